@@ -1,0 +1,6 @@
+const { dest, parallel, src } = require('gulp');
+
+const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
+const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
+
+exports.default = parallel(icons, codex);
