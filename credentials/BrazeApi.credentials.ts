@@ -1,0 +1,97 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { CUSTOM_INSTANCE, instances } from './instances';
+
+/**
+ * The same endpoint as `instanceUrl` gives, as an n8n expression, since a credential test cannot call a function.
+ * It never sends the key unencrypted to another machine: plain HTTP becomes HTTPS there.
+ */
+const testedUrl = `={{ $credentials.instance !== '${CUSTOM_INSTANCE}'
+	? $credentials.instance
+	: ($credentials.customUrl ?? '').trim()
+		.replace(/^(?![a-z]+:\\/\\/)/i, 'https://')
+		.replace(/^http:\\/\\/(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]+)?([\\/?#]|$))/i, 'https://')
+		.replace(/^([a-z]+:\\/\\/)[^\\/?#]*@/i, '$1')
+		.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, '$1') }}`;
+
+export class BrazeApi implements ICredentialType {
+	name = 'brazeApi';
+
+	displayName = 'Braze API';
+
+	icon: Icon = { light: 'file:../icons/braze.svg', dark: 'file:../icons/braze.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-braze/n8n-nodes-braze#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Instance',
+			name: 'instance',
+			type: 'options',
+			options: instances,
+			default: 'https://rest.iad-01.braze.com',
+			description: 'The one whose dashboard address your browser shows after you log in to Braze',
+		},
+		{
+			displayName: 'Custom URL',
+			name: 'customUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://rest.example.braze.com',
+			description: 'REST endpoint of a dedicated installation, with https',
+			displayOptions: { show: { instance: [CUSTOM_INSTANCE] } },
+		},
+		{
+			displayName: 'REST API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'From Settings, APIs and Identifiers in Braze, with the permissions of the operations you use. Add campaigns.list: the test below and the campaign picker call it.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{ $credentials.apiKey.trim() }}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: testedUrl, url: '/campaigns/list', qs: { page: 0 } },
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Braze does not know this key on this instance. Compare the instance with the address of your dashboard, and copy the key again.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Braze knows this key but does not let it list campaigns. It still works for the operations it has permissions for; pickers need campaigns.list, canvas.list, segments.list and templates.email.list. If it should have the permission, check its list of allowed IP addresses.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'There is no Braze REST API at this address. Choose your instance, or correct the custom URL.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,66 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** Option value of an instance whose REST URL the user enters. */
+export const CUSTOM_INSTANCE = 'custom';
+
+/** The 15 instances of the Braze docs (September 2026) and *Custom URL*; the value is the REST endpoint. */
+export const instances: INodePropertyOptions[] = [
+	{ name: 'AU-01 (dashboard.au-01.braze.com)', value: 'https://rest.au-01.braze.com' },
+	{ name: 'Custom URL', value: CUSTOM_INSTANCE },
+	{ name: 'EU-01 (dashboard-01.braze.eu)', value: 'https://rest.fra-01.braze.eu' },
+	{ name: 'EU-02 (dashboard-02.braze.eu)', value: 'https://rest.fra-02.braze.eu' },
+	{ name: 'ID-01 (dashboard.id-01.braze.com)', value: 'https://rest.id-01.braze.com' },
+	{ name: 'JP-01 (dashboard.jp-01.braze.com)', value: 'https://rest.jp-01.braze.com' },
+	{ name: 'KR-01 (dashboard.kr-01.braze.com)', value: 'https://rest.kr-01.braze.com' },
+	{ name: 'US-01 (dashboard-01.braze.com)', value: 'https://rest.iad-01.braze.com' },
+	{ name: 'US-02 (dashboard-02.braze.com)', value: 'https://rest.iad-02.braze.com' },
+	{ name: 'US-03 (dashboard-03.braze.com)', value: 'https://rest.iad-03.braze.com' },
+	{ name: 'US-04 (dashboard-04.braze.com)', value: 'https://rest.iad-04.braze.com' },
+	{ name: 'US-05 (dashboard-05.braze.com)', value: 'https://rest.iad-05.braze.com' },
+	{ name: 'US-06 (dashboard-06.braze.com)', value: 'https://rest.iad-06.braze.com' },
+	{ name: 'US-07 (dashboard-07.braze.com)', value: 'https://rest.iad-07.braze.com' },
+	{ name: 'US-08 (dashboard-08.braze.com)', value: 'https://rest.iad-08.braze.com' },
+	{ name: 'US-10 (dashboard.us-10.braze.com)', value: 'https://rest.us-10.braze.com' },
+];
+
+const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
+/** What the *Braze API* credential holds. */
+export interface BrazeCredentials {
+	instance: string;
+	customUrl?: string;
+	apiKey: string;
+}
+
+/** Raised for a custom URL that requests must not go to; the message says how to mend it. */
+export class UnusableUrl extends Error {}
+
+/**
+ * The REST endpoint that requests go to, without a trailing slash.
+ * A custom URL may lack its scheme or carry a path or a query: these are mended.
+ *
+ * @throws UnusableUrl where the URL cannot be read, holds a user name or password, or is plain HTTP to another machine
+ */
+export function instanceUrl({ instance, customUrl = '' }: BrazeCredentials): string {
+	if (instance !== CUSTOM_INSTANCE) return instance;
+	const text = customUrl.trim();
+	const example = 'Enter it in the Braze credential as https://rest.example.braze.com';
+	let url: URL;
+	try {
+		url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+	} catch (error) {
+		throw new UnusableUrl(
+			`The custom URL is no web address (${(error as Error).message}). ${example}`,
+		);
+	}
+	if (url.username !== '' || url.password !== '') {
+		throw new UnusableUrl(`The custom URL holds a user name or a password. ${example}`);
+	}
+	const isLoopback = loopback.test(url.hostname);
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+		throw new UnusableUrl(
+			`The custom URL starts with ${url.protocol}//, which would send the key unencrypted. ${example}`,
+		);
+	}
+	return url.origin;
+}

@@ -1,0 +1,189 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isAbsent, isObject } from './convert';
+import { fieldLabel, groupOf, wirePath } from './field';
+import type { BrazeField, BrazeObject } from './field';
+import { quote, Refusal, within } from './refusal';
+
+/** @returns the size of a value as JSON, in UTF-8 bytes */
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+
+/**
+ * Holds a finished wire object against what its declaration says Braze takes.
+ *
+ * @throws Refusal for the first thing that Braze would refuse
+ */
+export function checkObject(
+	object: BrazeObject,
+	wire: IDataObject,
+	label = object.displayName,
+): void {
+	checkFields(object.fields, wire, label);
+	object.check?.(wire, (field, wrong, mend) => {
+		throw new Refusal(within(label, field), wrong, mend);
+	});
+}
+
+function valueAt(wire: IDataObject, field: BrazeField): unknown {
+	return wirePath(field).reduce<unknown>(
+		(value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+		wire,
+	);
+}
+
+function checkFields(fields: BrazeField[], wire: IDataObject, label: string): void {
+	for (const field of fields) {
+		if (wirePath(field).length === 0 || !applies(field, fields, wire)) continue;
+		const fieldPath = within(label, fieldLabel(field));
+		const value = valueAt(wire, field);
+		if (isAbsent(value)) {
+			if (field.required) {
+				throw new Refusal(
+					fieldPath,
+					'is empty',
+					'Braze requires it: enter a value, or check what its expression gives for this item',
+				);
+			}
+			continue;
+		}
+		checkValue(field, value, fieldPath);
+	}
+}
+
+/**
+ * Whether the display rule of a field holds for what was written. What a form-only selector decides
+ * or a parameter outside the object (`/name`) decides is left to the rules of the object or the request,
+ * since such a selector is not in this wire object.
+ */
+function applies(field: BrazeField, siblings: BrazeField[], wire: IDataObject): boolean {
+	return Object.entries(field.displayOptions?.show ?? {}).every(([name, values]) => {
+		const selector = siblings.find((sibling) => sibling.name === name);
+		if (!selector || selector.wireKey === null) return false;
+		return (values as unknown[]).includes(valueAt(wire, selector) ?? selector.default);
+	});
+}
+
+function checkValue(field: BrazeField, value: unknown, label: string): void {
+	checkType(field, value, label);
+	checkChoice(field, value, label);
+	if (typeof value === 'string') checkText(field, value, label);
+	if (typeof value === 'number') checkRange(field, value, label);
+	if (field.type === 'assignmentCollection') checkKeys(field, value, label);
+	checkCount(field, value, label);
+	const group = groupOf(field);
+	if (!group) return;
+	const rows = Array.isArray(value) ? value : [value];
+	rows.forEach((row, index) => {
+		const rowLabel = Array.isArray(value) ? `${label} ${index + 1}` : label;
+		if (!isObject(row))
+			throw new Refusal(rowLabel, 'must be an object', 'Give its keys and values');
+		checkFields(group.values, row, rowLabel);
+	});
+}
+
+const jsonTypes: Partial<Record<BrazeField['type'], 'string' | 'number' | 'boolean'>> = {
+	boolean: 'boolean',
+	color: 'number',
+	dateTime: 'string',
+	number: 'number',
+	options: 'string',
+	resourceLocator: 'string',
+};
+
+function checkType(field: BrazeField, value: unknown, label: string): void {
+	const several = field.typeOptions?.multipleValues === true || field.wire === 'positions';
+	const expected = field.type === 'string' && !several ? 'string' : jsonTypes[field.type];
+	const type = isObject(value) ? 'object' : typeof value;
+	if (!expected || type === expected || field.alsoAccepts?.some((other) => other === type)) return;
+	throw new Refusal(label, `must be a ${expected} but is ${quote(value)}`, 'Correct the value');
+}
+
+function checkChoice(field: BrazeField, value: unknown, label: string): void {
+	if (field.type !== 'options' && field.type !== 'multiOptions') return;
+	const allowed = (field.options ?? []).flatMap((option) =>
+		'value' in option ? [option.value] : [],
+	);
+	for (const choice of Array.isArray(value) ? value : [value]) {
+		if (!allowed.includes(choice as string)) {
+			throw new Refusal(label, `cannot be ${quote(choice)}`, `Choose one of ${allowed.join(', ')}`);
+		}
+	}
+}
+
+function checkText(field: BrazeField, text: string, label: string): void {
+	if (field.maxLength !== undefined && [...text].length > field.maxLength) {
+		throw new Refusal(
+			label,
+			`has ${[...text].length} characters and Braze takes at most ${field.maxLength}`,
+			'Shorten it',
+		);
+	}
+	if (field.maxBytes !== undefined && Buffer.byteLength(text) > field.maxBytes) {
+		throw new Refusal(
+			label,
+			`has ${Buffer.byteLength(text)} bytes and Braze takes at most ${field.maxBytes}`,
+			'Shorten it',
+		);
+	}
+	if (field.pattern && !field.pattern.test(text)) {
+		throw new Refusal(label, `is ${quote(text)}`, field.patternHint ?? 'Correct its form');
+	}
+}
+
+function checkRange(field: BrazeField, value: number, label: string): void {
+	const { minValue, maxValue } = field.typeOptions ?? {};
+	if (
+		(minValue !== undefined && value < minValue) ||
+		(maxValue !== undefined && value > maxValue)
+	) {
+		throw new Refusal(
+			label,
+			`is ${value}`,
+			`Braze takes ${minValue ?? 'any number'} to ${maxValue ?? 'any number'}`,
+		);
+	}
+}
+
+function checkKeys(field: BrazeField, value: unknown, label: string): void {
+	if (!isObject(value)) {
+		throw new Refusal(
+			label,
+			'must be an object of keys and values',
+			'Add pairs, or write it as { "key": "value" }',
+		);
+	}
+	if (field.maxBytes !== undefined && jsonBytes(value) > field.maxBytes) {
+		throw new Refusal(
+			label,
+			`has ${jsonBytes(value)} bytes and Braze takes at most ${field.maxBytes}`,
+			'Send fewer or shorter values',
+		);
+	}
+	const reserved = field.reservedKeys?.find((key) => Object.hasOwn(value, key));
+	if (reserved !== undefined) {
+		throw new Refusal(
+			label,
+			`uses the key "${reserved}", which Braze keeps for itself`,
+			'Rename the key',
+		);
+	}
+}
+
+function checkCount(field: BrazeField, value: unknown, label: string): void {
+	if (!Array.isArray(value) && !isObject(value)) return;
+	const count = Object.keys(value).length;
+	if (field.maxItems !== undefined && count > field.maxItems) {
+		throw new Refusal(
+			label,
+			`has ${count} entries and Braze takes at most ${field.maxItems}`,
+			'Remove some',
+		);
+	}
+	if (field.minItems !== undefined && count < field.minItems) {
+		throw new Refusal(
+			label,
+			`has ${count} entries and Braze needs at least ${field.minItems}`,
+			'Add more',
+		);
+	}
+}

@@ -1,0 +1,160 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { quote, Refusal } from './refusal';
+
+type Assignment = { name?: unknown; value?: unknown; type?: unknown };
+
+/** A field that was left empty, or whose expression gave nothing. */
+export const isAbsent = (value: unknown): value is undefined | null | '' =>
+	value === undefined || value === null || value === '';
+
+export const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const kindOf = (value: unknown): string => {
+	if (Array.isArray(value)) return 'a list';
+	if (value === null) return 'nothing';
+	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};
+
+/** @throws Refusal where the value is no text and has no plain one */
+export function toText(value: unknown, field: string): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)) {
+		return String(value);
+	}
+	throw new Refusal(
+		field,
+		`must be text but is ${kindOf(value)}`,
+		'Point the expression at a text, or join the parts into one',
+	);
+}
+
+/** @throws Refusal where the value is no number, or not whole where `whole` is set */
+export function toNumber(value: unknown, field: string, whole = false): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || !Number.isFinite(number)) {
+		throw new Refusal(field, `must be a number but is ${quote(value)}`, 'Enter digits only');
+	}
+	if (whole && !Number.isInteger(number)) {
+		throw new Refusal(field, `must be a whole number but is ${number}`, 'Leave out the decimals');
+	}
+	return number;
+}
+
+/** @throws Refusal where the value is neither true nor false */
+export function toBoolean(value: unknown, field: string): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false') return false;
+	throw new Refusal(field, `must be true or false but is ${quote(value)}`, 'Use true or false');
+}
+
+/** @throws Refusal where the text is no JSON */
+export function parseJson(value: unknown, field: string): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch (error) {
+		throw new Refusal(
+			field,
+			`does not parse as JSON (${(error as Error).message})`,
+			'Check quotes, commas and brackets; an expression may also give an object directly',
+		);
+	}
+}
+
+/** @throws Refusal where the value is neither a JSON object nor the text of one */
+export function toJsonObject(value: unknown, field: string): IDataObject {
+	const parsed = parseJson(value, field);
+	if (isObject(parsed)) return parsed;
+	throw new Refusal(
+		field,
+		`must be a JSON object but is ${kindOf(parsed)}`,
+		'Write it as { "key": "value" }',
+	);
+}
+
+/** @throws Refusal where the value is neither a JSON list nor the text of one */
+export function toJsonList(value: unknown, field: string): unknown[] {
+	const parsed = parseJson(value, field);
+	if (Array.isArray(parsed)) return parsed;
+	throw new Refusal(field, `must be a JSON list but is ${kindOf(parsed)}`, 'Write it as [ ... ]');
+}
+
+/**
+ * A list of texts: a list from an expression, a JSON list as text, or text with commas or line breaks between the entries.
+ *
+ * @throws Refusal where an entry is neither a text nor a number
+ */
+export function toTextList(value: unknown, field: string): string[] {
+	const entries =
+		typeof value === 'string'
+			? value.trim().startsWith('[')
+				? toJsonList(value, field)
+				: value.split(/[,\n]/).map((entry) => entry.trim())
+			: Array.isArray(value)
+				? value
+				: [value];
+	return entries.filter((entry) => !isAbsent(entry)).map((entry) => toText(entry, field));
+}
+
+/**
+ * The pairs of n8n's assignment collection as one object. The engine leaves values as an expression gave them,
+ * so each becomes the type that was picked beside it.
+ *
+ * @throws Refusal for a pair without a name, a name given twice, or a value that is not of its type
+ */
+export function toPairs(value: unknown, field: string): IDataObject {
+	if (isAbsent(value)) return {};
+	const pairs = isObject(value) && Array.isArray(value.assignments) ? value.assignments : undefined;
+	if (!pairs) return toJsonObject(value, field);
+	const names = new Set<string>();
+	return Object.fromEntries(
+		(pairs as Assignment[]).map((pair) => {
+			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
+			if (name === '') {
+				throw new Refusal(field, 'has a pair without a name', 'Name the pair or remove it');
+			}
+			if (names.has(name)) {
+				throw new Refusal(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
+			}
+			names.add(name);
+			return [name, toTyped(pair.value, pair.type, `${field} > ${name}`)];
+		}),
+	);
+}
+
+function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
+	if (value === null || value === undefined) return null;
+	switch (type) {
+		case 'number':
+			return toNumber(value, field);
+		case 'boolean':
+			return toBoolean(value, field);
+		case 'array':
+			return toJsonList(value, field) as GenericValue;
+		case 'object':
+			return toJsonObject(value, field);
+		default:
+			return typeof value === 'object' ? (value as IDataObject) : toText(value, field);
+	}
+}
+
+/**
+ * Two sources of the same object, pairs and JSON for instance, as one.
+ *
+ * @throws Refusal where both give the same key
+ */
+export function joinObjects(first: IDataObject, second: IDataObject, field: string): IDataObject {
+	const twice = Object.keys(second).find((key) => Object.hasOwn(first, key));
+	if (twice !== undefined) {
+		throw new Refusal(field, `gives the key ${quote(twice)} a second time`, 'Keep one of the two');
+	}
+	return { ...first, ...second };
+}
+
+/** @throws Refusal where the value is no #RRGGBB colour and no whole number */
+export function toRgbInteger(value: unknown, field: string): number {
+	const hex = typeof value === 'string' ? /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(value) : null;
+	return hex ? parseInt(hex[1], 16) : toNumber(value, field, true);
+}

@@ -1,0 +1,154 @@
+import type {
+	IDataObject,
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { capitalize, fieldLabel, groupOf, isFlat, jsonTwin } from './field';
+import type { BrazeField, BrazeFieldGroup, BrazeObject } from './field';
+
+type Show = NonNullable<IDisplayOptions['show']>;
+
+const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodeProperties>> = [
+	'alsoAccepts',
+	'flat',
+	'legacy',
+	'liquid',
+	'maxBytes',
+	'maxItems',
+	'maxLength',
+	'minItems',
+	'pattern',
+	'patternHint',
+	'reservedKeys',
+	'sends',
+	'wire',
+	'wireKey',
+];
+
+export const LIQUID_HINT = 'Takes Liquid: write [[ ]] where Braze has {{ }}';
+
+/**
+ * @param field a declared field
+ * @returns the property that n8n's editor draws, without what only the wire needs
+ */
+export function toProperty(field: BrazeField): INodeProperties {
+	const property: Record<string, unknown> = { ...field, displayName: fieldLabel(field) };
+	for (const key of wireOnlyKeys) delete property[key];
+	if (field.liquid) property.hint = LIQUID_HINT;
+	if (field.options) property.options = field.options.map(toOption);
+	return property as unknown as INodeProperties;
+}
+
+function toOption(option: INodePropertyOptions | BrazeFieldGroup): unknown {
+	if (!('values' in option)) return option;
+	return { ...option, values: option.values.flatMap(withJsonTwin).map(toProperty) };
+}
+
+function withJsonTwin(field: BrazeField): BrazeField[] {
+	if (field.type !== 'assignmentCollection') return [field];
+	const twin: BrazeField = {
+		displayName: `${field.displayName} (JSON)`,
+		name: jsonTwin(field.name),
+		type: 'json',
+		default: '{}',
+		description: `${field.displayName} as one JSON object, instead of or besides the pairs`,
+		legacy: field.legacy,
+		displayOptions: field.displayOptions,
+	};
+	return [field, twin];
+}
+
+/** The parameter of an object that holds its optional fields. */
+export const collectionName = (object: Pick<BrazeObject, 'name'>): string => `${object.name}Fields`;
+
+/** The parameter of one of an object's flat fields. */
+export const flatName = (object: Pick<BrazeObject, 'name'>, fieldName: string): string =>
+	`${object.name}${capitalize(fieldName)}`;
+
+/** Takes keys that this package does not know yet; every object has it. */
+export const additionalJson: BrazeField = {
+	displayName: 'Additional JSON',
+	name: 'additionalJson',
+	type: 'json',
+	default: '{}',
+	description: 'Further keys of this object as JSON, for what Braze adds before this form does',
+	wireKey: null,
+};
+
+const byLabel = (a: BrazeField, b: BrazeField): number =>
+	Number(a.legacy ?? false) - Number(b.legacy ?? false) ||
+	a.displayName.localeCompare(b.displayName);
+
+function localRules(object: BrazeObject, field: BrazeField, root: '' | '/'): Show {
+	const rules: Show = {};
+	for (const [name, values] of Object.entries(field.displayOptions?.show ?? {})) {
+		rules[name.startsWith('/') ? name : `${root}${flatName(object, name)}`] = values;
+	}
+	return rules;
+}
+
+/**
+ * The form of one Braze object: its required fields at full width, everything optional in one collection.
+ *
+ * @param object the declared object
+ * @param show the display rule of the whole object
+ */
+export function describeObject(object: BrazeObject, show: Show): INodeProperties[] {
+	const flat = object.fields.filter(isFlat).map((field) => ({
+		...toProperty(field),
+		displayName: `${object.displayName} ${fieldLabel(field)}`,
+		name: flatName(object, field.name),
+		displayOptions: { show: { ...show, ...localRules(object, field, '') } },
+	}));
+	const optional = object.fields
+		.filter((field) => !isFlat(field))
+		.flatMap(withJsonTwin)
+		.sort(byLabel)
+		.concat(additionalJson)
+		.map((field) => {
+			const property = toProperty(field);
+			const rules = localRules(object, field, '/');
+			delete property.displayOptions;
+			return Object.keys(rules).length > 0
+				? { ...property, displayOptions: { show: rules } }
+				: property;
+		});
+	return [...flat, describeCollection(object, optional, show)];
+}
+
+function describeCollection(
+	object: BrazeObject,
+	options: INodeProperties[],
+	show: Show,
+): INodeProperties {
+	return {
+		displayName: `${object.displayName} Fields`,
+		name: collectionName(object),
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options,
+		displayOptions: { show },
+	};
+}
+
+/** @returns copies of the properties that are shown under one more rule */
+export function showUnder(show: Show, properties: INodeProperties[]): INodeProperties[] {
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { ...show, ...property.displayOptions?.show },
+		},
+	}));
+}
+
+/** @returns the value of every row or part of a fixedCollection parameter */
+export function groupRows(field: BrazeField, value: IDataObject): IDataObject[] {
+	const group = groupOf(field);
+	const rows = group ? value[group.name] : undefined;
+	if (rows === undefined || rows === null) return [];
+	return (Array.isArray(rows) ? rows : [rows]) as IDataObject[];
+}

@@ -1,0 +1,127 @@
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import type { ItemParameters } from '../run/parameters';
+import { isAbsent, toJsonObject, toPairs, toTextList } from './convert';
+import { jsonTwin } from './field';
+import { Refusal } from './refusal';
+
+/** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */
+export interface PropertySource {
+	/** Name of the parameter that holds the pairs; the others derive from it. */
+	name: string;
+	displayName: string;
+	description: string;
+}
+
+type Show = NonNullable<IDisplayOptions['show']>;
+
+const sourceName = ({ name }: PropertySource): string => `${name}Source`;
+const includeName = ({ name }: PropertySource): string => `${name}Include`;
+const inputFieldsName = ({ name }: PropertySource): string => `${name}InputFields`;
+
+/** @returns the parameters of one property source under a display rule */
+export function describePropertySource(source: PropertySource, show: Show): INodeProperties[] {
+	const when = (rule: Show): IDisplayOptions => ({ show: { ...show, ...rule } });
+	const fromInput = { [sourceName(source)]: ['inputFields'] };
+	return [
+		{
+			displayName: source.displayName,
+			name: sourceName(source),
+			type: 'options',
+			default: 'none',
+			description: source.description,
+			options: [
+				{ name: 'JSON', value: 'json', description: 'One JSON object' },
+				{
+					name: 'Key-Value Pairs',
+					value: 'pairs',
+					description: 'Name each key, type or drag its value',
+				},
+				{ name: 'None', value: 'none', description: 'Send none' },
+				{
+					name: 'Use Input Fields',
+					value: 'inputFields',
+					description: 'The fields of the input item under their own names, without an expression',
+				},
+			],
+			displayOptions: when({}),
+		},
+		{
+			displayName: `${source.displayName} Pairs`,
+			name: source.name,
+			type: 'assignmentCollection',
+			default: {},
+			displayOptions: when({ [sourceName(source)]: ['pairs'] }),
+		},
+		{
+			displayName: `${source.displayName} JSON`,
+			name: jsonTwin(source.name),
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "order_id": 42 }',
+			displayOptions: when({ [sourceName(source)]: ['json'] }),
+		},
+		{
+			displayName: `${source.displayName} Include`,
+			name: includeName(source),
+			type: 'options',
+			default: 'all',
+			options: [
+				{ name: 'All Input Fields', value: 'all' },
+				{ name: 'All Input Fields Except', value: 'except' },
+				{ name: 'Selected Input Fields', value: 'selected' },
+			],
+			displayOptions: when(fromInput),
+		},
+		{
+			displayName: `${source.displayName} Input Fields`,
+			name: inputFieldsName(source),
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. first_name, order_id',
+			description: 'Names of the fields, with commas between them',
+			requiresDataPath: 'multiple',
+			displayOptions: when({ ...fromInput, [includeName(source)]: ['except', 'selected'] }),
+		},
+	];
+}
+
+/**
+ * @returns the object for the item at hand, undefined where the form sends none
+ * @throws Refusal where pairs or JSON cannot be read, or no input field is named
+ */
+export function readPropertySource(
+	source: PropertySource,
+	{ read, inputFields }: ItemParameters,
+): IDataObject | undefined {
+	switch (read(sourceName(source))) {
+		case 'pairs':
+			return toPairs(read(source.name), source.displayName);
+		case 'json': {
+			const json = read(jsonTwin(source.name));
+			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);
+		}
+		case 'inputFields':
+			return fromInputFields(source, read, inputFields() as IDataObject);
+		default:
+			return undefined;
+	}
+}
+
+function fromInputFields(
+	source: PropertySource,
+	read: ItemParameters['read'],
+	fields: IDataObject,
+): IDataObject {
+	const include = read(includeName(source));
+	if (include === undefined || include === 'all') return fields;
+	const label = `${source.displayName} Input Fields`;
+	const named = toTextList(read(inputFieldsName(source)) ?? '', label);
+	if (named.length === 0) {
+		throw new Refusal(label, 'is empty', 'Name at least one input field, or include all of them');
+	}
+	return Object.fromEntries(
+		Object.entries(fields).filter(([name]) => named.includes(name) === (include === 'selected')),
+	);
+}

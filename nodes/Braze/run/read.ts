@@ -1,0 +1,50 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { WriteContext } from '../fields/write';
+import type { Operation } from '../operations/operation';
+import type { Call, Message, User } from './call';
+import { runParameters } from './parameters';
+import type { ItemParameters } from './parameters';
+
+/** What reading the items gave: a call for each good item, the reason for each other one. */
+export interface Reading {
+	calls: Call[];
+	failures: Map<number, Error>;
+}
+
+/**
+ * Turns the parameters of every input item into a call and holds it against what Braze documents.
+ * Nothing is sent here, so that a bad item is known before the first request leaves.
+ *
+ * A message that depends on no item is built and checked once and shared by all items.
+ */
+export function readCalls(
+	context: IExecuteFunctions,
+	operation: Operation,
+	writing: WriteContext,
+): Reading {
+	const parametersOf = runParameters(context);
+	const reading: Reading = { calls: [], failures: new Map() };
+	let shared: Message | undefined;
+
+	const messageOf = (parameters: ItemParameters): Message => {
+		if (shared) return shared;
+		const message = operation.message(parameters, writing);
+		operation.checkMessage?.(message);
+		if (!parameters.dependsOnItem()) shared = message;
+		return message;
+	};
+
+	context.getInputData().forEach((_item, itemIndex) => {
+		try {
+			const parameters = parametersOf(itemIndex);
+			const message = messageOf(parameters);
+			const users: User[] = operation.users?.(parameters, writing) ?? [];
+			operation.checkUsers?.(message, users);
+			reading.calls.push({ itemIndex, message, users });
+		} catch (error) {
+			reading.failures.set(itemIndex, error as Error);
+		}
+	});
+	return reading;
+}
