@@ -1,0 +1,28 @@
+/** The sandbox's time: runs on like the real one, from wherever it was set to. */
+export class Clock {
+	private offset: number;
+
+	constructor(
+		start: number | undefined,
+		private readonly moved: () => void,
+	) {
+		this.offset = start === undefined ? 0 : start - Date.now();
+	}
+
+	/** Epoch milliseconds. */
+	now(): number {
+		return Date.now() + this.offset;
+	}
+
+	/** Moves on by so many milliseconds; what was scheduled in between is sent before this returns. */
+	advance(ms: number): void {
+		this.offset += ms;
+		this.moved();
+	}
+
+	/** Jumps to a moment; as advance. */
+	set(epochMs: number): void {
+		this.offset = epochMs - Date.now();
+		this.moved();
+	}
+}

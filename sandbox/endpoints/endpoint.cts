@@ -1,0 +1,46 @@
+import type { RateLimit, RateLimits } from '../rate-limits.cts';
+import type { Schedules } from '../schedules.cts';
+import type { JsonSchema } from '../schemas/json-schema.cts';
+import type { Workspace } from '../workspace.cts';
+
+export type JsonObject = Record<string, unknown>;
+
+/** What Braze answers, before headers every answer has. */
+export interface Answer {
+	status: number;
+	body: JsonObject;
+}
+
+/** A request that passed authentication and its schema. */
+export interface Call {
+	body: JsonObject;
+	query: Record<string, string>;
+	workspace: Workspace;
+	schedules: Schedules;
+	rateLimits: RateLimits;
+	requestIndex: number;
+	/** Writes a remark on the recorded request. */
+	note(text: string): void;
+	/** Has the answer's headers tell of this limit instead of the usual one. */
+	tell(limit: RateLimit): void;
+}
+
+/** One endpoint of Braze. */
+export interface Endpoint {
+	method: 'GET' | 'POST';
+	path: string;
+	permission: string;
+	/** broadcast: its calls without named users count against the broadcast limits. */
+	rateLimit?: 'broadcast';
+	/** Of the JSON body of a POST, of the query of a GET. */
+	schema: JsonSchema;
+	handle(call: Call): Answer;
+}
+
+export function created(body: JsonObject): Answer {
+	return { status: 201, body };
+}
+
+export function found(body: JsonObject): Answer {
+	return { status: 200, body };
+}

@@ -1,0 +1,23 @@
+import { requestSchemas } from '../schemas/requests.cts';
+import { deliver } from '../sending.cts';
+import { created, type Endpoint } from './endpoint.cts';
+import { readMessagesSend } from './messages.cts';
+
+/** POST /messages/send: content in the request, right away. */
+export const messagesSend: Endpoint = {
+	method: 'POST',
+	path: '/messages/send',
+	permission: 'messages.send',
+	rateLimit: 'broadcast',
+	schema: requestSchemas['/messages/send'],
+	handle(call) {
+		const { send, errors } = readMessagesSend(call, 'send');
+		deliver(call.workspace, send, call.workspace.clock.now(), call.note);
+		return created({
+			dispatch_id: send.dispatchId,
+			...(send.sendId && { send_id: send.sendId }),
+			message: 'success',
+			...(errors.length > 0 && { errors }),
+		});
+	},
+};

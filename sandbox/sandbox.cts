@@ -1,0 +1,90 @@
+import { BrazeApi } from './api.cts';
+import { Clock } from './clock.cts';
+import { Faults, type FaultPlan } from './faults.cts';
+import { RateLimits } from './rate-limits.cts';
+import type { Delivery, DeliveryCount, RecordedRequest } from './records.cts';
+import { Schedules, type ScheduledSend } from './schedules.cts';
+import { fill, readSeed, type SandboxSeed } from './seed.cts';
+import { createServer, listen } from './server.cts';
+import { Workspace } from './workspace.cts';
+
+export interface SandboxOptions {
+	/** 0, the default, takes a free one. It listens on this machine only. */
+	port?: number;
+	/** Default: sandbox/seed.json. */
+	seed?: SandboxSeed;
+	/** Where the sandbox's clock starts, in epoch milliseconds. Default: the real time. */
+	now?: number;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+	url: string;
+	seed: SandboxSeed;
+	/** Every request that reached it, in order. */
+	requests: RecordedRequest[];
+	/** What reached users, in order. */
+	deliveries: Delivery[];
+	/** Scheduled sends, whatever their state. */
+	schedules: ScheduledSend[];
+	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
+	faults: { use(plan: FaultPlan): void; clear(): void };
+	/** How often each content reached each user. */
+	deliveryCounts(): DeliveryCount[];
+	/** Forgets everything since the start except the clock's time. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+// setTimeout fires at once for anything longer.
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Starts a local Braze over HTTP. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const seed = options.seed ? fill(options.seed) : readSeed();
+	const requests: RecordedRequest[] = [];
+	const clock = new Clock(options.now, () => sendDue());
+	const workspace = new Workspace(seed, clock);
+	const schedules = new Schedules(workspace);
+	const rateLimits = new RateLimits(seed.rateLimits);
+	const faults = new Faults();
+	const api = new BrazeApi(workspace, schedules, rateLimits);
+
+	let timer: NodeJS.Timeout | undefined;
+	function sendDue(): void {
+		schedules.sendDue();
+		clearTimeout(timer);
+		const next = schedules.nextAt();
+		if (next === undefined) return;
+		timer = setTimeout(sendDue, Math.min(Math.max(next - clock.now(), 0), LONGEST_TIMER));
+		timer.unref();
+	}
+
+	function reset(): void {
+		requests.length = 0;
+		workspace.reset();
+		schedules.reset();
+		rateLimits.reset();
+		faults.clear();
+		clearTimeout(timer);
+	}
+
+	const sandbox: Sandbox = {
+		url: '',
+		seed,
+		requests,
+		deliveries: workspace.deliveries,
+		schedules: schedules.all,
+		clock,
+		faults,
+		deliveryCounts: () => workspace.deliveryCounts(),
+		reset,
+		async close() {
+			clearTimeout(timer);
+			await app.close();
+		},
+	};
+	const app = createServer({ api, clock, faults, requests, sendDue });
+	sandbox.url = await listen(app, options.port ?? 0);
+	return sandbox;
+}

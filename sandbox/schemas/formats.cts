@@ -1,0 +1,57 @@
+import { DateTime } from 'luxon';
+
+const LIQUID = /\{\{|\{%/;
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+const SENDER = /^[^<>]*\S[^<>]*<([^<>]+)>$/;
+
+interface Format {
+	/** What the refusal says after "must be". */
+	says: string;
+	test(value: string): boolean;
+}
+
+/** Reads an ISO 8601 moment; without a zone it counts as UTC. Undefined where it cannot be read. */
+export function parseDateTime(value: string): DateTime | undefined {
+	const moment = DateTime.fromISO(value, { zone: 'utc' });
+	return moment.isValid && /^\d{4}-\d{2}-\d{2}/.test(value) ? moment : undefined;
+}
+
+// Braze renders Liquid before it looks at a value, so a value with Liquid in it cannot be judged here.
+const orLiquid = (test: (value: string) => boolean) => (value: string) =>
+	LIQUID.test(value) || test(value);
+
+const isAddress = (value: string) => ADDRESS.test(value);
+const isSender = (value: string) => isAddress(SENDER.exec(value)?.[1] ?? '');
+
+/** The string formats of the schemas, by name. */
+export const formats: Record<string, Format> = {
+	'iso-date-time': {
+		says: 'an ISO 8601 date and time',
+		test: orLiquid((value) => parseDateTime(value) !== undefined),
+	},
+	'strict-iso-date-time': {
+		says: 'an ISO 8601 date and time',
+		test: (value) => parseDateTime(value) !== undefined,
+	},
+	sender: { says: 'in the form "Display Name <address>"', test: orLiquid(isSender) },
+	address: { says: 'an email address', test: orLiquid(isAddress) },
+	'reply-to': {
+		says: 'an email address or NO_REPLY_TO',
+		test: orLiquid((value) => value === 'NO_REPLY_TO' || isAddress(value)),
+	},
+	color: {
+		says: '0x and eight hex digits',
+		test: (value) => /^0x[0-9a-f]{8}$/i.test(value),
+	},
+	icon: {
+		says: 'four hex digits of a Font Awesome icon',
+		test: (value) => /^[0-9a-f]{4}$/i.test(value),
+	},
+	index: { says: 'a zero-based index', test: (value) => /^\d+$/.test(value) },
+	ascii: { says: 'ASCII characters only', test: (value) => /^[\x20-\x7e]+$/.test(value) },
+	'whole-number': { says: 'a whole number', test: (value) => /^\d+$/.test(value) },
+	'local-date-time': {
+		says: 'in the form yyyy-MM-DDTHH:mm:ss',
+		test: (value) => DateTime.fromFormat(value, "yyyy-MM-dd'T'HH:mm:ss").isValid,
+	},
+};
