@@ -1,7 +1,21 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+
+import { isObject } from '../fields/convert';
 import type { BrazeField } from '../fields/field';
 
 /** Tokens in one `also_send_to` entry (Appboy document). */
 export const MAX_DEVICE_TOKENS = 100;
+
+/** Range of the priority in the notification drawer (Appboy document). */
+export const LOWEST_PRIORITY = -2;
+export const HIGHEST_PRIORITY = 2;
+
+/** @returns the rows of a wire list; what is no row is left to the check of the field itself */
+export const rowsOf = (value: unknown): IDataObject[] =>
+	Array.isArray(value) ? value.filter(isObject) : [];
+
+/** @returns whether Braze fills in parts of the text only when it sends */
+export const holdsLiquid = (text: string): boolean => /\{[{%]/.test(text);
 
 /** Needed with a campaign, so that its statistics know which variation was sent. */
 export const messageVariationId: BrazeField = {
@@ -15,6 +29,39 @@ export const messageVariationId: BrazeField = {
 	displayOptions: { show: { '/campaignId': [{ _cnd: { exists: true } }] } },
 };
 
+export const appId: BrazeField = {
+	displayName: 'App ID',
+	name: 'appId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 8f2d5b64-3c1e-4a7b-9d0e-1f6a2b3c4d5e',
+	description: 'App Identifier of any app in your workspace',
+};
+
+export const pushTitle: BrazeField = {
+	displayName: 'Title',
+	name: 'title',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Your order is on its way',
+	description: 'First line of the notification',
+	liquid: true,
+};
+
+export const pushAlert: BrazeField = {
+	displayName: 'Alert',
+	name: 'alert',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. It arrives tomorrow before noon',
+	description: 'Text of the notification',
+	typeOptions: { rows: 2 },
+	liquid: true,
+};
+
 export const customUri: BrazeField = {
 	displayName: 'Custom URI',
 	name: 'customUri',
@@ -25,12 +72,20 @@ export const customUri: BrazeField = {
 	liquid: true,
 };
 
+export const useWebview: BrazeField = {
+	displayName: 'Use Webview',
+	name: 'useWebview',
+	type: 'boolean',
+	default: true,
+	description: 'Whether a web address opens inside the app instead of the browser',
+};
+
 export const extra: BrazeField = {
 	displayName: 'Extra',
 	name: 'extra',
 	type: 'assignmentCollection',
 	default: {},
-	description: 'Your own key-value pairs, sent with the notification',
+	description: 'Your own key-value pairs, sent with the message',
 	liquid: true,
 };
 
@@ -49,7 +104,7 @@ export const priority: BrazeField = {
 	type: 'number',
 	wire: 'integer',
 	default: 0,
-	typeOptions: { minValue: -2, maxValue: 2 },
+	typeOptions: { minValue: LOWEST_PRIORITY, maxValue: HIGHEST_PRIORITY },
 	description: 'Place in the notification drawer, from -2 (minimum) to 2 (maximum)',
 };
 
@@ -67,9 +122,73 @@ export const sendToMostRecentDeviceOnly: BrazeField = {
 	name: 'sendToMostRecentDeviceOnly',
 	type: 'boolean',
 	default: false,
-	description:
-		"Whether to reach only the device that the user used last instead of all of the user's devices",
+	description: 'Whether to reach only the device that the user used last instead of all devices',
 };
+
+/** What a button can do. */
+export const buttonActions = {
+	close: { name: 'Close Notification', value: 'CLOSE' },
+	deepLink: { name: 'Open Deep Link', value: 'DEEP_LINK' },
+	openApp: { name: 'Open App', value: 'OPEN_APP' },
+	webAddress: { name: 'Open Web Address', value: 'URI' },
+} satisfies Record<string, INodePropertyOptions>;
+
+/** @returns the choice of what a button does */
+export const buttonAction = (
+	defaultAction: string,
+	options: INodePropertyOptions[],
+): BrazeField => ({
+	displayName: 'Action',
+	name: 'action',
+	type: 'options',
+	default: defaultAction,
+	description: 'What a tap on the button does',
+	options,
+});
+
+/** Actions that need an address. */
+export const ADDRESS_ACTIONS = [buttonActions.deepLink.value, buttonActions.webAddress.value];
+
+export const buttonText: BrazeField = {
+	displayName: 'Text',
+	name: 'text',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Track order',
+	liquid: true,
+};
+
+export const buttonUri: BrazeField = {
+	displayName: 'URI',
+	name: 'uri',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. https://example.com/offers',
+	description: 'Web address or deep link that the button opens',
+	liquid: true,
+	displayOptions: { show: { action: ADDRESS_ACTIONS } },
+};
+
+export const buttonUseWebview: BrazeField = {
+	...useWebview,
+	displayOptions: { show: { action: [buttonActions.webAddress.value] } },
+};
+
+/**
+ * @param values the parts of one button
+ * @returns the list of a push's buttons
+ */
+export const pushButtons = (values: BrazeField[]): BrazeField => ({
+	displayName: 'Buttons',
+	name: 'buttons',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Button' },
+	default: {},
+	description: 'Buttons below the notification',
+	options: [{ displayName: 'Button', name: 'button', values }],
+});
 
 export const alsoSendToDevices: BrazeField = {
 	displayName: 'Also Send To',
@@ -94,7 +213,8 @@ export const alsoSendToDevices: BrazeField = {
 				},
 				{
 					displayName: 'Tokens',
-					name: 'tokens',
+					name: 'devices',
+					wireKey: 'tokens',
 					type: 'string',
 					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Token' },
 					required: true,

@@ -1,12 +1,14 @@
 import type { MessageObject } from '../fields/field';
 import {
+	alsoSendToDevices,
 	collapseKey,
 	customUri,
 	extra,
 	messageVariationId,
 	priority,
+	pushAlert,
 	pushSound,
-	alsoSendToDevices,
+	pushTitle,
 } from './common';
 
 export const kindlePush: MessageObject = {
@@ -16,27 +18,8 @@ export const kindlePush: MessageObject = {
 	description: 'Push notification to Kindle and Fire OS devices',
 	variationChannels: ['kindle_push'],
 	fields: [
-		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Your order is on its way',
-			description: 'Title in the notification drawer',
-			liquid: true,
-		},
-		{
-			displayName: 'Alert',
-			name: 'alert',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. It arrives tomorrow before noon',
-			description: 'Text of the notification',
-			typeOptions: { rows: 2 },
-			liquid: true,
-		},
+		pushTitle,
+		pushAlert,
 		messageVariationId,
 		collapseKey,
 		customUri,

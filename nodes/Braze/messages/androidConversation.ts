@@ -1,0 +1,145 @@
+import { isObject } from '../fields/convert';
+import type { BrazeField, Report } from '../fields/field';
+import { quote } from '../fields/refusal';
+import { rowsOf } from './common';
+
+/** A push that Android shows as a conversation. */
+export const conversationData: BrazeField = {
+	displayName: 'Conversation',
+	name: 'conversationData',
+	type: 'fixedCollection',
+	default: {},
+	description: 'Shows the push as a conversation between persons',
+	options: [
+		{
+			displayName: 'Conversation',
+			name: 'conversation',
+			values: [
+				{
+					displayName: 'Shortcut ID',
+					name: 'shortcutId',
+					type: 'string',
+					required: true,
+					default: '',
+					placeholder: 'e.g. support_chat',
+					description: 'Conversation shortcut of the app',
+				},
+				{
+					displayName: 'Reply Person ID',
+					name: 'replyPersonId',
+					type: 'string',
+					required: true,
+					default: '',
+					placeholder: 'e.g. customer',
+					description: 'ID of the person who answers',
+				},
+				{
+					displayName: 'Persons',
+					name: 'persons',
+					type: 'fixedCollection',
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Person' },
+					required: true,
+					default: {},
+					description: 'Who takes part',
+					options: [
+						{
+							displayName: 'Person',
+							name: 'person',
+							values: [
+								{
+									displayName: 'Person ID',
+									name: 'id',
+									type: 'string',
+									required: true,
+									default: '',
+									placeholder: 'e.g. customer',
+									description: 'Your own name for this person in the messages below',
+								},
+								{
+									displayName: 'Name',
+									name: 'name',
+									type: 'string',
+									required: true,
+									default: '',
+									placeholder: 'e.g. Nathan',
+									description: 'Shown with the messages of this person',
+									liquid: true,
+								},
+							],
+						},
+					],
+				},
+				{
+					displayName: 'Messages',
+					name: 'messages',
+					type: 'fixedCollection',
+					typeOptions: {
+						multipleValues: true,
+						sortable: true,
+						multipleValueButtonText: 'Add Message',
+					},
+					required: true,
+					default: {},
+					description: 'What was said, in order',
+					options: [
+						{
+							displayName: 'Message',
+							name: 'message',
+							values: [
+								{
+									displayName: 'Text',
+									name: 'text',
+									type: 'string',
+									required: true,
+									default: '',
+									placeholder: 'e.g. Where is my order?',
+									liquid: true,
+								},
+								{
+									displayName: 'Person ID',
+									name: 'personId',
+									type: 'string',
+									required: true,
+									default: '',
+									placeholder: 'e.g. customer',
+									description: 'Who says it',
+								},
+								{
+									displayName: 'Timestamp',
+									name: 'timestamp',
+									type: 'number',
+									wire: 'integer',
+									required: true,
+									default: 0,
+									description: 'When it was said, in seconds since 1970 (Unix time)',
+								},
+							],
+						},
+					],
+				},
+			],
+		},
+	],
+};
+
+/** Who answers and who speaks must be among the persons. */
+export function checkConversation(conversation: unknown, report: Report): void {
+	if (!isObject(conversation)) return;
+	const known = rowsOf(conversation.persons).map((person) => person.id);
+	const references = [
+		{ label: 'Conversation > Reply Person ID', id: conversation.reply_person_id },
+		...rowsOf(conversation.messages).map((message, index) => ({
+			label: `Conversation > Messages ${index + 1} > Person ID`,
+			id: message.person_id,
+		})),
+	];
+	for (const { label, id } of references) {
+		if (!known.includes(id)) {
+			report(
+				label,
+				`is ${quote(id)}, which none of the persons has`,
+				'Add the person under Persons',
+			);
+		}
+	}
+}

@@ -1,0 +1,67 @@
+import type { MessageObject } from '../fields/field';
+import { appId, messageVariationId } from './common';
+
+export const sms: MessageObject = {
+	name: 'sms',
+	displayName: 'SMS',
+	wireKey: 'sms',
+	description: 'Text message, or MMS with an image, to phone numbers',
+	variationChannels: ['sms'],
+	fields: [
+		{
+			displayName: 'Subscription Group ID',
+			name: 'subscriptionGroupId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 3a5c7e91-2b4d-4f60-8a1c-9e7d5b3f1a2c',
+			description: 'SMS subscription group whose numbers send the message',
+		},
+		{
+			displayName: 'Body',
+			name: 'body',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Your parcel arrives today',
+			description: 'Text of the message',
+			typeOptions: { rows: 3 },
+			liquid: true,
+		},
+		appId,
+		messageVariationId,
+		{
+			displayName: 'Link Shortening',
+			name: 'linkShorteningEnabled',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to shorten links and count the clicks of the campaign',
+		},
+		{
+			displayName: 'Media Items',
+			name: 'mediaItems',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Media Item' },
+			default: [],
+			placeholder: 'e.g. https://example.com/offer.png',
+			description: 'Web addresses of images, which make the message an MMS',
+			liquid: true,
+		},
+		{
+			displayName: 'User Click Tracking',
+			name: 'userClickTrackingEnabled',
+			type: 'boolean',
+			default: false,
+			description: "Whether to count each user's clicks; needs 'Link Shortening'",
+		},
+	],
+	check: (message, report) => {
+		if (message.user_click_tracking_enabled === true && message.link_shortening_enabled !== true) {
+			report(
+				'User Click Tracking',
+				'needs shortened links',
+				'Turn on Link Shortening, or leave User Click Tracking off',
+			);
+		}
+	},
+};
