@@ -52,14 +52,20 @@ export function toBoolean(value: unknown, field: string): boolean {
 /** @throws Refusal where the text is no JSON */
 export function parseJson(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
+	const { parsed, fault } = tryJson(value);
+	if (fault === undefined) return parsed;
+	throw new Refusal(
+		field,
+		`does not parse as JSON (${fault})`,
+		'Check quotes, commas and brackets; an expression may also give an object directly',
+	);
+}
+
+function tryJson(text: string): { parsed?: unknown; fault?: string } {
 	try {
-		return JSON.parse(value) as unknown;
+		return { parsed: JSON.parse(text) as unknown };
 	} catch (error) {
-		throw new Refusal(
-			field,
-			`does not parse as JSON (${(error as Error).message})`,
-			'Check quotes, commas and brackets; an expression may also give an object directly',
-		);
+		return { fault: (error as Error).message };
 	}
 }
 

@@ -60,12 +60,16 @@ function withJsonTwin(field: BrazeField): BrazeField[] {
 	return [field, twin];
 }
 
-/** The parameter of an object that holds its optional fields. */
-export const collectionName = (object: Pick<BrazeObject, 'name'>): string => `${object.name}Fields`;
+/**
+ * The parameter of an object that holds its optional fields.
+ * The object without a name is the request itself.
+ */
+export const collectionName = ({ name }: Pick<BrazeObject, 'name'>): string =>
+	name === '' ? 'additionalFields' : `${name}Fields`;
 
 /** The parameter of one of an object's flat fields. */
-export const flatName = (object: Pick<BrazeObject, 'name'>, fieldName: string): string =>
-	`${object.name}${capitalize(fieldName)}`;
+export const flatName = ({ name }: Pick<BrazeObject, 'name'>, fieldName: string): string =>
+	name === '' ? fieldName : `${name}${capitalize(fieldName)}`;
 
 /** Takes keys that this package does not know yet; every object has it. */
 export const additionalJson: BrazeField = {
@@ -89,42 +93,34 @@ function localRules(object: BrazeObject, field: BrazeField, root: '' | '/'): Sho
 	return rules;
 }
 
-/**
- * The form of one Braze object: its required fields at full width, everything optional in one collection.
- *
- * @param object the declared object
- * @param show the display rule of the whole object
- */
-export function describeObject(object: BrazeObject, show: Show): INodeProperties[] {
-	const flat = object.fields.filter(isFlat).map((field) => ({
+/** @returns the required and other flat fields of an object, or some of them, at full width, under a display rule */
+export function describeFlat(
+	object: BrazeObject,
+	show: Show,
+	fields: BrazeField[] = object.fields,
+): INodeProperties[] {
+	return fields.filter(isFlat).map((field) => ({
 		...toProperty(field),
-		displayName: `${object.displayName} ${fieldLabel(field)}`,
+		displayName: `${object.name === '' ? '' : `${object.displayName} `}${fieldLabel(field)}`,
 		name: flatName(object, field.name),
 		displayOptions: { show: { ...show, ...localRules(object, field, '') } },
 	}));
-	const optional = object.fields
+}
+
+/** @returns the collection of an object's optional fields, under a display rule */
+export function describeOptional(object: BrazeObject, show: Show): INodeProperties {
+	const options = object.fields
 		.filter((field) => !isFlat(field))
 		.flatMap(withJsonTwin)
 		.sort(byLabel)
 		.concat(additionalJson)
 		.map((field) => {
 			const property = toProperty(field);
-			const rules = localRules(object, field, '/');
-			delete property.displayOptions;
-			return Object.keys(rules).length > 0
-				? { ...property, displayOptions: { show: rules } }
-				: property;
+			if (field.displayOptions) property.displayOptions = { show: localRules(object, field, '/') };
+			return property;
 		});
-	return [...flat, describeCollection(object, optional, show)];
-}
-
-function describeCollection(
-	object: BrazeObject,
-	options: INodeProperties[],
-	show: Show,
-): INodeProperties {
 	return {
-		displayName: `${object.displayName} Fields`,
+		displayName: object.name === '' ? 'Additional Fields' : `${object.displayName} Fields`,
 		name: collectionName(object),
 		type: 'collection',
 		placeholder: 'Add Field',
@@ -134,16 +130,11 @@ function describeCollection(
 	};
 }
 
-/** @returns copies of the properties that are shown under one more rule */
-export function showUnder(show: Show, properties: INodeProperties[]): INodeProperties[] {
-	return properties.map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: { ...show, ...property.displayOptions?.show },
-		},
-	}));
-}
+/** @returns the whole form of an object: what it requires at full width, everything optional in one collection */
+export const describeObject = (object: BrazeObject, show: Show): INodeProperties[] => [
+	...describeFlat(object, show),
+	describeOptional(object, show),
+];
 
 /** @returns the value of every row or part of a fixedCollection parameter */
 export function groupRows(field: BrazeField, value: IDataObject): IDataObject[] {

@@ -70,7 +70,7 @@ export const userAlias: BrazeField = {
 	options: [{ displayName: 'Alias', name: 'alias', values: [aliasName, aliasLabel] }],
 };
 
-const ownKeys = (displayName: string, name: string, maxBytes?: number): BrazeField => ({
+export const ownKeys = (displayName: string, name: string, maxBytes?: number): BrazeField => ({
 	displayName,
 	name,
 	type: 'assignmentCollection',

@@ -1,0 +1,45 @@
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { findOperation, properties } from './operations';
+import { runOperation } from './run/run';
+
+export class Braze implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Braze',
+		name: 'braze',
+		icon: { light: 'file:../../icons/braze.svg', dark: 'file:../../icons/braze.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send and schedule Braze messages, trigger campaigns and Canvases',
+		defaults: { name: 'Braze' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'brazeApi', required: true }],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0) as string;
+		const value = this.getNodeParameter('operation', 0) as string;
+		const operation = findOperation(resource, value);
+		if (!operation) {
+			throw new NodeOperationError(
+				this.getNode(),
+				'Custom API Call is made with the HTTP Request node, not with this one',
+				{
+					description:
+						'Add an HTTP Request node, choose Predefined Credential Type and then Braze API',
+				},
+			);
+		}
+		return await runOperation(this, operation);
+	}
+}

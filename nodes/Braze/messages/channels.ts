@@ -1,0 +1,102 @@
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import { checkObject } from '../fields/check';
+import { isAbsent, isObject, toTextList } from '../fields/convert';
+import { describeObject } from '../fields/describe';
+import type { MessageObject } from '../fields/field';
+import { quote, Refusal } from '../fields/refusal';
+import { writeObject } from '../fields/write';
+import type { WriteContext } from '../fields/write';
+import type { ItemParameters } from '../run/parameters';
+import { messageObjects } from './index';
+
+/** The two groups of endpoints that take message objects; some keys under `messages` differ between them. */
+export type MessageEndpoint = 'send' | 'schedule';
+
+type Show = NonNullable<IDisplayOptions['show']>;
+
+const CHANNELS = 'Channels';
+
+const wireKeyOf = (object: MessageObject, endpoint: MessageEndpoint): string | null =>
+	endpoint === 'schedule' && object.scheduleWireKey !== undefined
+		? object.scheduleWireKey
+		: object.wireKey;
+
+const objectsOf = (endpoint: MessageEndpoint): MessageObject[] =>
+	messageObjects.filter((object) => wireKeyOf(object, endpoint) !== null);
+
+/** @returns the *Channels* choice and the form of each channel, which shows once the channel is chosen */
+export function describeChannels(
+	endpoint: MessageEndpoint,
+	show: Show,
+	required = true,
+): INodeProperties[] {
+	const objects = objectsOf(endpoint);
+	return [
+		{
+			displayName: CHANNELS,
+			name: 'channels',
+			type: 'multiOptions',
+			default: [],
+			required,
+			description:
+				'The channels that carry the message; a user gets it on each one they can be reached on',
+			options: objects.map(({ name, displayName, description, legacy }) => ({
+				name: legacy ? `${displayName} (Legacy)` : displayName,
+				value: name,
+				description,
+			})),
+			displayOptions: { show },
+		},
+		...objects.flatMap((object) => describeObject(object, { ...show, channels: [object.name] })),
+	];
+}
+
+/**
+ * @returns the `messages` object of the item at hand; empty where no channel is chosen
+ * @throws Refusal where a value cannot become what Braze takes
+ */
+export function readMessages(
+	endpoint: MessageEndpoint,
+	{ read }: ItemParameters,
+	writing: WriteContext,
+): IDataObject {
+	const objects = objectsOf(endpoint);
+	const messages: IDataObject = {};
+	for (const channel of toTextList(read('channels') ?? [], CHANNELS)) {
+		const object = objects.find(({ name }) => name === channel);
+		const key = object && wireKeyOf(object, endpoint);
+		if (!object || !key) {
+			throw new Refusal(
+				CHANNELS,
+				`has the unknown channel ${quote(channel)}`,
+				`Choose from ${objects.map(({ name }) => name).join(', ')}`,
+			);
+		}
+		messages[key] = writeObject(object, read, writing);
+	}
+	return messages;
+}
+
+/** @throws Refusal for the first message object that Braze would refuse */
+export function checkMessages(
+	endpoint: MessageEndpoint,
+	messages: unknown,
+	campaignId: unknown,
+): void {
+	if (!isObject(messages) || Object.keys(messages).length === 0) {
+		throw new Refusal(CHANNELS, 'is empty', 'Choose at least one channel');
+	}
+	for (const object of objectsOf(endpoint)) {
+		const message = messages[wireKeyOf(object, endpoint) ?? ''];
+		if (!isObject(message)) continue;
+		checkObject(object, message);
+		if (!isAbsent(campaignId) && isAbsent(message.message_variation_id)) {
+			throw new Refusal(
+				`${object.displayName} > Message Variation`,
+				'is empty',
+				'Braze needs it with a campaign: choose the variation this message is counted under, or remove the campaign',
+			);
+		}
+	}
+}

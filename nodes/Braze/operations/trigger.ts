@@ -1,0 +1,99 @@
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import { checkObject } from '../fields/check';
+import { isAbsent, joinObjects } from '../fields/convert';
+import { describeFlat, describeOptional } from '../fields/describe';
+import type { BrazeField, BrazeObject } from '../fields/field';
+import { describePropertySource, readPropertySource } from '../fields/propertySource';
+import type { PropertySource } from '../fields/propertySource';
+import { Refusal } from '../fields/refusal';
+import { writeObject } from '../fields/write';
+import type { WriteContext } from '../fields/write';
+import type { Message, User } from '../run/call';
+import type { ItemParameters } from '../run/parameters';
+import { readAudience } from '../targeting/audience/audience';
+import { describeAudience } from '../targeting/audience/form';
+import { MAX_PROPERTIES_BYTES, ownKeys } from '../targeting/recipient';
+import { checkTarget, triggerTarget } from '../targeting/target';
+import { describeUsers } from '../targeting/userFields';
+import type { UserNaming } from '../targeting/userFields';
+import { readUsers } from '../targeting/users';
+
+/** What a campaign or a Canvas is triggered with. */
+export interface Trigger {
+	/** The campaign or the Canvas. */
+	triggered: BrazeField;
+	users: Required<UserNaming>;
+	/** Properties for all users of the request. */
+	properties: PropertySource;
+	/** Further fields of the request. */
+	optional: BrazeField[];
+}
+
+const requestObject = ({ triggered, optional }: Trigger): BrazeObject => ({
+	name: '',
+	displayName: '',
+	fields: [triggered, ...triggerTarget, ...optional],
+});
+
+/** @returns the form of what is triggered and for whom */
+export function describeTrigger(
+	trigger: Trigger,
+	show: NonNullable<IDisplayOptions['show']>,
+): INodeProperties[] {
+	const request = requestObject(trigger);
+	return [
+		...describeFlat(request, show, [trigger.triggered]),
+		...describeUsers(trigger.users, show),
+		...describeFlat(request, show, triggerTarget),
+		...describePropertySource(trigger.properties, show),
+		...describeAudience(show),
+		describeOptional(request, show),
+	];
+}
+
+/** @returns the body of a trigger request without its recipients */
+export function readTrigger(
+	trigger: Trigger,
+	parameters: ItemParameters,
+	writing: WriteContext,
+): IDataObject {
+	const properties = readPropertySource(trigger.properties, parameters);
+	const audience = readAudience(parameters, writing);
+	return joinObjects(
+		writeObject(requestObject(trigger), parameters.read, writing),
+		{
+			...(properties ? { [trigger.users.propertiesKey]: properties } : {}),
+			...(audience ? { audience } : {}),
+		},
+		'Additional JSON',
+	);
+}
+
+/** @throws Refusal for what Braze would refuse in the content of a trigger request */
+export function checkTrigger(trigger: Trigger, { body }: Message): void {
+	const { displayName, name } = trigger.properties;
+	const request = requestObject(trigger);
+	checkObject(
+		{ ...request, fields: [...request.fields, ownKeys(displayName, name, MAX_PROPERTIES_BYTES)] },
+		body,
+	);
+	if (body.broadcast === true && !isAbsent(body.attachments)) {
+		throw new Refusal(
+			'Attachments',
+			'cannot go with a broadcast',
+			'Remove them, or name the users',
+		);
+	}
+}
+
+/** The parts of an operation that every endpoint with recipients shares. */
+export const triggerUsers = (trigger: Trigger) => ({
+	users: (parameters: ItemParameters, writing: WriteContext): User[] =>
+		readUsers(trigger.users, parameters, writing),
+	checkUsers: checkTarget,
+});
+
+/** Set where a request of the item at hand reaches users that it does not name. */
+export const unnamedUsers = ({ read }: ItemParameters): Pick<Message, 'reachesUnnamedUsers'> =>
+	read('sendTo') === 'audience' ? { reachesUnnamedUsers: true } : {};

@@ -1,0 +1,221 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+import { attributeTypes, subscriptionFilters } from './comparisons';
+import type { ValueKind } from './comparisons';
+
+type Show = NonNullable<IDisplayOptions['show']>;
+
+/** The parameter that holds a value, for each kind of it. */
+export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties> = {
+	boolean: {
+		displayName: 'Value',
+		name: 'booleanValue',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the attribute is compared with true or with false',
+	},
+	days: {
+		displayName: 'Days',
+		name: 'days',
+		type: 'number',
+		default: 7,
+		typeOptions: { minValue: 0 },
+		description: 'Number of days from the moment of the send',
+	},
+	list: {
+		displayName: 'Values',
+		name: 'values',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. gold, silver',
+		description: 'Values with commas between them, a JSON list, or a list from an expression',
+	},
+	number: { displayName: 'Value', name: 'numberValue', type: 'number', default: 0 },
+	text: {
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. gold',
+	},
+	time: { displayName: 'Time', name: 'time', type: 'dateTime', default: '', required: true },
+};
+
+const valuesOf = (kind: ValueKind): INodeProperties[] =>
+	attributeTypes.flatMap((type) => {
+		const comparison = type.comparisons.filter(({ value }) => value === kind).map(({ key }) => key);
+		if (kind === 'none' || comparison.length === 0) return [];
+		return [
+			{
+				...valueParameters[kind],
+				displayOptions: { show: { attributeType: [type.key], comparison } },
+			},
+		];
+	});
+
+const customAttribute: INodePropertyCollection = {
+	displayName: 'Custom Attribute',
+	name: 'customAttribute',
+	values: [
+		{
+			displayName: 'Attribute Name',
+			name: 'attributeName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. loyalty_tier',
+			description: 'Custom attribute of the user; default profile fields cannot be used',
+		},
+		{
+			displayName: 'Attribute Type',
+			name: 'attributeType',
+			type: 'options',
+			default: 'string',
+			options: attributeTypes.map(({ key, displayName }) => ({ name: displayName, value: key })),
+		},
+		...attributeTypes.map((type): INodeProperties => {
+			const [usual] = type.comparisons.filter(({ key }) => key === 'equals' || key === 'after');
+			const defaultComparison = (usual ?? type.comparisons[0]).key;
+			return {
+				displayName: 'Comparison',
+				name: 'comparison',
+				type: 'options',
+				default: defaultComparison,
+				options: type.comparisons.map(({ key, displayName }) => ({
+					name: displayName,
+					value: key,
+				})),
+				displayOptions: { show: { attributeType: [type.key] } },
+			};
+		}),
+		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).flatMap(valuesOf),
+	],
+};
+
+const subscription = ({
+	name,
+	displayName,
+}: (typeof subscriptionFilters)[number]): INodePropertyCollection => ({
+	displayName,
+	name,
+	values: [
+		{
+			displayName: 'Comparison',
+			name: 'comparison',
+			type: 'options',
+			default: 'is',
+			options: [
+				{ name: 'Is', value: 'is' },
+				{ name: 'Is Not', value: 'is_not' },
+			],
+		},
+		{
+			displayName: 'State',
+			name: 'state',
+			type: 'options',
+			default: 'opted_in',
+			options: [
+				{ name: 'Opted In', value: 'opted_in' },
+				{ name: 'Subscribed', value: 'subscribed' },
+				{ name: 'Unsubscribed', value: 'unsubscribed' },
+			],
+		},
+	],
+});
+
+const lastUsedApp: INodePropertyCollection = {
+	displayName: 'Last Used App',
+	name: 'lastUsedApp',
+	values: [
+		{
+			displayName: 'Comparison',
+			name: 'comparison',
+			type: 'options',
+			default: 'after',
+			options: [
+				{ name: 'After', value: 'after' },
+				{ name: 'Before', value: 'before' },
+			],
+		},
+		{
+			displayName: 'Time',
+			name: 'time',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'Moment of the last session',
+		},
+	],
+};
+
+const match = (name: string, description: string): INodeProperties => ({
+	displayName: 'Match',
+	name,
+	type: 'options',
+	default: 'AND',
+	description,
+	options: [
+		{ name: 'All', value: 'AND', description: 'Every one must hold' },
+		{ name: 'Any', value: 'OR', description: 'At least one must hold' },
+	],
+});
+
+const filters = [customAttribute, ...subscriptionFilters.map(subscription), lastUsedApp];
+
+const filterList = (options: INodePropertyCollection[]): INodeProperties => ({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Filter' },
+	default: {},
+	placeholder: 'Add Filter',
+	options,
+});
+
+const group: INodePropertyCollection = {
+	displayName: 'Group',
+	name: 'group',
+	values: [match('match', 'How the filters of this group combine'), filterList(filters)],
+};
+
+/** @returns the part of the form that builds a connected audience, or takes it as JSON */
+export function describeAudience(show: Show): INodeProperties[] {
+	const when = (audience: string): IDisplayOptions => ({ show: { ...show, audience: [audience] } });
+	return [
+		{
+			displayName: 'Audience',
+			name: 'audience',
+			type: 'options',
+			default: 'none',
+			description: 'Reach only users that these filters fit, at the moment of the send',
+			options: [
+				{ name: 'Build', value: 'build', description: 'Choose filters one by one' },
+				{ name: 'JSON', value: 'json', description: "Give Braze's connected audience object" },
+				{ name: 'None', value: 'none', description: 'No filters' },
+			],
+			displayOptions: { show },
+		},
+		{
+			...match('audienceMatch', 'How the filters and groups of the audience combine'),
+			displayName: 'Audience Match',
+			displayOptions: when('build'),
+		},
+		{
+			...filterList([...filters, group]),
+			displayName: 'Audience Filters',
+			name: 'audienceFilters',
+			displayOptions: when('build'),
+		},
+		{
+			displayName: 'Audience JSON',
+			name: 'audienceJson',
+			type: 'json',
+			default: '{}',
+			required: true,
+			description: 'A filter, or filters under AND or OR, nested as deep as needed',
+			displayOptions: when('json'),
+		},
+	];
+}

@@ -1,0 +1,65 @@
+import { isAbsent } from '../fields/convert';
+import type { BrazeField } from '../fields/field';
+import { Refusal } from '../fields/refusal';
+import type { Message, User } from '../run/call';
+import { checkAudience } from './audience/check';
+import { segmentId } from './identifiers';
+
+const noUsersNamed = { show: { sendTo: ['audience'] } };
+
+const broadcast: BrazeField = {
+	displayName: 'Broadcast',
+	name: 'broadcast',
+	type: 'boolean',
+	flat: true,
+	default: false,
+	description:
+		'Whether to reach everyone in the segment or audience; Braze takes such a send only with this switch on',
+	displayOptions: noUsersNamed,
+};
+
+/** Whom a message reaches where no user is named. */
+export const messageTarget: BrazeField[] = [
+	{ ...segmentId, flat: true, displayOptions: noUsersNamed },
+	broadcast,
+];
+
+/** Whom a campaign or a Canvas reaches where no user is named. */
+export const triggerTarget: BrazeField[] = [broadcast];
+
+/** Narrows the named users to the members of a segment. */
+export const segmentOfNamedUsers: BrazeField = {
+	...segmentId,
+	description: 'Reach only those of the named users who are in this segment',
+	displayOptions: { show: { '/sendTo': ['eachItem', 'userList'] } },
+};
+
+/** @throws Refusal where nobody would get the message, or a broadcast is not clearly asked for */
+export function checkTarget({ body }: Message, users: User[]): void {
+	if (!isAbsent(body.audience)) checkAudience(body.audience);
+	if (users.length > 0) {
+		if (body.broadcast === true) {
+			throw new Refusal(
+				'Broadcast',
+				'is on while users are named',
+				'Turn it off, or name no users',
+			);
+		}
+		return;
+	}
+	if (body.broadcast === true) return;
+	if (!isAbsent(body.segment_id)) {
+		throw new Refusal(
+			'Broadcast',
+			'is off, so this would reach nobody',
+			'Turn it on to reach the whole segment, or name the users',
+		);
+	}
+	if (isAbsent(body.audience)) {
+		throw new Refusal(
+			'Send To',
+			'names nobody',
+			'Name users, choose a segment or an audience, or turn Broadcast on',
+		);
+	}
+}
