@@ -104,6 +104,7 @@ export class BrazeApi {
 
 	// A request that will be refused uses up the limit like any other.
 	private count(endpoint: Endpoint, body: JsonObject | BrazeError, now: number): RateLimit {
+		if (endpoint.rateLimit === 'send_id') return this.rateLimits.sendIdsLeft(now);
 		if (endpoint.rateLimit !== 'broadcast' || body instanceof BrazeError || !isBroadcast(body)) {
 			return this.rateLimits.countRequest(now);
 		}

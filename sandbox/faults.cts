@@ -95,17 +95,24 @@ export class Faults {
 	}
 }
 
+/** A plan that makes no sense; over HTTP it is the sender's fault. */
+export class FaultPlanError extends Error {
+	readonly statusCode = 400;
+}
+
 function checkPlan({ script = [], shares = {} }: FaultPlan): void {
 	const scripted = script.map((entry) => (typeof entry === 'object' ? entry?.kind : entry));
 	for (const kind of [...scripted, ...Object.keys(shares)]) {
 		const isKnown = kind === undefined || kind === 'none' || isFaultKind(kind);
-		if (!isKnown) throw new Error(`${kind} is not a fault; known are ${FAULT_KINDS.join(', ')}`);
+		if (!isKnown) {
+			throw new FaultPlanError(`${kind} is not a fault; known are ${FAULT_KINDS.join(', ')}`);
+		}
 	}
 	const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
 	const isShare = (share: number) => share >= 0 && share <= 1;
 	// Shares like 0.1 do not add up exactly in binary.
 	if (!Object.values(shares).every(isShare) || total > 1 + 1e-9) {
-		throw new Error('shares must be between 0 and 1, and at most 1 together');
+		throw new FaultPlanError('shares must be between 0 and 1, and at most 1 together');
 	}
 }
 

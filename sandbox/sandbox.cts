@@ -4,9 +4,13 @@ import { Faults, type FaultPlan } from './faults.cts';
 import { RateLimits } from './rate-limits.cts';
 import type { Delivery, DeliveryCount, RecordedRequest } from './records.cts';
 import { Schedules, type ScheduledSend } from './schedules.cts';
-import { fill, readSeed, type SandboxSeed } from './seed.cts';
+import { prepareSeed, readSeed, type SandboxSeed } from './seed.cts';
 import { createServer, listen } from './server.cts';
+import { addViews } from './views.cts';
 import { Workspace } from './workspace.cts';
+
+export { readSeed };
+export type { Delivery, DeliveryCount, FaultPlan, RecordedRequest, SandboxSeed, ScheduledSend };
 
 export interface SandboxOptions {
 	/** 0, the default, takes a free one. It listens on this machine only. */
@@ -41,7 +45,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Starts a local Braze over HTTP. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const seed = options.seed ? fill(options.seed) : readSeed();
+	const seed = prepareSeed(options.seed ?? readSeed());
 	const requests: RecordedRequest[] = [];
 	const clock = new Clock(options.now, () => sendDue());
 	const workspace = new Workspace(seed, clock);
@@ -85,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 	};
 	const app = createServer({ api, clock, faults, requests, sendDue });
+	addViews(app, sandbox, workspace);
 	sandbox.url = await listen(app, options.port ?? 0);
 	return sandbox;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RATE_LIMITS } from './limits.cts';
+import { SEED_SCHEMA } from './schemas/seed.cts';
+import { check } from './schemas/validate.cts';
 
 export type SubscriptionState = 'opted_in' | 'subscribed' | 'unsubscribed';
 
@@ -108,11 +110,15 @@ const DEFAULT_SEED_FILE = join(__dirname, 'seed.json');
 
 /** Reads a seed file; without a name the one beside this module. */
 export function readSeed(file = DEFAULT_SEED_FILE): SandboxSeed {
-	return fill(JSON.parse(readFileSync(file, 'utf8')) as SandboxSeed);
+	return JSON.parse(readFileSync(file, 'utf8')) as SandboxSeed;
 }
 
-/** Adds invented items until every list has `seed.fill` of them. */
-export function fill(seed: SandboxSeed): SandboxSeed {
+/** Checks a seed and adds invented items until every list has `seed.fill` of them. */
+export function prepareSeed(seed: SandboxSeed): SandboxSeed {
+	const problems = check(SEED_SCHEMA, seed);
+	if (problems.length > 0) {
+		throw new Error(`the seed: ${problems.map((problem) => problem.detail).join('; ')}`);
+	}
 	const wanted = seed.fill ?? 0;
 	return {
 		...seed,

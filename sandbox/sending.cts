@@ -26,7 +26,6 @@ export interface TriggerSend extends SendIdentity {
 	campaignId?: string;
 	canvasId?: string;
 	target: Target<Recipient>;
-	/** Only users of the campaign's or Canvas's own segment get it. */
 	properties: Record<string, unknown>;
 	attachments?: unknown[];
 }
@@ -103,6 +102,12 @@ function deliverTrigger(
 	among: (user: UserProfile) => boolean,
 ): void {
 	const { campaignId, canvasId, attachments } = send;
+	const canvasState = workspace.canvas(canvasId)?.state ?? 'active';
+	if (canvasState !== 'active') {
+		note(`the Canvas is ${canvasState}, so nobody enters it`);
+		return;
+	}
+	writeAttributes(workspace, send.target.named);
 	const campaign = workspace.campaign(campaignId);
 	const channels = campaign && [...new Set(Object.values(campaign.variations))];
 	const key = send.kind === 'campaign' ? 'trigger_properties' : 'context';
@@ -118,6 +123,15 @@ function deliverTrigger(
 			...identityOf(send),
 			at,
 		});
+	}
+}
+
+/** Writes the attributes recipients bring along, and creates the users that may be created. */
+function writeAttributes(workspace: Workspace, recipients: Recipient[] | undefined): void {
+	for (const recipient of recipients ?? []) {
+		if (!recipient.attributes) continue;
+		const create = recipient.send_to_existing_only === false;
+		workspace.users.write(recipient, recipient.attributes, create);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import type { SeedUser, SubscriptionState } from './seed.cts';
 
 /** A way to name a user: one of the four identifiers. */
@@ -84,7 +85,9 @@ const PROFILE_ATTRIBUTES = ['email', 'first_name', 'last_name', 'time_zone'] as 
 
 function writeAttribute(profile: UserProfile, key: string, value: unknown): void {
 	const field = PROFILE_ATTRIBUTES.find((name) => name === key);
-	if (field && typeof value === 'string') profile[field] = value;
+	const isZone = typeof value === 'string' && IANAZone.isValidZone(value);
+	if (field && typeof value === 'string' && (field !== 'time_zone' || isZone))
+		profile[field] = value;
 	else profile.custom_attributes[key] = value;
 }
 

@@ -14,6 +14,8 @@ import { Users, type UserProfile } from './users.cts';
 /** What a workspace of Braze holds: users, campaigns, Canvases, segments, templates, and what was delivered. */
 export class Workspace {
 	readonly deliveries: Delivery[] = [];
+	/** Sandbox time of the start, in epoch milliseconds. */
+	readonly startedAt: number;
 	users: Users;
 	private sendIds: Set<string>;
 
@@ -21,6 +23,7 @@ export class Workspace {
 		readonly seed: SandboxSeed,
 		readonly clock: Clock,
 	) {
+		this.startedAt = clock.now();
 		this.users = this.seededUsers();
 		this.sendIds = this.seededSendIds();
 	}

@@ -30,17 +30,22 @@ export interface Endpoint {
 	method: 'GET' | 'POST';
 	path: string;
 	permission: string;
-	/** broadcast: its calls without named users count against the broadcast limits. */
-	rateLimit?: 'broadcast';
+	/**
+	 * broadcast: calls that reach a whole segment or audience count against the broadcast limits.
+	 * send_id: only new send_ids count, so the endpoint counts them itself.
+	 */
+	rateLimit?: 'broadcast' | 'send_id';
 	/** Of the JSON body of a POST, of the query of a GET. */
 	schema: JsonSchema;
 	handle(call: Call): Answer;
 }
 
-export function created(body: JsonObject): Answer {
-	return { status: 201, body };
+/** The whole answer of an endpoint that changes something and has nothing to hand back. */
+export function done(): Answer {
+	return { status: 201, body: { message: 'success' } };
 }
 
+/** The answer of an endpoint that looks something up. */
 export function found(body: JsonObject): Answer {
 	return { status: 200, body };
 }

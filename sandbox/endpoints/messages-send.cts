@@ -1,7 +1,8 @@
 import { requestSchemas } from '../schemas/requests.cts';
 import { deliver } from '../sending.cts';
-import { created, type Endpoint } from './endpoint.cts';
+import type { Endpoint } from './endpoint.cts';
 import { readMessagesSend } from './messages.cts';
+import { accepted } from './targeting.cts';
 
 /** POST /messages/send: content in the request, right away. */
 export const messagesSend: Endpoint = {
@@ -13,11 +14,6 @@ export const messagesSend: Endpoint = {
 	handle(call) {
 		const { send, errors } = readMessagesSend(call, 'send');
 		deliver(call.workspace, send, call.workspace.clock.now(), call.note);
-		return created({
-			dispatch_id: send.dispatchId,
-			...(send.sendId && { send_id: send.sendId }),
-			message: 'success',
-			...(errors.length > 0 && { errors }),
-		});
+		return accepted(send, errors);
 	},
 };

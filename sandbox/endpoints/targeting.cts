@@ -2,7 +2,9 @@ import type { Audience } from '../audience.cts';
 import { BrazeError, refuse } from '../errors.cts';
 import type { Problem } from '../schemas/validate.cts';
 import type { SeedCampaign } from '../seed.cts';
+import type { Send } from '../sending.cts';
 import { newSendId, type Workspace } from '../workspace.cts';
+import type { Answer } from './endpoint.cts';
 
 interface TargetKeys {
 	broadcast?: boolean;
@@ -64,4 +66,19 @@ export function trackedSendId(
 	const id = sendId ?? newSendId();
 	workspace.addSendId(campaign.id, id);
 	return id;
+}
+
+/** The answer to a send or a schedule that was taken. */
+export function accepted(send: Send, errors: string[], notice?: string): Answer {
+	return {
+		status: 201,
+		body: {
+			dispatch_id: send.dispatchId,
+			...(send.scheduleId && { schedule_id: send.scheduleId }),
+			...(send.sendId && { send_id: send.sendId }),
+			message: 'success',
+			...(notice && { notice }),
+			...(errors.length > 0 && { errors }),
+		},
+	};
 }

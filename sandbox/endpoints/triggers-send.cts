@@ -1,8 +1,8 @@
-import type { Recipient } from '../schemas/recipient.cts';
 import { requestSchemas } from '../schemas/requests.cts';
 import { deliver } from '../sending.cts';
-import { created, type Endpoint } from './endpoint.cts';
-import { readCampaignTrigger, readCanvasTrigger, writeAttributes } from './triggers.cts';
+import type { Endpoint } from './endpoint.cts';
+import { accepted } from './targeting.cts';
+import { readCampaignTrigger, readCanvasTrigger } from './triggers.cts';
 
 /** POST /campaigns/trigger/send: an API-triggered campaign, right away. */
 export const campaignsTriggerSend: Endpoint = {
@@ -13,14 +13,8 @@ export const campaignsTriggerSend: Endpoint = {
 	schema: requestSchemas['/campaigns/trigger/send'],
 	handle(call) {
 		const { send, errors } = readCampaignTrigger(call);
-		writeAttributes(call.workspace, call.body.recipients as Recipient[] | undefined);
 		deliver(call.workspace, send, call.workspace.clock.now(), call.note);
-		return created({
-			dispatch_id: send.dispatchId,
-			...(send.sendId && { send_id: send.sendId }),
-			message: 'success',
-			...(errors.length > 0 && { errors }),
-		});
+		return accepted(send, errors);
 	},
 };
 
@@ -33,15 +27,7 @@ export const canvasTriggerSend: Endpoint = {
 	schema: requestSchemas['/canvas/trigger/send'],
 	handle(call) {
 		const { send, errors, notice } = readCanvasTrigger(call);
-		if (!notice) {
-			writeAttributes(call.workspace, call.body.recipients as Recipient[] | undefined);
-			deliver(call.workspace, send, call.workspace.clock.now(), call.note);
-		}
-		return created({
-			dispatch_id: send.dispatchId,
-			message: 'success',
-			...(notice && { notice }),
-			...(errors.length > 0 && { errors }),
-		});
+		deliver(call.workspace, send, call.workspace.clock.now(), call.note);
+		return accepted(send, errors, notice);
 	},
 };

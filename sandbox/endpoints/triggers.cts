@@ -50,7 +50,9 @@ export function readCampaignTrigger(call: Call): { send: TriggerSend; errors: st
 	const { workspace } = call;
 	const body = call.body as TriggerBody;
 	refuse(triggerProblems(body, 'the campaign'));
-	const campaign = triggeredCampaign(workspace, body.campaign_id);
+	const campaign = knownCampaign(workspace, body.campaign_id);
+	const fault = CAMPAIGN_FAULTS[campaign.state ?? 'active'];
+	if (fault) throw new BrazeError(400, fault);
 	checkSendId(workspace, campaign.id, body.send_id);
 	const users = body.recipients ?? body.external_user_ids ?? [];
 	return triggerSend(call, 'campaign', {
@@ -61,7 +63,7 @@ export function readCampaignTrigger(call: Call): { send: TriggerSend; errors: st
 	});
 }
 
-/** Reads the body of a Canvas trigger into a send, or refuses it; a notice means nothing is to be sent. */
+/** Reads the body of a Canvas trigger into a send, or refuses it; a notice says that nothing will be sent. */
 export function readCanvasTrigger(call: Call): {
 	send: TriggerSend;
 	errors: string[];
@@ -78,23 +80,19 @@ export function readCanvasTrigger(call: Call): {
 	return { ...read, notice: NOTICES[canvas.state ?? 'active'] };
 }
 
-/** The API-triggered campaign of a request; refused where there is none or it cannot send. */
-export function triggeredCampaign(workspace: Workspace, id: string | undefined): SeedCampaign {
+/** The API-triggered campaign of a request; refused where there is none. */
+export function knownCampaign(workspace: Workspace, id: unknown): SeedCampaign {
 	const campaign = workspace.campaign(id);
-	if (campaign?.kind !== 'api_triggered') {
-		const detail = `campaign_id ${id} is not an API-triggered campaign`;
-		throw new BrazeError(400, 'Invalid Campaign ID', [detail]);
-	}
-	const fault = CAMPAIGN_FAULTS[campaign.state ?? 'active'];
-	if (fault) throw new BrazeError(400, fault);
-	return campaign;
+	if (campaign?.kind === 'api_triggered') return campaign;
+	const detail = `campaign_id ${String(id)} is not an API-triggered campaign`;
+	throw new BrazeError(400, 'Invalid Campaign ID', [detail]);
 }
 
 /** The Canvas of a request; refused where there is none. */
-export function knownCanvas(workspace: Workspace, id: string | undefined): SeedCanvas {
+export function knownCanvas(workspace: Workspace, id: unknown): SeedCanvas {
 	const canvas = workspace.canvas(id);
 	if (canvas) return canvas;
-	throw new BrazeError(400, CANVAS_ID_FAULT, [`canvas_id ${id} is not known`]);
+	throw new BrazeError(400, CANVAS_ID_FAULT, [`canvas_id ${String(id)} is not known`]);
 }
 
 function triggerSend(
@@ -118,15 +116,6 @@ function triggerSend(
 		attachments: body.attachments,
 	};
 	return { send, errors: valid.errors };
-}
-
-/** Writes the attributes recipients bring along, and creates the users that may be created. */
-export function writeAttributes(workspace: Workspace, recipients: Recipient[] | undefined): void {
-	for (const recipient of recipients ?? []) {
-		if (!recipient.attributes) continue;
-		const create = recipient.send_to_existing_only === false;
-		workspace.users.write(recipient, recipient.attributes, create);
-	}
 }
 
 function triggerProblems(body: TriggerBody, subject: string): Problem[] {

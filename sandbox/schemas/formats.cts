@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 const LIQUID = /\{\{|\{%/;
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
@@ -50,6 +50,8 @@ export const formats: Record<string, Format> = {
 	index: { says: 'a zero-based index', test: (value) => /^\d+$/.test(value) },
 	ascii: { says: 'ASCII characters only', test: (value) => /^[\x20-\x7e]+$/.test(value) },
 	'whole-number': { says: 'a whole number', test: (value) => /^\d+$/.test(value) },
+	time: { says: 'in the form HH:mm:ss', test: (value) => /^\d{2}:\d{2}:\d{2}$/.test(value) },
+	'time-zone': { says: 'an IANA time zone', test: (value) => IANAZone.isValidZone(value) },
 	'local-date-time': {
 		says: 'in the form yyyy-MM-DDTHH:mm:ss',
 		test: (value) => DateTime.fromFormat(value, "yyyy-MM-dd'T'HH:mm:ss").isValid,

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { parseJson } from './api.cts';
+import type { FaultPlan } from './faults.cts';
+import type { Sandbox } from './sandbox.cts';
+import { FAULT_PLAN_SCHEMA } from './schemas/fault-plan.cts';
+import { object, type JsonSchema } from './schemas/json-schema.cts';
+import { check } from './schemas/validate.cts';
+import type { Workspace } from './workspace.cts';
+
+/** Where people and other processes look at the sandbox, under its URL. */
+export const VIEWS = {
+	'GET /sandbox/requests': 'every request, in order',
+	'GET /sandbox/deliveries': 'what reached users; ?user= for one of them',
+	'GET /sandbox/deliveries/counts': 'how often each content reached each user',
+	'GET /sandbox/schedules': 'scheduled sends and their state',
+	'GET /sandbox/users/:id': 'one user and what reached it',
+	'POST /sandbox/clock': '{"advance": ms} or {"set": epoch ms}',
+	'POST /sandbox/faults': 'a fault plan; {} for none',
+	'POST /sandbox/reset': 'forget everything since the start',
+};
+
+const CLOCK_SCHEMA = object(
+	'clock',
+	{ advance: { type: 'number', minimum: 0 }, set: { type: 'number' } },
+	[],
+	{ minProperties: 1, maxProperties: 1 },
+);
+
+class ViewError extends Error {
+	constructor(
+		readonly statusCode: number,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+/** Adds the views; they need no key, are not recorded and never fail by plan. */
+export function addViews(app: FastifyInstance, sandbox: Sandbox, workspace: Workspace): void {
+	app.get('/sandbox/requests', () => sandbox.requests);
+	app.get<{ Querystring: { user?: string } }>('/sandbox/deliveries', ({ query: { user } }) =>
+		user === undefined ? sandbox.deliveries : deliveriesOf(sandbox, user),
+	);
+	app.get('/sandbox/deliveries/counts', () => sandbox.deliveryCounts());
+	app.get('/sandbox/schedules', () => sandbox.schedules);
+	app.get<{ Params: { id: string } }>('/sandbox/users/:id', ({ params: { id } }) => {
+		const user = workspace.users.byId(id);
+		if (!user) throw new ViewError(404, `no user ${id}`);
+		return { user, deliveries: deliveriesOf(sandbox, id) };
+	});
+	app.post('/sandbox/clock', ({ body }) => {
+		const { advance, set } = read<{ advance?: number; set?: number }>(body, CLOCK_SCHEMA);
+		if (advance !== undefined) sandbox.clock.advance(advance);
+		if (set !== undefined) sandbox.clock.set(set);
+		return { now: sandbox.clock.now() };
+	});
+	app.post('/sandbox/faults', ({ body }) => {
+		sandbox.faults.use(read<FaultPlan>(body, FAULT_PLAN_SCHEMA));
+		return { message: 'success' };
+	});
+	app.post('/sandbox/reset', () => {
+		sandbox.reset();
+		return { message: 'success' };
+	});
+	app.all('/sandbox/*', ({ url }) => {
+		throw new ViewError(404, `no view ${url}; there are ${Object.keys(VIEWS).join(', ')}`);
+	});
+}
+
+function deliveriesOf(sandbox: Sandbox, user: string): Sandbox['deliveries'] {
+	return sandbox.deliveries.filter(
+		(delivery) => delivery.userId === user || Object.values(delivery.user).includes(user),
+	);
+}
+
+function read<Body>(bytes: unknown, schema: JsonSchema): Body {
+	const body = Buffer.isBuffer(bytes) ? parseJson(bytes) : undefined;
+	const problems = check(schema, body);
+	if (problems.length > 0) {
+		throw new ViewError(400, problems.map((problem) => problem.detail).join('; '));
+	}
+	return body as Body;
+}

@@ -1,0 +1,65 @@
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.cts';
+
+export const FULL_KEY = 'sandbox-full-access-key';
+export const API_CAMPAIGN = 'c0000000-0000-4000-8000-000000000001';
+export const TRIGGERED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000003';
+export const PUSH_CAMPAIGN = 'c0000000-0000-4000-8000-000000000004';
+export const PAUSED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000005';
+export const ARCHIVED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000006';
+export const SCHEDULED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000007';
+export const CANVAS = 'ca000000-0000-4000-8000-000000000001';
+export const PAUSED_CANVAS = 'ca000000-0000-4000-8000-000000000002';
+export const ARCHIVED_CANVAS = 'ca000000-0000-4000-8000-000000000003';
+export const ALL_USERS = '5e000000-0000-4000-8000-000000000001';
+export const MEMBERS = '5e000000-0000-4000-8000-000000000002';
+export const TEMPLATE = 'e0000000-0000-4000-8000-000000000001';
+export const SEND_ID = 'sandbox-send-001';
+export const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
+
+/** A Friday noon, so that no test depends on when it runs. */
+export const NOW = Date.UTC(2026, 0, 16, 12, 0, 0);
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export interface Answer {
+	status: number;
+	body: Record<string, unknown>;
+	headers: Headers;
+}
+
+export interface Client {
+	sandbox: Sandbox;
+	post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+	get(path: string, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** A sandbox of its own for each test file, and a plain HTTP client for it. */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Client> {
+	const sandbox = await startSandbox({ now: NOW, ...options });
+	async function call(
+		method: string,
+		path: string,
+		body: unknown,
+		headers: Record<string, string>,
+	): Promise<Answer> {
+		const response = await fetch(sandbox.url + path, {
+			method,
+			headers: { authorization: `Bearer ${FULL_KEY}`, ...headers },
+			body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+		});
+		const answer = (await response.json()) as Record<string, unknown>;
+		return { status: response.status, body: answer, headers: response.headers };
+	}
+	return {
+		sandbox,
+		post: (path, body, headers = {}) =>
+			call('POST', path, body, { 'content-type': 'application/json', ...headers }),
+		get: (path, headers = {}) => call('GET', path, undefined, headers),
+	};
+}
+
+/** Every userId that got something, in order. */
+export function reachedUsers({ sandbox }: Client): string[] {
+	return sandbox.deliveries.map((delivery) => delivery.userId);
+}
