@@ -1,0 +1,185 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isAbsent } from '../fields/convert';
+import type { BrazeField, MessageObject, Report } from '../fields/field';
+import { customUri, extra, messageVariationId, useWebview } from './common';
+
+/** Days that a card may last (Braze docs, Content Card object). */
+export const MAX_CARD_DAYS = 30;
+
+const DAY_SECONDS = 86_400;
+const WEEK_SECONDS = 7 * DAY_SECONDS;
+const MAX_CARD_SECONDS = MAX_CARD_DAYS * DAY_SECONDS;
+
+/** Clock time in a user's own zone may be this much later than the same time in UTC. */
+const ZONE_LEEWAY_SECONDS = DAY_SECONDS / 2;
+
+const withTexts = { show: { type: ['CAPTIONED_IMAGE', 'CLASSIC'] } };
+
+const image: BrazeField = {
+	displayName: 'Image URL',
+	name: 'imageUrl',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. https://example.com/offer.png',
+	description: 'Web address of the image',
+	liquid: true,
+	displayOptions: { show: { type: ['BANNER', 'CAPTIONED_IMAGE'] } },
+};
+
+const expireAt: BrazeField = {
+	displayName: 'Expire At',
+	name: 'expireAt',
+	type: 'dateTime',
+	required: true,
+	default: '',
+	description: 'When the card disappears, at most 30 days ahead',
+	displayOptions: { show: { expiry: ['time'] } },
+};
+
+export const contentCard: MessageObject = {
+	name: 'contentCard',
+	displayName: 'Content Card',
+	wireKey: 'content_card',
+	description: 'Card in the feed of your app or website',
+	variationChannels: ['content_cards'],
+	fields: [
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			required: true,
+			default: 'CLASSIC',
+			description: 'How the card looks',
+			options: [
+				{ name: 'Banner', value: 'BANNER', description: 'An image alone' },
+				{ name: 'Captioned Image', value: 'CAPTIONED_IMAGE', description: 'An image above texts' },
+				{ name: 'Classic', value: 'CLASSIC', description: 'Texts, and an image if you like' },
+			],
+		},
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Free shipping this week',
+			description: 'First line of the card',
+			liquid: true,
+			displayOptions: withTexts,
+		},
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. On every order until Sunday',
+			description: 'Text of the card',
+			typeOptions: { rows: 2 },
+			liquid: true,
+			displayOptions: withTexts,
+		},
+		image,
+		{
+			displayName: 'Expiry',
+			name: 'expiry',
+			type: 'options',
+			flat: true,
+			wireKey: null,
+			sends: { localTime: { expire_in_local_time: true } },
+			default: 'seconds',
+			description: 'How you say when the card disappears',
+			options: [
+				{ name: 'At a Time', value: 'time', description: 'The same moment for everyone' },
+				{
+					name: 'At a Time in Local Time',
+					value: 'localTime',
+					description: 'The same clock time for every user, each in their own time zone',
+				},
+				{ name: 'In Seconds', value: 'seconds', description: 'So many seconds after sending' },
+			],
+		},
+		{
+			displayName: 'Time to Live',
+			name: 'timeToLive',
+			type: 'number',
+			wire: 'integer',
+			required: true,
+			default: WEEK_SECONDS,
+			typeOptions: { minValue: 1, maxValue: MAX_CARD_SECONDS },
+			description: 'Seconds until the card disappears; 604800 is one week, 2592000 the most',
+			displayOptions: { show: { expiry: ['seconds'] } },
+		},
+		expireAt,
+		{
+			...expireAt,
+			displayName: 'Expire At Local Time',
+			name: 'expireAtLocalTime',
+			wireKey: 'expire_at',
+			displayOptions: { show: { expiry: ['localTime'] } },
+		},
+		messageVariationId,
+		{ ...customUri, displayName: 'Android URI', name: 'androidUri' },
+		{ ...useWebview, displayName: 'Android Use Webview', name: 'androidUseWebview' },
+		extra,
+		{
+			...image,
+			displayName: 'Image URL',
+			name: 'classicImageUrl',
+			wireKey: 'image_url',
+			required: undefined,
+			displayOptions: { show: { type: ['CLASSIC'] } },
+		},
+		{ ...customUri, displayName: 'iOS URI', name: 'iosUri' },
+		{ ...useWebview, displayName: 'iOS Use Webview', name: 'iosUseWebview' },
+		{
+			displayName: 'Pinned',
+			name: 'pinned',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the card stays at the top of the feed',
+		},
+		{
+			displayName: 'URI Text',
+			name: 'uriText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Shop now',
+			description: 'Words of the link on the card',
+			liquid: true,
+		},
+		{
+			...customUri,
+			displayName: 'Web URI',
+			name: 'webUri',
+			placeholder: 'e.g. https://example.com/offers',
+			description: 'Web address that opens on click',
+		},
+	],
+	check: checkContentCard,
+};
+
+function checkContentCard(card: IDataObject, report: Report): void {
+	const { time_to_live: seconds, expire_at: time, expire_in_local_time: localTime } = card;
+	if (isAbsent(seconds) && isAbsent(time)) {
+		report(
+			'Expiry',
+			'is missing',
+			'A card needs Time to Live or Expire At: check what the expression gives for this item',
+		);
+	}
+	if (typeof seconds === 'number' && (seconds < 1 || seconds > MAX_CARD_SECONDS)) {
+		report('Time to Live', `is ${seconds}`, `Braze takes 1 to ${MAX_CARD_SECONDS} seconds`);
+	}
+	const leeway = localTime === true ? ZONE_LEEWAY_SECONDS : 0;
+	const secondsAhead = (Date.parse(`${String(time)}`) - Date.now()) / 1000;
+	if (secondsAhead > MAX_CARD_SECONDS + leeway) {
+		report(
+			'Expire At',
+			`is more than ${MAX_CARD_DAYS} days ahead`,
+			'Choose an earlier time: Braze keeps a card no longer',
+		);
+	}
+}

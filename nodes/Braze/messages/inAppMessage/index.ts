@@ -1,0 +1,145 @@
+import type { BrazeField, MessageObject } from '../../fields/field';
+import { buttonText, extra, messageVariationId } from '../common';
+import { buttonClicks, checkClicks, messageClicks } from './clickActions';
+
+/** Characters of the text (Appboy document). */
+export const MAX_MESSAGE_LENGTH = 140;
+
+/** Buttons of one message (Appboy document). */
+export const MAX_BUTTONS = 2;
+
+const color = (name: string, displayName: string): BrazeField => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0xFF00AA88',
+	description: 'Opacity, red, green and blue as eight hex digits after 0x',
+	pattern: /^0x[0-9a-f]{8}$/i,
+	patternHint: 'Write 0x and eight hex digits, such as 0xFF00AA88',
+});
+
+const buttons: BrazeField = {
+	displayName: 'Buttons',
+	name: 'buttons',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Button' },
+	default: {},
+	maxItems: MAX_BUTTONS,
+	description: 'Buttons below the text, at most 2',
+	options: [
+		{
+			displayName: 'Button',
+			name: 'button',
+			values: [
+				buttonText,
+				color('backgroundColor', 'Background Color'),
+				color('textColor', 'Text Color'),
+				...buttonClicks,
+			],
+		},
+	],
+};
+
+export const inAppMessage: MessageObject = {
+	name: 'inAppMessage',
+	displayName: 'In-App Message',
+	wireKey: 'in_app_message',
+	description: 'Message inside the app, in the original form that Braze no longer supports',
+	variationChannels: ['in_app_message'],
+	legacy: true,
+	fields: [
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Free shipping this week',
+			description: 'Text of at most 140 characters',
+			typeOptions: { rows: 2 },
+			maxLength: MAX_MESSAGE_LENGTH,
+			liquid: true,
+		},
+		messageVariationId,
+		{
+			displayName: 'Also Send to Slideup-Only Versions',
+			name: 'alsoSendToSlideupOnlyVersions',
+			type: 'boolean',
+			default: true,
+			description: 'Whether a slideup also reaches old apps that show only part of it',
+		},
+		color('backgroundColor', 'Background Color'),
+		buttons,
+		color('closeButtonColor', 'Close Button Color'),
+		{ ...extra, displayName: 'Extras', name: 'extras' },
+		{
+			displayName: 'Header',
+			name: 'header',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Only until Sunday',
+			description: 'Line above the text',
+			liquid: true,
+		},
+		color('headerTextColor', 'Header Text Color'),
+		{
+			displayName: 'Icon',
+			name: 'icon',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. f042',
+			description: 'Code of a Font Awesome icon, four hex digits',
+			pattern: /^[0-9a-f]{4}$/i,
+			patternHint: 'Write four hex digits, such as f042',
+		},
+		color('iconBackgroundColor', 'Icon Background Color'),
+		color('iconColor', 'Icon Color'),
+		{
+			displayName: 'Image URL',
+			name: 'imageUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/offer.png',
+			description: 'Image of a full message, shown instead of an icon',
+			liquid: true,
+		},
+		{
+			displayName: 'Message Close',
+			name: 'messageClose',
+			type: 'options',
+			default: 'AUTO_DISMISS',
+			description: 'How the message goes away',
+			options: [
+				{ name: 'Auto Dismiss', value: 'AUTO_DISMISS' },
+				{ name: 'Swipe', value: 'SWIPE' },
+			],
+		},
+		color('messageTextColor', 'Message Text Color'),
+		{
+			displayName: 'Slide From',
+			name: 'slideFrom',
+			type: 'options',
+			default: 'BOTTOM',
+			description: 'Edge of the screen that a slideup comes from',
+			options: [
+				{ name: 'Bottom', value: 'BOTTOM' },
+				{ name: 'Top', value: 'TOP' },
+			],
+		},
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			default: 'SLIDEUP',
+			description: 'Layout of the message',
+			options: [
+				{ name: 'Full', value: 'FULL' },
+				{ name: 'Modal', value: 'MODAL' },
+				{ name: 'Slideup', value: 'SLIDEUP' },
+			],
+		},
+		...messageClicks,
+	],
+	check: checkClicks,
+};
