@@ -39,8 +39,9 @@ export function describeChannels(
 			type: 'multiOptions',
 			default: [],
 			required,
-			description:
-				'The channels that carry the message; a user gets it on each one they can be reached on',
+			description: required
+				? 'The channels that carry the message; a user gets it on each one they can be reached on'
+				: 'Channels of the new messages, which replace all of the old ones; none keeps the old ones',
 			options: objects.map(({ name, displayName, description, legacy }) => ({
 				name: legacy ? `${displayName} (Legacy)` : displayName,
 				value: name,

@@ -77,7 +77,7 @@ export const useWebview: BrazeField = {
 	name: 'useWebview',
 	type: 'boolean',
 	default: true,
-	description: 'Whether a web address opens inside the app instead of the browser',
+	description: 'Whether a web address opens inside the app',
 };
 
 export const extra: BrazeField = {
@@ -95,7 +95,7 @@ export const collapseKey: BrazeField = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. order-status',
-	description: 'Notifications with the same key replace each other while the device is offline',
+	description: 'Of several with the same key, an offline device gets only the last',
 };
 
 export const priority: BrazeField = {
@@ -114,7 +114,7 @@ export const pushSound: BrazeField = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. default',
-	description: 'Sound file inside the app; the word default plays the standard sound',
+	description: 'Sound file inside the app, or the word default',
 };
 
 export const sendToMostRecentDeviceOnly: BrazeField = {
@@ -122,7 +122,7 @@ export const sendToMostRecentDeviceOnly: BrazeField = {
 	name: 'sendToMostRecentDeviceOnly',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to reach only the device that the user used last instead of all devices',
+	description: 'Whether to reach only the device that was used last',
 };
 
 /** What a button can do. */
@@ -197,7 +197,7 @@ export const alsoSendToDevices: BrazeField = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add App' },
 	default: {},
 	legacy: true,
-	description: 'Device tokens to reach besides the users; Liquid does not work for them',
+	description: 'Devices to reach besides the users, without Liquid',
 	options: [
 		{
 			displayName: 'App',
@@ -209,18 +209,17 @@ export const alsoSendToDevices: BrazeField = {
 					type: 'string',
 					required: true,
 					default: '',
-					description: 'App that the tokens belong to',
 				},
 				{
 					displayName: 'Tokens',
 					name: 'devices',
 					wireKey: 'tokens',
 					type: 'string',
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Token' },
+					typeOptions: { multipleValues: true },
 					required: true,
 					default: [],
 					maxItems: MAX_DEVICE_TOKENS,
-					description: 'Device tokens, at most 100',
+					description: 'At most 100',
 				},
 			],
 		},

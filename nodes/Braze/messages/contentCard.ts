@@ -161,6 +161,10 @@ export const contentCard: MessageObject = {
 	check: checkContentCard,
 };
 
+/** A time without a designator is read as UTC; what is no time gives NaN, which no limit refuses. */
+const toMilliseconds = (time: unknown): number =>
+	Date.parse(/T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(String(time)) ? String(time) : `${String(time)}Z`);
+
 function checkContentCard(card: IDataObject, report: Report): void {
 	const { time_to_live: seconds, expire_at: time, expire_in_local_time: localTime } = card;
 	if (isAbsent(seconds) && isAbsent(time)) {
@@ -174,7 +178,7 @@ function checkContentCard(card: IDataObject, report: Report): void {
 		report('Time to Live', `is ${seconds}`, `Braze takes 1 to ${MAX_CARD_SECONDS} seconds`);
 	}
 	const leeway = localTime === true ? ZONE_LEEWAY_SECONDS : 0;
-	const secondsAhead = (Date.parse(`${String(time)}`) - Date.now()) / 1000;
+	const secondsAhead = (toMilliseconds(time) - Date.now()) / 1000;
 	if (secondsAhead > MAX_CARD_SECONDS + leeway) {
 		report(
 			'Expire At',

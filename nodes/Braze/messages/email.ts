@@ -157,7 +157,7 @@ export const email: MessageObject = {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Address' },
 			default: [],
 			placeholder: 'e.g. sales@example.com',
-			description: 'Addresses to reach besides the users; Liquid does not work for them',
+			description: 'Addresses to reach besides the users, without Liquid',
 			legacy: true,
 		},
 		{

@@ -70,8 +70,7 @@ export const webPush: MessageObject = {
 		},
 		{
 			...sendToMostRecentDeviceOnly,
-			description:
-				'Whether to reach only the browser that the user used last instead of all browsers',
+			description: 'Whether to reach only the browser that was used last',
 		},
 		{
 			displayName: 'Time to Live',

@@ -33,7 +33,6 @@ const clickUri = (name: string, displayName: string): BrazeField => ({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. myapp://offers',
-	description: 'Web address or deep link that opens on tap',
 	liquid: true,
 });
 

@@ -8,13 +8,13 @@ export const MAX_MESSAGE_LENGTH = 140;
 /** Buttons of one message (Appboy document). */
 export const MAX_BUTTONS = 2;
 
+/** Opacity, red, green and blue as Appboy writes them. */
 const color = (name: string, displayName: string): BrazeField => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 0xFF00AA88',
-	description: 'Opacity, red, green and blue as eight hex digits after 0x',
 	pattern: /^0x[0-9a-f]{8}$/i,
 	patternHint: 'Write 0x and eight hex digits, such as 0xFF00AA88',
 });
