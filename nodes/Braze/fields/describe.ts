@@ -27,7 +27,7 @@ const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodePropertie
 	'wireKey',
 ];
 
-export const LIQUID_HINT = 'Takes Liquid: write [[ ]] where Braze has {{ }}';
+export const LIQUID_HINT = 'Liquid: write [[ ]] for {{ }}';
 
 /**
  * @param field a declared field

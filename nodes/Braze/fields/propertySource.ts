@@ -31,18 +31,10 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			default: 'none',
 			description: source.description,
 			options: [
-				{ name: 'JSON', value: 'json', description: 'One JSON object' },
-				{
-					name: 'Key-Value Pairs',
-					value: 'pairs',
-					description: 'Name each key, type or drag its value',
-				},
-				{ name: 'None', value: 'none', description: 'Send none' },
-				{
-					name: 'Use Input Fields',
-					value: 'inputFields',
-					description: 'The fields of the input item under their own names, without an expression',
-				},
+				{ name: 'JSON', value: 'json' },
+				{ name: 'Key-Value Pairs', value: 'pairs' },
+				{ name: 'None', value: 'none' },
+				{ name: 'Use Input Fields', value: 'inputFields' },
 			],
 			displayOptions: when({}),
 		},

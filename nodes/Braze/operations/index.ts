@@ -1,16 +1,38 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { sendCampaignTrigger } from './campaignTrigger/send';
+import { sendCanvasTrigger } from './canvasTrigger/send';
 import { sendMessage } from './message/send';
+import { shareProperties } from './form';
+import type { FormState } from './form';
 import type { Operation } from './operation';
+import { createSchedule } from './schedule/create';
+import { deleteSchedule } from './schedule/delete';
+import { scheduleTypes } from './schedule/types';
+import { updateSchedule } from './schedule/update';
+import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { createSendId } from './sendId/create';
 
 /** Every operation of the node. */
-export const operations: Operation[] = [sendMessage, sendCampaignTrigger];
+export const operations: Operation[] = [
+	sendMessage,
+	sendCampaignTrigger,
+	sendCanvasTrigger,
+	createSchedule,
+	deleteSchedule,
+	updateSchedule,
+	getScheduledBroadcasts,
+	createSendId,
+];
 
 /** The resources, alphabetical as the *Resource* list shows them. */
 const resources: INodePropertyOptions[] = [
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
+	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
 	{ name: 'Message', value: 'message' },
+	{ name: 'Schedule', value: 'schedule' },
+	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
+	{ name: 'Send ID', value: 'sendId' },
 ];
 
 const operationChoice = (resource: string): INodeProperties => {
@@ -32,6 +54,12 @@ const operationChoice = (resource: string): INodeProperties => {
 	};
 };
 
+const formStates = operations.flatMap(({ resource, value: operation }): FormState[] =>
+	resource === 'schedule'
+		? scheduleTypes.map((type) => ({ resource, operation, scheduleType: type.value }))
+		: [{ resource, operation }],
+);
+
 /** The whole form of the node. */
 export const properties: INodeProperties[] = [
 	{
@@ -43,7 +71,10 @@ export const properties: INodeProperties[] = [
 		options: resources,
 	},
 	...resources.map(({ value }) => operationChoice(String(value))),
-	...operations.flatMap((operation) => operation.properties),
+	...shareProperties(
+		operations.flatMap((operation) => operation.properties),
+		formStates,
+	),
 ];
 
 /** @returns the operation that the form has chosen, undefined where n8n offers one of its own */

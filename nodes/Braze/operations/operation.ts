@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { WriteContext } from '../fields/write';
 import type { Message, User } from '../run/call';
@@ -19,6 +19,8 @@ export interface Operation {
 	message: (parameters: ItemParameters, writing: WriteContext) => Message;
 	/** The users that the item names. */
 	users?: (parameters: ItemParameters, writing: WriteContext) => User[];
+	/** The output items of an accepted request, for each input item it serves; Braze's answer as it is where absent. */
+	output?: (answer: IDataObject, message: Message, parameters: ItemParameters) => IDataObject[];
 	/** @throws Refusal for a message that Braze would refuse */
 	checkMessage?: (message: Message) => void;
 	/** @throws Refusal for users that Braze would refuse with this message */

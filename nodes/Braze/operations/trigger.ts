@@ -9,15 +9,17 @@ import type { PropertySource } from '../fields/propertySource';
 import { Refusal } from '../fields/refusal';
 import { writeObject } from '../fields/write';
 import type { WriteContext } from '../fields/write';
-import type { Message, User } from '../run/call';
+import type { Message } from '../run/call';
+import { describeOptions } from '../run/options';
 import type { ItemParameters } from '../run/parameters';
 import { readAudience } from '../targeting/audience/audience';
 import { describeAudience } from '../targeting/audience/form';
 import { MAX_PROPERTIES_BYTES, ownKeys } from '../targeting/recipient';
-import { checkTarget, triggerTarget } from '../targeting/target';
+import { checkTarget, reachesUnnamedUsers, triggerTarget } from '../targeting/target';
 import { describeUsers } from '../targeting/userFields';
 import type { UserNaming } from '../targeting/userFields';
 import { readUsers } from '../targeting/users';
+import type { Operation } from './operation';
 
 /** What a campaign or a Canvas is triggered with. */
 export interface Trigger {
@@ -36,10 +38,11 @@ const requestObject = ({ triggered, optional }: Trigger): BrazeObject => ({
 	fields: [triggered, ...triggerTarget, ...optional],
 });
 
-/** @returns the form of what is triggered and for whom */
+/** @returns the form of what is triggered, for whom, and `when` */
 export function describeTrigger(
 	trigger: Trigger,
 	show: NonNullable<IDisplayOptions['show']>,
+	when: INodeProperties[] = [],
 ): INodeProperties[] {
 	const request = requestObject(trigger);
 	return [
@@ -48,7 +51,9 @@ export function describeTrigger(
 		...describeFlat(request, show, triggerTarget),
 		...describePropertySource(trigger.properties, show),
 		...describeAudience(show),
+		...when,
 		describeOptional(request, show),
+		describeOptions(show, 'shared'),
 	];
 }
 
@@ -87,13 +92,29 @@ export function checkTrigger(trigger: Trigger, { body }: Message): void {
 	}
 }
 
-/** The parts of an operation that every endpoint with recipients shares. */
-export const triggerUsers = (trigger: Trigger) => ({
-	users: (parameters: ItemParameters, writing: WriteContext): User[] =>
-		readUsers(trigger.users, parameters, writing),
+/** @returns the operation that triggers a campaign or a Canvas now */
+export const sendTrigger = (
+	trigger: Trigger,
+	{
+		resource,
+		path,
+		action,
+		description,
+	}: Pick<Operation, 'resource' | 'action' | 'description'> & { path: string },
+): Operation => ({
+	resource,
+	value: 'send',
+	name: 'Send',
+	action,
+	description,
+	properties: describeTrigger(trigger, { resource: [resource], operation: ['send'] }),
+	message: (parameters, writing) => ({
+		method: 'POST',
+		path,
+		body: readTrigger(trigger, parameters, writing),
+		reachesUnnamedUsers: reachesUnnamedUsers(parameters),
+	}),
+	users: (parameters, writing) => readUsers(trigger.users, parameters, writing),
+	checkMessage: (message) => checkTrigger(trigger, message),
 	checkUsers: checkTarget,
 });
-
-/** Set where a request of the item at hand reaches users that it does not name. */
-export const unnamedUsers = ({ read }: ItemParameters): Pick<Message, 'reachesUnnamedUsers'> =>
-	read('sendTo') === 'audience' ? { reachesUnnamedUsers: true } : {};

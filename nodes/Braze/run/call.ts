@@ -21,7 +21,7 @@ export interface Message {
 	body: IDataObject;
 	query?: IDataObject;
 	/** Reaches users that it does not name, so that a run sends it once however many items ask for it. */
-	reachesUnnamedUsers?: true;
+	reachesUnnamedUsers?: boolean;
 }
 
 /** What one input item asks for. */

@@ -1,9 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { WriteContext } from '../fields/write';
 import type { Operation } from '../operations/operation';
 import type { Call, Message, User } from './call';
-import { runParameters } from './parameters';
 import type { ItemParameters } from './parameters';
 
 /** What reading the items gave: a call for each good item, the reason for each other one. */
@@ -19,11 +16,11 @@ export interface Reading {
  * A message that depends on no item is built and checked once and shared by all items.
  */
 export function readCalls(
-	context: IExecuteFunctions,
+	itemCount: number,
+	parametersOf: (itemIndex: number) => ItemParameters,
 	operation: Operation,
 	writing: WriteContext,
 ): Reading {
-	const parametersOf = runParameters(context);
 	const reading: Reading = { calls: [], failures: new Map() };
 	let shared: Message | undefined;
 
@@ -35,7 +32,7 @@ export function readCalls(
 		return message;
 	};
 
-	context.getInputData().forEach((_item, itemIndex) => {
+	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
 		try {
 			const parameters = parametersOf(itemIndex);
 			const message = messageOf(parameters);
@@ -45,6 +42,6 @@ export function readCalls(
 		} catch (error) {
 			reading.failures.set(itemIndex, error as Error);
 		}
-	});
+	}
 	return reading;
 }

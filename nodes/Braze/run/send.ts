@@ -2,9 +2,6 @@ import type { PlannedRequest } from './call';
 import type { Outcome } from './outcome';
 import type { Exchange } from './transport';
 
-/** Requests under way at once. */
-export const DEFAULT_CONCURRENCY = 5;
-
 const notSent: Outcome = {
 	kind: 'notSent',
 	reason: 'Not sent, because an earlier request of this run failed',
@@ -22,7 +19,7 @@ export async function sendRequests(
 	requests: PlannedRequest[],
 	exchange: Exchange,
 	stopAtFailure: boolean,
-	concurrency = DEFAULT_CONCURRENCY,
+	concurrency: number,
 ): Promise<Outcome[]> {
 	const answers: Array<Promise<Outcome>> = [];
 	let next = 0;

@@ -1,5 +1,11 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	JsonObject,
+} from 'n8n-workflow';
 
 import { Refusal } from '../fields/refusal';
 import type { PlannedRequest } from './call';
@@ -63,37 +69,45 @@ export interface RunResult {
 	outcomes: Outcome[];
 }
 
+/** The output of one input item whose request Braze accepted. */
+export type OutputOf = (
+	answer: IDataObject,
+	request: PlannedRequest,
+	itemIndex: number,
+) => IDataObject[];
+
 /**
- * One output item for each input item: Braze's answer, or the item's own failure.
+ * The output of each input item, in the order of the input: Braze's answer, or the item's own failure.
  *
- * @throws the first failure, unless the node continues on fail
+ * @throws the first failure of a request, unless the node continues on fail
  */
 export function settle(
 	context: IExecuteFunctions,
 	{ failures, requests, outcomes }: RunResult,
+	outputOf: OutputOf,
 ): INodeExecutionData[] {
 	const node = context.getNode();
 	const items = context.getInputData();
 	if (!context.continueOnFail()) throwFirstFailure(node, requests, outcomes);
 
-	const output: INodeExecutionData[] = [];
+	const output: INodeExecutionData[][] = items.map(() => []);
 	for (const [itemIndex, error] of failures) {
-		output[itemIndex] = failedItem(
-			items[itemIndex],
-			itemIndex,
-			inputFailure(node, itemIndex, error),
-		);
+		const failure = inputFailure(node, itemIndex, error);
+		output[itemIndex] = [failedItem(items[itemIndex], itemIndex, failure)];
 	}
-	requests.forEach(({ itemIndexes }, position) => {
+	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		for (const itemIndex of itemIndexes) {
+		for (const itemIndex of request.itemIndexes) {
 			output[itemIndex] =
 				outcome.kind === 'accepted'
-					? { json: { ...outcome.answer }, pairedItem: { item: itemIndex } }
-					: failedItem(items[itemIndex], itemIndex, requestFailure(node, itemIndex, outcome));
+					? outputOf(outcome.answer, request, itemIndex).map((json) => ({
+							json: { ...json },
+							pairedItem: { item: itemIndex },
+						}))
+					: [failedItem(items[itemIndex], itemIndex, requestFailure(node, itemIndex, outcome))];
 		}
 	});
-	return output;
+	return output.flat();
 }
 
 function throwFirstFailure(node: INode, requests: PlannedRequest[], outcomes: Outcome[]): void {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { instanceUrl } from '../../../credentials/instances';
 import type { BrazeCredentials } from '../../../credentials/instances';
@@ -7,9 +7,6 @@ import { requestBody } from './call';
 import type { PlannedRequest } from './call';
 import type { Outcome } from './outcome';
 import { maskSecret } from './secret';
-
-/** Milliseconds to wait for an answer. */
-export const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** Network faults that come before the request left: Braze never saw it. */
 const beforeDelivery = new Set([
@@ -25,43 +22,73 @@ const beforeDelivery = new Set([
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-interface FullResponse {
-	statusCode: number;
+/** What Braze answered: HTTP status and parsed body, the API key masked. */
+export interface Answer {
+	status: number;
 	body: unknown;
+}
+
+type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** The instance and the key of the node's credential, ready to send requests. */
+export interface Connection {
+	/** REST endpoint, without a trailing slash. */
+	url: string;
+	/** @throws the network fault as n8n gives it */
+	request: (
+		options: Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'qs' | 'timeout'>,
+	) => Promise<Answer>;
+	/** Masks the API key in a text. */
+	mask: (text: string) => string;
+}
+
+/**
+ * @returns the connection that the node's credential describes
+ * @throws UnusableUrl for a custom URL that requests must not go to
+ */
+export async function connect(context: BrazeContext): Promise<Connection> {
+	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
+	const baseURL = instanceUrl(credentials);
+	const mask = maskSecret(credentials.apiKey.trim());
+	return {
+		url: baseURL,
+		mask: (text) => mask(text) as string,
+		request: async (options) => {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				'brazeApi',
+				{
+					...options,
+					baseURL,
+					json: true,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+				},
+			)) as { statusCode: number; body: unknown };
+			return { status: response.statusCode, body: mask(response.body) };
+		},
+	};
 }
 
 /** Sends one request and says what became of it; throws nothing. */
 export type Exchange = (request: PlannedRequest) => Promise<Outcome>;
 
-/** @returns the exchange with the instance and the key of the node's credential */
-export async function openTransport(context: IExecuteFunctions): Promise<Exchange> {
-	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
-	const baseURL = instanceUrl(credentials);
-	const mask = maskSecret(credentials.apiKey.trim());
-
-	return async (request) => {
-		const { method, path, query } = request.message;
-		const options: IHttpRequestOptions = {
-			method,
-			baseURL,
-			url: path,
-			json: true,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: DEFAULT_TIMEOUT_MS,
-			...(query ? { qs: query } : {}),
-			...(method === 'GET' ? {} : { body: requestBody(request) }),
-		};
+/** @returns the exchange over a connection, with the milliseconds that Braze has for an answer */
+export function openExchange(connection: Connection, timeout: number): Exchange {
+	return async (planned) => {
+		const { method, path, query } = planned.message;
 		try {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				'brazeApi',
-				options,
-			)) as FullResponse;
-			return readAnswer(response.statusCode, mask(response.body));
+			const { status, body } = await connection.request({
+				method,
+				url: path,
+				timeout,
+				...(query ? { qs: query } : {}),
+				...(method === 'GET' ? {} : { body: requestBody(planned) }),
+			});
+			return readAnswer(status, body);
 		} catch (error) {
-			return faultOutcome(error, (text) => mask(text) as string);
+			return faultOutcome(error, connection.mask);
 		}
 	};
 }

@@ -28,6 +28,26 @@ export const campaignId: BrazeField = {
 	modes: [byId(EXAMPLE_ID)],
 };
 
+export const canvasId: BrazeField = {
+	displayName: 'Canvas',
+	name: 'canvasId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	description: 'Canvas with API-triggered delivery that this triggers',
+	modes: [byId(EXAMPLE_ID)],
+};
+
+export const scheduleId: BrazeField = {
+	displayName: 'Schedule ID',
+	name: 'scheduleId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: `e.g. ${EXAMPLE_ID}`,
+	description: 'ID that Create answered with',
+};
+
 export const trackedCampaignId: BrazeField = {
 	...campaignId,
 	required: false,

@@ -2,6 +2,7 @@ import { isAbsent } from '../fields/convert';
 import type { BrazeField } from '../fields/field';
 import { Refusal } from '../fields/refusal';
 import type { Message, User } from '../run/call';
+import type { ItemParameters } from '../run/parameters';
 import { checkAudience } from './audience/check';
 import { segmentId } from './identifiers';
 
@@ -33,6 +34,10 @@ export const segmentOfNamedUsers: BrazeField = {
 	description: 'Reach only those of the named users who are in this segment',
 	displayOptions: { show: { '/sendTo': ['eachItem', 'userList'] } },
 };
+
+/** Whether a request of the item at hand reaches users that it does not name. */
+export const reachesUnnamedUsers = ({ read }: ItemParameters): boolean =>
+	read('sendTo') === 'audience';
 
 /** @throws Refusal where nobody would get the message, or a broadcast is not clearly asked for */
 export function checkTarget({ body }: Message, users: User[]): void {

@@ -1,23 +1,14 @@
-import type { Operation } from '../operation';
-import { checkTrigger, describeTrigger, readTrigger, triggerUsers, unnamedUsers } from '../trigger';
+import { attachments } from '../../messages/emailAttachments';
+import { sendTrigger } from '../trigger';
 import { campaignTrigger } from './content';
 
-const trigger = { ...campaignTrigger, optional: [...campaignTrigger.optional] };
-
-export const sendCampaignTrigger: Operation = {
-	resource: 'campaignTrigger',
-	value: 'send',
-	name: 'Send',
-	action: 'Send campaign trigger',
-	description:
-		'Trigger a campaign with API-triggered delivery now, for named users or for its audience',
-	properties: describeTrigger(trigger, { resource: ['campaignTrigger'], operation: ['send'] }),
-	message: (parameters, writing) => ({
-		method: 'POST',
+export const sendCampaignTrigger = sendTrigger(
+	{ ...campaignTrigger, optional: [...campaignTrigger.optional, attachments] },
+	{
+		resource: 'campaignTrigger',
 		path: '/campaigns/trigger/send',
-		body: readTrigger(trigger, parameters, writing),
-		...unnamedUsers(parameters),
-	}),
-	...triggerUsers(trigger),
-	checkMessage: (message) => checkTrigger(trigger, message),
-};
+		action: 'Send campaign trigger',
+		description:
+			'Trigger a campaign with API-triggered delivery now, for named users or for its audience',
+	},
+);

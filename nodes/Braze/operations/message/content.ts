@@ -9,6 +9,7 @@ import type { WriteContext } from '../../fields/write';
 import { checkMessages, describeChannels, readMessages } from '../../messages/channels';
 import type { MessageEndpoint } from '../../messages/channels';
 import type { Message } from '../../run/call';
+import { describeOptions } from '../../run/options';
 import type { ItemParameters } from '../../run/parameters';
 import { readAudience } from '../../targeting/audience/audience';
 import { describeAudience } from '../../targeting/audience/form';
@@ -76,10 +77,11 @@ const messageRequests: Record<MessageEndpoint, BrazeObject> = {
 	schedule: messageRequest('schedule'),
 };
 
-/** @returns the form of who gets a message and what they get */
+/** @returns the form of who gets a message, what they get, and `when` */
 export function describeMessage(
 	endpoint: MessageEndpoint,
 	show: NonNullable<IDisplayOptions['show']>,
+	when: INodeProperties[] = [],
 ): INodeProperties[] {
 	const request = messageRequests[endpoint];
 	return [
@@ -88,7 +90,9 @@ export function describeMessage(
 		...describeAudience(show),
 		...describeFlat(request, show, [tracking]),
 		...describeChannels(endpoint, show),
+		...when,
 		describeOptional(request, show),
+		describeOptions(show, 'sharedContent'),
 	];
 }
 

@@ -1,4 +1,4 @@
-import { checkTarget } from '../../targeting/target';
+import { checkTarget, reachesUnnamedUsers } from '../../targeting/target';
 import { readUsers } from '../../targeting/users';
 import type { Operation } from '../operation';
 import { checkMessage, describeMessage, messageUsers, readMessage } from './content';
@@ -15,7 +15,7 @@ export const sendMessage: Operation = {
 		method: 'POST',
 		path: '/messages/send',
 		body: readMessage('send', parameters, writing),
-		...(parameters.read('sendTo') === 'audience' ? { reachesUnnamedUsers: true } : {}),
+		reachesUnnamedUsers: reachesUnnamedUsers(parameters),
 	}),
 	users: (parameters, writing) => readUsers(messageUsers, parameters, writing),
 	checkMessage: (message) => checkMessage('send', message),

@@ -43,17 +43,24 @@ export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties
 	time: { displayName: 'Time', name: 'time', type: 'dateTime', default: '', required: true },
 };
 
-const valuesOf = (kind: ValueKind): INodeProperties[] =>
-	attributeTypes.flatMap((type) => {
-		const comparison = type.comparisons.filter(({ value }) => value === kind).map(({ key }) => key);
-		if (kind === 'none' || comparison.length === 0) return [];
-		return [
-			{
-				...valueParameters[kind],
-				displayOptions: { show: { attributeType: [type.key], comparison } },
+/** The value parameter of a kind; no type has a comparison of the same key with a value of another kind. */
+function valueOf(kind: keyof typeof valueParameters): INodeProperties {
+	const types = attributeTypes.filter(({ comparisons }) =>
+		comparisons.some(({ value }) => value === kind),
+	);
+	const comparisons = types.flatMap((type) =>
+		type.comparisons.filter(({ value }) => value === kind),
+	);
+	return {
+		...valueParameters[kind],
+		displayOptions: {
+			show: {
+				attributeType: types.map(({ key }) => key),
+				comparison: [...new Set(comparisons.map(({ key }) => key))],
 			},
-		];
-	});
+		},
+	};
+}
 
 const customAttribute: INodePropertyCollection = {
 	displayName: 'Custom Attribute',
@@ -90,7 +97,7 @@ const customAttribute: INodePropertyCollection = {
 				displayOptions: { show: { attributeType: [type.key] } },
 			};
 		}),
-		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).flatMap(valuesOf),
+		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).map(valueOf),
 	],
 };
 

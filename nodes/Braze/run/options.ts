@@ -1,0 +1,151 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import { isAbsent, isObject, toBoolean, toNumber } from '../fields/convert';
+import { Refusal } from '../fields/refusal';
+import { MAX_USERS_PER_REQUEST } from './call';
+import type { ItemParameters } from './parameters';
+
+/** Requests under way at once where the form does not say otherwise. */
+const DEFAULT_CONCURRENCY = 8;
+const MAX_CONCURRENCY = 50;
+
+/** Milliseconds that Braze has for an answer where the form does not say otherwise. */
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** How the node goes about a run, apart from what it sends. */
+export interface RunOptions {
+	dryRun: boolean;
+	translateLiquid: boolean;
+	usersPerRequest: number;
+	concurrency: number;
+	/** Milliseconds. */
+	timeout: number;
+}
+
+const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show the requests instead of sending them, one output item for each',
+};
+
+const batching: INodeProperties = {
+	displayName: 'Batching',
+	name: 'batching',
+	type: 'fixedCollection',
+	default: { batch: {} },
+	placeholder: 'Add Batching',
+	description: 'How many users share a request, and how many requests run at once',
+	options: [
+		{
+			displayName: 'Batching',
+			name: 'batch',
+			values: [
+				{
+					displayName: 'Users per Request',
+					name: 'usersPerRequest',
+					type: 'number',
+					default: MAX_USERS_PER_REQUEST,
+					typeOptions: { minValue: 1, maxValue: MAX_USERS_PER_REQUEST },
+					description: 'Largest number of users in one request; Braze takes up to 50',
+				},
+				{
+					displayName: 'Requests at Once',
+					name: 'concurrency',
+					type: 'number',
+					default: DEFAULT_CONCURRENCY,
+					typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
+					description: 'Largest number of requests that wait for an answer at the same time',
+				},
+			],
+		},
+	],
+};
+
+const translateLiquid: INodeProperties = {
+	displayName: 'Translate [[ ]] to Liquid',
+	name: 'translateLiquid',
+	type: 'boolean',
+	default: true,
+	description: 'Whether [[ ]] around a Liquid output in message content becomes {{ }} for Braze',
+};
+
+const timeout: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	default: DEFAULT_TIMEOUT_MS,
+	typeOptions: { minValue: 1 },
+	description:
+		'Milliseconds to wait for an answer; a request that times out may have been sent and is not repeated',
+};
+
+const optionSets = {
+	/** For requests that are neither shared nor hold content. */
+	plain: [dryRun, timeout],
+	/** For triggers, whose items share requests. */
+	shared: [batching, dryRun, timeout],
+	/** For content of one item each. */
+	content: [dryRun, timeout, translateLiquid],
+	/** For messages: shared content. */
+	sharedContent: [batching, dryRun, timeout, translateLiquid],
+	/** For requests that only read. */
+	reading: [timeout],
+};
+
+/** @returns the *Options* that mean something for an operation */
+export const describeOptions = (
+	show: NonNullable<IDisplayOptions['show']>,
+	set: keyof typeof optionSets,
+): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: optionSets[set],
+	displayOptions: { show },
+});
+
+/**
+ * @param parameters those of the first item: options hold for the whole run
+ * @throws Refusal for an option outside its range
+ */
+export function readOptions({ read }: ItemParameters): RunOptions {
+	const given = read('options');
+	const options = isObject(given) ? given : {};
+	const batch =
+		isObject(options.batching) && isObject(options.batching.batch) ? options.batching.batch : {};
+	return {
+		dryRun: isAbsent(options.dryRun) ? false : toBoolean(options.dryRun, dryRun.displayName),
+		translateLiquid: isAbsent(options.translateLiquid)
+			? true
+			: toBoolean(options.translateLiquid, translateLiquid.displayName),
+		usersPerRequest: inRange(
+			batch.usersPerRequest,
+			'Users per Request',
+			MAX_USERS_PER_REQUEST,
+			MAX_USERS_PER_REQUEST,
+		),
+		concurrency: inRange(
+			batch.concurrency,
+			'Requests at Once',
+			MAX_CONCURRENCY,
+			DEFAULT_CONCURRENCY,
+		),
+		timeout: inRange(
+			options.timeout,
+			timeout.displayName,
+			Number.MAX_SAFE_INTEGER,
+			DEFAULT_TIMEOUT_MS,
+		),
+	};
+}
+
+function inRange(value: unknown, label: string, largest: number, fallback: number): number {
+	if (isAbsent(value)) return fallback;
+	const number = toNumber(value, label, true);
+	if (number >= 1 && number <= largest) return number;
+	throw new Refusal(label, `is ${number}`, `Enter a number from 1 to ${largest}`);
+}

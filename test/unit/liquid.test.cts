@@ -1,0 +1,73 @@
+import { toLiquid } from '../../nodes/Braze/fields/liquid.ts';
+
+describe('what reads as Liquid becomes Liquid', () => {
+	test.each([
+		['[[${first_name}]]', '{{${first_name}}}'],
+		["Hi [[${first_name} | default: 'there']]!", "Hi {{${first_name} | default: 'there'}}!"],
+		['[[ ${first_name} ]]', '{{ ${first_name} }}'],
+		['[[custom_attribute.${Favourite Colour}]]', '{{custom_attribute.${Favourite Colour}}}'],
+		['[[api_trigger_properties.${order_id}]]', '{{api_trigger_properties.${order_id}}}'],
+		['[[context.${items}[0].name | upcase]]', '{{context.${items}[0].name | upcase}}'],
+		['[[items[0]]]', '{{items[0]}}'],
+		['[[items[index]]]', '{{items[index]}}'],
+		['[[item["a b"].c]]', '{{item["a b"].c}}'],
+		['[[count]]', '{{count}}'],
+		['[[ price | times: 2 | round: 1 ]]', '{{ price | times: 2 | round: 1 }}'],
+		["[['now' | date: '%Y']]", "{{'now' | date: '%Y'}}"],
+		['[["now" | date: "%Y"]]', '{{"now" | date: "%Y"}}'],
+		['[[ 5 | plus: 3 ]]', '{{ 5 | plus: 3 }}'],
+		['[[- ${city} -]]', '{{- ${city} -}}'],
+		['[[${a}]] and [[${b}]]', '{{${a}}} and {{${b}}}'],
+		['[[content_blocks.${footer}]]', '{{content_blocks.${footer}}}'],
+		['[[${set_user_to_unsubscribed_url}]]', '{{${set_user_to_unsubscribed_url}}}'],
+		['[[ \n ${first_name}\n | default: "x" ]]', '{{ \n ${first_name}\n | default: "x" }}'],
+		['{% if a %}[[b]]{% endif %}', '{% if a %}{{b}}{% endif %}'],
+		['[[[${a}]]', '[{{${a}}}'],
+	])('%s', (typed, sent) => {
+		expect(toLiquid(typed)).toBe(sent);
+	});
+});
+
+describe('what is no Liquid stays as it is', () => {
+	test.each([
+		'[[1,2]]',
+		'[[1,2],[3,4]]',
+		'[["a","b"]]',
+		'[["a"]]',
+		"[['a']]",
+		'[[5]]',
+		'[[]]',
+		'[[ ]]',
+		'[[true]]',
+		'[[null]]',
+		'[[a, b]]',
+		'[[see below]]',
+		'[[Terms and conditions]]',
+		'[[{"a":1}]]',
+		'[[{"a":1},{"b":2}]]',
+		'{"grid": [[0,1],[1,0]]}',
+		'<!--[if mso]><![endif]-->',
+		'<![CDATA[ x ]]>',
+		'Hi {{${first_name}}}!',
+		'{{ [[a]] | x }}x'.replace('[[a]]', '[[1]]'),
+		'[[ a',
+		'a ]]',
+		'{% assign x = 1 %}',
+		'[ [a] ]',
+		'[[a|b|]]',
+		'[[1|2]]',
+		'a[b[c]]',
+		'[[a == b]]',
+	])('%s', (text) => {
+		expect(toLiquid(text)).toBe(text);
+	});
+});
+
+test('a long text without a closing bracket takes no long time', () => {
+	const start = performance.now();
+	toLiquid(`${'[['.repeat(20_000)}a`);
+	toLiquid(`[[${'a|b:'.repeat(20_000)}`);
+	toLiquid(`[[a${' '.repeat(50_000)}b]]`);
+	toLiquid(`[[a | b ${':'.repeat(20_000)}]`);
+	expect(performance.now() - start).toBeLessThan(1000);
+});
