@@ -6,6 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { listSearch } from './lists';
 import { findOperation, properties } from './operations';
 import { runOperation } from './run/run';
 
@@ -25,6 +26,8 @@ export class Braze implements INodeType {
 		credentials: [{ name: 'brazeApi', required: true }],
 		properties,
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0) as string;

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isAbsent, isObject } from './convert';
 import { fieldLabel, groupOf, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
+import { holdsLiquid } from './liquid';
 import { quote, Refusal, within } from './refusal';
 
 /** @returns the size of a value as JSON, in UTF-8 bytes */
@@ -33,11 +34,11 @@ function valueAt(wire: IDataObject, field: BrazeField): unknown {
 
 function checkFields(fields: BrazeField[], wire: IDataObject, label: string): void {
 	for (const field of fields) {
-		if (wirePath(field).length === 0 || !applies(field, fields, wire)) continue;
+		if (wirePath(field).length === 0) continue;
 		const fieldPath = within(label, fieldLabel(field));
 		const value = valueAt(wire, field);
 		if (isAbsent(value)) {
-			if (field.required) {
+			if (field.required && applies(field, fields, wire)) {
 				throw new Refusal(
 					fieldPath,
 					'is empty',
@@ -88,12 +89,17 @@ const jsonTypes: Partial<Record<BrazeField['type'], 'string' | 'number' | 'boole
 	number: 'number',
 	options: 'string',
 	resourceLocator: 'string',
+	string: 'string',
 };
 
 function checkType(field: BrazeField, value: unknown, label: string): void {
 	const several = field.typeOptions?.multipleValues === true || field.wire === 'positions';
-	const expected = field.type === 'string' && !several ? 'string' : jsonTypes[field.type];
-	const type = isObject(value) ? 'object' : typeof value;
+	const expected = several
+		? undefined
+		: field.wire === 'epochSeconds'
+			? 'number'
+			: jsonTypes[field.type];
+	const type = isObject(value) ? 'object' : Array.isArray(value) ? 'list' : typeof value;
 	if (!expected || type === expected || field.alsoAccepts?.some((other) => other === type)) return;
 	throw new Refusal(label, `must be a ${expected} but is ${quote(value)}`, 'Correct the value');
 }
@@ -111,7 +117,9 @@ function checkChoice(field: BrazeField, value: unknown, label: string): void {
 }
 
 function checkText(field: BrazeField, text: string, label: string): void {
-	if (field.maxLength !== undefined && [...text].length > field.maxLength) {
+	// Braze counts what Liquid gives, which is known only when it sends
+	const isFinal = !(field.liquid && holdsLiquid(text));
+	if (isFinal && field.maxLength !== undefined && [...text].length > field.maxLength) {
 		throw new Refusal(
 			label,
 			`has ${[...text].length} characters and Braze takes at most ${field.maxLength}`,

@@ -11,6 +11,10 @@ export const isAbsent = (value: unknown): value is undefined | null | '' =>
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+/** @returns the value of a resource locator, any other value as it is */
+export const withoutLocator = (value: unknown): unknown =>
+	isObject(value) && value.__rl === true ? value.value : value;
+
 const kindOf = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (value === null) return 'nothing';
@@ -87,20 +91,20 @@ export function toJsonList(value: unknown, field: string): unknown[] {
 	throw new Refusal(field, `must be a JSON list but is ${kindOf(parsed)}`, 'Write it as [ ... ]');
 }
 
+/** Text with commas or line breaks between its entries, or a JSON list as text, as a list; anything else as its only entry. */
+export function splitList(value: unknown, field: string): unknown[] {
+	if (typeof value !== 'string') return [value];
+	if (value.trim().startsWith('[')) return toJsonList(value, field);
+	return value.split(/[,\n]/).map((entry) => entry.trim());
+}
+
 /**
  * A list of texts: a list from an expression, a JSON list as text, or text with commas or line breaks between the entries.
  *
  * @throws Refusal where an entry is neither a text nor a number
  */
 export function toTextList(value: unknown, field: string): string[] {
-	const entries =
-		typeof value === 'string'
-			? value.trim().startsWith('[')
-				? toJsonList(value, field)
-				: value.split(/[,\n]/).map((entry) => entry.trim())
-			: Array.isArray(value)
-				? value
-				: [value];
+	const entries: unknown[] = Array.isArray(value) ? value : splitList(value, field);
 	return entries.filter((entry) => !isAbsent(entry)).map((entry) => toText(entry, field));
 }
 

@@ -53,7 +53,7 @@ function withJsonTwin(field: BrazeField): BrazeField[] {
 		name: jsonTwin(field.name),
 		type: 'json',
 		default: '{}',
-		description: `${field.displayName} as one JSON object, instead of or besides the pairs`,
+		description: 'One JSON object, instead of or besides the pairs',
 		legacy: field.legacy,
 		displayOptions: field.displayOptions,
 	};
@@ -77,7 +77,7 @@ export const additionalJson: BrazeField = {
 	name: 'additionalJson',
 	type: 'json',
 	default: '{}',
-	description: 'Further keys of this object as JSON, for what Braze adds before this form does',
+	description: 'Keys that this form does not have yet',
 	wireKey: null,
 };
 

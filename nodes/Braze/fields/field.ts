@@ -9,7 +9,11 @@ export type WireForm =
 	/** text as typed; an object from an expression stays an object */
 	| 'textOrObject'
 	/** #RRGGBB from the colour picker, sent as one RGB integer */
-	| 'rgbInteger';
+	| 'rgbInteger'
+	/** date, sent as the clock time it shows, without a zone designator */
+	| 'wallClock'
+	/** date, sent as whole seconds since 1970 in UTC */
+	| 'epochSeconds';
 
 /**
  * One field of a Braze object: an ordinary n8n property, plus what Braze wants of it.

@@ -16,6 +16,9 @@ export function toLiquid(text: string): string {
 	);
 }
 
+/** @returns whether Braze fills in parts of the text only when it sends */
+export const holdsLiquid = (text: string): boolean => /\{[{%]/.test(text);
+
 // the last of several closing brackets closes, so that an index may stand at the end: [[ items[0]]]
 const bracketed = /\[\[(?!\[)(-?)((?:(?!\[\[|\]\](?!\])|[{}]{2}|\{%)[\s\S])*?)(-?)\]\](?!\])/g;
 

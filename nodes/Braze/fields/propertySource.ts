@@ -16,13 +16,11 @@ export interface PropertySource {
 type Show = NonNullable<IDisplayOptions['show']>;
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
-const includeName = ({ name }: PropertySource): string => `${name}Include`;
 const inputFieldsName = ({ name }: PropertySource): string => `${name}InputFields`;
 
 /** @returns the parameters of one property source under a display rule */
 export function describePropertySource(source: PropertySource, show: Show): INodeProperties[] {
 	const when = (rule: Show): IDisplayOptions => ({ show: { ...show, ...rule } });
-	const fromInput = { [sourceName(source)]: ['inputFields'] };
 	return [
 		{
 			displayName: source.displayName,
@@ -34,7 +32,9 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 				{ name: 'JSON', value: 'json' },
 				{ name: 'Key-Value Pairs', value: 'pairs' },
 				{ name: 'None', value: 'none' },
-				{ name: 'Use Input Fields', value: 'inputFields' },
+				{ name: 'Use All Input Fields', value: 'inputFields' },
+				{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
+				{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
 			],
 			displayOptions: when({}),
 		},
@@ -54,18 +54,6 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			displayOptions: when({ [sourceName(source)]: ['json'] }),
 		},
 		{
-			displayName: `${source.displayName} Include`,
-			name: includeName(source),
-			type: 'options',
-			default: 'all',
-			options: [
-				{ name: 'All Input Fields', value: 'all' },
-				{ name: 'All Input Fields Except', value: 'except' },
-				{ name: 'Selected Input Fields', value: 'selected' },
-			],
-			displayOptions: when(fromInput),
-		},
-		{
 			displayName: `${source.displayName} Input Fields`,
 			name: inputFieldsName(source),
 			type: 'string',
@@ -74,7 +62,7 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			placeholder: 'e.g. first_name, order_id',
 			description: 'Names of the fields, with commas between them',
 			requiresDataPath: 'multiple',
-			displayOptions: when({ ...fromInput, [includeName(source)]: ['except', 'selected'] }),
+			displayOptions: when({ [sourceName(source)]: ['inputFieldsExcept', 'selectedInputFields'] }),
 		},
 	];
 }
@@ -95,25 +83,38 @@ export function readPropertySource(
 			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);
 		}
 		case 'inputFields':
-			return fromInputFields(source, read, inputFields() as IDataObject);
+			return inputFields() as IDataObject;
+		case 'inputFieldsExcept':
+			return pickInputFields(source, { read, inputFields }, false);
+		case 'selectedInputFields':
+			return pickInputFields(source, { read, inputFields }, true);
 		default:
 			return undefined;
 	}
 }
 
-function fromInputFields(
+function pickInputFields(
 	source: PropertySource,
-	read: ItemParameters['read'],
-	fields: IDataObject,
+	{ read, inputFields }: Pick<ItemParameters, 'read' | 'inputFields'>,
+	keepNamed: boolean,
 ): IDataObject {
-	const include = read(includeName(source));
-	if (include === undefined || include === 'all') return fields;
 	const label = `${source.displayName} Input Fields`;
 	const named = toTextList(read(inputFieldsName(source)) ?? '', label);
 	if (named.length === 0) {
-		throw new Refusal(label, 'is empty', 'Name at least one input field, or include all of them');
+		throw new Refusal(label, 'is empty', 'Name at least one input field, or use all of them');
 	}
 	return Object.fromEntries(
-		Object.entries(fields).filter(([name]) => named.includes(name) === (include === 'selected')),
+		Object.entries(inputFields() as IDataObject).filter(
+			([name]) => named.includes(name) === keepNamed,
+		),
 	);
 }
+
+/** The choices of a source that send something. */
+export const SENDING_SOURCES = [
+	'inputFields',
+	'inputFieldsExcept',
+	'json',
+	'pairs',
+	'selectedInputFields',
+];

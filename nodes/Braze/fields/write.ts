@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { toInstant } from '../targeting/time';
+import { toInstant, toMoment, toWallClock } from '../targeting/time';
 import {
 	isAbsent,
 	isObject,
@@ -12,7 +12,9 @@ import {
 	toPairs,
 	toRgbInteger,
 	toText,
+	splitList,
 	toTextList,
+	withoutLocator,
 } from './convert';
 import { additionalJson, collectionName, flatName, groupRows } from './describe';
 import { fieldLabel, groupOf, isFlat, jsonTwin, wirePath } from './field';
@@ -46,10 +48,11 @@ export function writeObject(
 		const flat = isFlat(field);
 		const value = flat ? read(flatName(object, field.name)) : collection[field.name];
 		const label = within(object.displayName, fieldLabel(field));
-		put(wire, field, writeField(field, value, label, context), label);
-		if (field.type === 'assignmentCollection') {
-			putJsonTwin(wire, field, collection[jsonTwin(field.name)], label);
-		}
+		const written =
+			field.type === 'assignmentCollection'
+				? writePairs(field, collection, label, context)
+				: writeField(field, value, label, context);
+		put(wire, field, written, label);
 	}
 	const label = within(object.displayName, additionalJson.displayName);
 	const more = collection[additionalJson.name];
@@ -69,30 +72,39 @@ function readCollection(object: BrazeObject, read: ReadParameter): IDataObject {
 
 function put(wire: IDataObject, field: BrazeField, value: unknown, label: string): void {
 	if (isAbsent(value)) return;
-	if (field.sends) {
-		Object.assign(wire, field.sends[value as string] ?? {});
-		if (field.wireKey === null) return;
+	for (const [key, sent] of Object.entries(field.sends?.[value as string] ?? {})) {
+		putAt(wire, [key], sent, label);
 	}
-	const path = wirePath(field);
-	const last = path.pop();
-	if (last === undefined) return;
-	let target = wire;
-	for (const key of path) {
-		target[key] ??= {};
-		target = target[key] as IDataObject;
-	}
-	if (Object.hasOwn(target, last)) {
-		throw new Refusal(label, 'is given twice', 'Keep one of the two');
-	}
-	target[last] = value as GenericValue;
+	putAt(wire, wirePath(field), value, label);
 }
 
-function putJsonTwin(wire: IDataObject, field: BrazeField, json: unknown, label: string): void {
-	if (isAbsent(json)) return;
-	const [key] = wirePath(field);
-	const pairs = (wire[key] ?? {}) as IDataObject;
-	const joined = joinObjects(pairs, toJsonObject(json, `${label} (JSON)`), label);
-	if (Object.keys(joined).length > 0) wire[key] = joined;
+function putAt(wire: IDataObject, path: string[], value: unknown, label: string): void {
+	const [key, ...rest] = path;
+	if (key === undefined) return;
+	const present = Object.hasOwn(wire, key);
+	if (rest.length > 0 && (!present || isObject(wire[key]))) {
+		const inner = (present ? wire[key] : {}) as IDataObject;
+		putAt(inner, rest, value, label);
+		wire[key] = inner;
+		return;
+	}
+	if (present) throw new Refusal(label, 'is given twice', 'Keep one of the two');
+	wire[key] = value as GenericValue;
+}
+
+/** The pairs of a field and its JSON twin as one object. */
+function writePairs(
+	field: BrazeField,
+	values: IDataObject,
+	label: string,
+	context: WriteContext,
+): IDataObject | undefined {
+	const pairs = toPairs(values[field.name], label);
+	const json = values[jsonTwin(field.name)];
+	const all = isAbsent(json)
+		? pairs
+		: joinObjects(pairs, toJsonObject(json, `${label} (JSON)`), label);
+	return emptyAsAbsent(field.liquid ? (translated(all, context) as IDataObject) : all);
 }
 
 /** @returns the wire value of one field, undefined where it was left empty */
@@ -103,8 +115,11 @@ export function writeField(
 	context: WriteContext,
 ): unknown {
 	if (isAbsent(value)) return undefined;
+	if (field.type === 'resourceLocator') return writeLocator(value, label);
 	if (field.wire === 'positions') return toPositions(value, label, context);
-	if (field.wire === 'textOrObject' && typeof value === 'object') return value;
+	if (field.wire === 'textOrObject' && typeof value === 'object') {
+		return field.liquid ? translated(value, context) : value;
+	}
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
 	switch (field.type) {
 		case 'number':
@@ -112,11 +127,9 @@ export function writeField(
 		case 'boolean':
 			return toBoolean(value, label);
 		case 'dateTime':
-			return toInstant(value, context.timezone, label);
+			return writeTime(field, value, label, context);
 		case 'json':
 			return parseJson(value, label);
-		case 'assignmentCollection':
-			return emptyAsAbsent(withLiquid(toPairs(value, label), field, context));
 		case 'fixedCollection':
 			return writeGroup(field, value, label, context);
 		case 'multiOptions':
@@ -129,16 +142,37 @@ export function writeField(
 	}
 }
 
+function writeTime(
+	field: BrazeField,
+	value: unknown,
+	label: string,
+	context: WriteContext,
+): unknown {
+	switch (field.wire) {
+		case 'wallClock':
+			return toWallClock(value, context.timezone, label);
+		case 'epochSeconds':
+			return toMoment(value, context.timezone, label).toUnixInteger();
+		default:
+			return toInstant(value, context.timezone, label);
+	}
+}
+
+function writeLocator(value: unknown, label: string): string | undefined {
+	const chosen = withoutLocator(value);
+	return isAbsent(chosen) ? undefined : toText(chosen, label);
+}
+
 const liquid = (text: string, field: BrazeField, context: WriteContext): string =>
 	field.liquid ? context.liquid(text) : text;
 
-function withLiquid(pairs: IDataObject, field: BrazeField, context: WriteContext): IDataObject {
-	if (!field.liquid) return pairs;
+/** Liquid in every text of a value, however deep. */
+function translated(value: unknown, context: WriteContext): unknown {
+	if (typeof value === 'string') return context.liquid(value);
+	if (Array.isArray(value)) return value.map((entry) => translated(entry, context));
+	if (!isObject(value)) return value;
 	return Object.fromEntries(
-		Object.entries(pairs).map(([key, value]) => [
-			key,
-			typeof value === 'string' ? context.liquid(value) : value,
-		]),
+		Object.entries(value).map(([key, entry]) => [key, translated(entry, context)]),
 	);
 }
 
@@ -146,14 +180,19 @@ function emptyAsAbsent<T extends object>(value: T): T | undefined {
 	return Object.keys(value).length > 0 ? value : undefined;
 }
 
+/** An empty entry holds its place and is not sent. */
 function toPositions(
 	value: unknown,
 	label: string,
 	context: WriteContext,
 ): IDataObject | undefined {
 	if (isObject(value)) return value;
-	const texts = toTextList(value, label).map((text) => context.liquid(text));
-	return emptyAsAbsent(Object.fromEntries(texts.map((text, index) => [String(index), text])));
+	const entries = Array.isArray(value) ? (value as unknown[]) : splitList(value, label);
+	const given = entries
+		.map((entry, index): [string, unknown] => [String(index), entry])
+		.filter(([, entry]) => !isAbsent(entry))
+		.map(([index, entry]) => [index, context.liquid(toText(entry, label))]);
+	return emptyAsAbsent(Object.fromEntries(given) as IDataObject);
 }
 
 function writeGroup(
@@ -187,10 +226,11 @@ function writeRow(
 	const wire: IDataObject = {};
 	for (const part of groupOf(field)?.values ?? []) {
 		const partLabel = within(label, fieldLabel(part));
-		put(wire, part, writeField(part, row[part.name], partLabel, context), partLabel);
-		if (part.type === 'assignmentCollection') {
-			putJsonTwin(wire, part, row[jsonTwin(part.name)], partLabel);
-		}
+		const written =
+			part.type === 'assignmentCollection'
+				? writePairs(part, row, partLabel, context)
+				: writeField(part, row[part.name], partLabel, context);
+		put(wire, part, written, partLabel);
 	}
 	return wire;
 }

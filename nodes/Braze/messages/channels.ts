@@ -8,6 +8,8 @@ import { quote, Refusal } from '../fields/refusal';
 import { writeObject } from '../fields/write';
 import type { WriteContext } from '../fields/write';
 import type { ItemParameters } from '../run/parameters';
+import { fromListOrById, variationSearch } from '../targeting/identifiers';
+import { messageVariationId } from './common';
 import { messageObjects } from './index';
 
 /** The two groups of endpoints that take message objects; some keys under `messages` differ between them. */
@@ -22,8 +24,20 @@ const wireKeyOf = (object: MessageObject, endpoint: MessageEndpoint): string | n
 		? object.scheduleWireKey
 		: object.wireKey;
 
+/** Lets the person pick the variation from those of the chosen campaign that fit the channel. */
+const withVariationPicker = (object: MessageObject): MessageObject => ({
+	...object,
+	fields: object.fields.map((field) =>
+		field === messageVariationId
+			? { ...field, modes: fromListOrById(variationSearch(object.name), 'iosPush-640') }
+			: field,
+	),
+});
+
+const objectsWithPickers = messageObjects.map(withVariationPicker);
+
 const objectsOf = (endpoint: MessageEndpoint): MessageObject[] =>
-	messageObjects.filter((object) => wireKeyOf(object, endpoint) !== null);
+	objectsWithPickers.filter((object) => wireKeyOf(object, endpoint) !== null);
 
 /** @returns the *Channels* choice and the form of each channel, which shows once the channel is chosen */
 export function describeChannels(

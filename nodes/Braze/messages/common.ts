@@ -14,17 +14,13 @@ export const HIGHEST_PRIORITY = 2;
 export const rowsOf = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];
 
-/** @returns whether Braze fills in parts of the text only when it sends */
-export const holdsLiquid = (text: string): boolean => /\{[{%]/.test(text);
-
 /** Needed with a campaign, so that its statistics know which variation was sent. */
 export const messageVariationId: BrazeField = {
 	displayName: 'Message Variation',
 	name: 'messageVariationId',
-	type: 'string',
+	type: 'resourceLocator',
 	required: true,
-	default: '',
-	placeholder: 'e.g. iosPush-640',
+	default: { mode: 'list', value: '' },
 	description: 'Variation of the campaign under which this message is counted',
 	displayOptions: { show: { '/campaignId': [{ _cnd: { exists: true } }] } },
 };

@@ -1,5 +1,6 @@
 import type { BrazeField, Report } from '../fields/field';
-import { holdsLiquid, rowsOf } from './common';
+import { holdsLiquid } from '../fields/liquid';
+import { rowsOf } from './common';
 
 /** File types that Braze attaches to an email, told by the URL (Braze docs, email object). */
 export const ATTACHMENT_EXTENSIONS: readonly string[] = [

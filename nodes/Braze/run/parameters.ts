@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isObject } from '../fields/convert';
+import { isObject, withoutLocator } from '../fields/convert';
 
 /** The parameters of the node for one input item. */
 export interface ItemParameters {
@@ -19,10 +19,6 @@ function holdsExpression(value: unknown): boolean {
 	if (Array.isArray(value)) return value.some(holdsExpression);
 	return isObject(value) && Object.values(value).some(holdsExpression);
 }
-
-/** @returns the value of a resource locator, any other value as it is */
-export const withoutLocator = (value: unknown): unknown =>
-	isObject(value) && value.__rl === true ? value.value : value;
 
 /**
  * Reads the node's parameters item by item. A parameter without an expression is the same for every item,

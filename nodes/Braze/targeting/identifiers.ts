@@ -1,3 +1,4 @@
+import { capitalize } from '../fields/field';
 import type { BrazeField } from '../fields/field';
 
 /** Longest send ID (Braze docs; ASCII only since the Braze 2018 document). */
@@ -9,33 +10,46 @@ export const MAX_EXTERNAL_ID_BYTES = 987;
 /** Longest alias name and alias label in bytes (Braze docs). */
 export const MAX_ALIAS_BYTES = 236;
 
-const byId = (example: string) => ({
-	displayName: 'By ID',
-	name: 'id',
-	type: 'string' as const,
-	placeholder: `e.g. ${example}`,
-});
-
 const EXAMPLE_ID = '11ae5b4b-2445-4440-a04f-bf537764c9ad';
+
+/**
+ * @param search name of the search behind *From List*
+ * @returns the ways to choose something that Braze lists
+ */
+export function fromListOrById(
+	search: string,
+	example = EXAMPLE_ID,
+): NonNullable<BrazeField['modes']> {
+	const list = { displayName: 'From List', name: 'list', type: 'list' as const };
+	const byId = { displayName: 'By ID', name: 'id', type: 'string' as const };
+	return [
+		{ ...list, typeOptions: { searchListMethod: search, searchable: true } },
+		{ ...byId, placeholder: `e.g. ${example}` },
+	];
+}
+
+/** @returns the name of the search over a channel's variations in the chosen campaign */
+export const variationSearch = (messageObject: string): string =>
+	`search${capitalize(messageObject)}Variations`;
 
 export const campaignId: BrazeField = {
 	displayName: 'Campaign',
 	name: 'campaignId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Campaign with API-triggered delivery that this triggers',
-	modes: [byId(EXAMPLE_ID)],
+	modes: fromListOrById('searchCampaigns'),
 };
 
 export const canvasId: BrazeField = {
 	displayName: 'Canvas',
 	name: 'canvasId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Canvas with API-triggered delivery that this triggers',
-	modes: [byId(EXAMPLE_ID)],
+	modes: fromListOrById('searchCanvases'),
 };
 
 export const scheduleId: BrazeField = {
@@ -51,6 +65,7 @@ export const scheduleId: BrazeField = {
 export const trackedCampaignId: BrazeField = {
 	...campaignId,
 	required: false,
+	modes: fromListOrById('searchApiCampaigns'),
 	description:
 		'API campaign under which Braze counts these messages; each message then names its variation',
 };
@@ -59,9 +74,9 @@ export const segmentId: BrazeField = {
 	displayName: 'Segment',
 	name: 'segmentId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	description: 'Segment whose members get the message',
-	modes: [byId(EXAMPLE_ID)],
+	modes: fromListOrById('searchSegments'),
 };
 
 export const sendId: BrazeField = {

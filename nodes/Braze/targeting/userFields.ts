@@ -2,7 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { toProperty } from '../fields/describe';
 import type { BrazeField } from '../fields/field';
-import { describePropertySource } from '../fields/propertySource';
+import { describePropertySource, SENDING_SOURCES } from '../fields/propertySource';
 import type { PropertySource } from '../fields/propertySource';
 import { MAX_USERS_PER_REQUEST } from '../run/call';
 import { aliasLabel, aliasName, externalUserId } from './identifiers';
@@ -149,6 +149,6 @@ export function describeUsers(naming: UserNaming, show: Show): INodeProperties[]
 			? describePropertySource(recipientProperties, { ...show, ...eachItem })
 			: []),
 		...describePropertySource(recipientAttributes, { ...show, ...eachItem }),
-		under({ ...eachItem, attributesSource: ['inputFields', 'json', 'pairs'] }, sendToExistingOnly),
+		under({ ...eachItem, attributesSource: SENDING_SOURCES }, sendToExistingOnly),
 	];
 }
