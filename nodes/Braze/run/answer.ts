@@ -15,6 +15,9 @@ const statusAdvice: Record<number, string> = {
 	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
 };
 
+/** Status codes of which the documents say that no message went out and to try again. */
+const retryableStatus = new Set([429, 500, 502, 503]);
+
 /** Status codes that say the request reached a gateway which gave up waiting for Braze. */
 const mayHaveBeenSentStatus = new Set([504]);
 
@@ -32,7 +35,7 @@ export function readAnswer(status: number, body: unknown): Accepted | Refused | 
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Something answered ${status}, but not in Braze's words: ${excerpt(body)}`,
+			reason: `Something answered ${status}, but not in Braze's words, so this may have been sent: ${excerpt(body)}`,
 			advice: LOOK_BEFORE_SENDING_AGAIN,
 		};
 	}
@@ -40,7 +43,7 @@ export function readAnswer(status: number, body: unknown): Accepted | Refused | 
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Braze gave no answer in time (${status}: ${wordsOf(body)})`,
+			reason: `Braze gave no answer in time (${status}: ${wordsOf(body)}), so this may have been sent`,
 			advice: LOOK_BEFORE_SENDING_AGAIN,
 		};
 	}
@@ -49,6 +52,7 @@ export function readAnswer(status: number, body: unknown): Accepted | Refused | 
 		status,
 		reason: `Braze refused the request (${status}): ${wordsOf(body)}`,
 		advice: statusAdvice[status] ?? 'Braze could not take the request; run the item again later',
+		...(retryableStatus.has(status) ? { retryable: true } : {}),
 	};
 }
 

@@ -35,6 +35,8 @@ export interface Call {
 export interface PlannedRequest {
 	message: Message;
 	users: User[];
+	/** The input item behind each of the users, in the same order. */
+	userItems: number[];
 	itemIndexes: number[];
 	/** Positions of earlier requests that name one of the same users and must be answered first. */
 	after: number[];

@@ -2,13 +2,12 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 
 import type { PlannedRequest } from './call';
 import type { Outcome } from './outcome';
-import type { RunResult } from './settle';
 
 const count = (number: number, noun: string): string =>
 	`${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** @returns what a person should know of a run beside its output items */
-export function hintsOf({ requests, outcomes }: RunResult): NodeExecutionHint[] {
+export function hintsOf(requests: PlannedRequest[], outcomes: Outcome[]): NodeExecutionHint[] {
 	return [
 		...sharingHints(requests),
 		...noticeHints(requests, outcomes),

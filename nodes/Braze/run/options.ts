@@ -2,6 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { isAbsent, isObject, toBoolean, toNumber } from '../fields/convert';
 import { Refusal } from '../fields/refusal';
+import type { Patience } from './attempts';
 import { MAX_USERS_PER_REQUEST } from './call';
 import type { ItemParameters } from './parameters';
 
@@ -12,6 +13,12 @@ const MAX_CONCURRENCY = 50;
 /** Milliseconds that Braze has for an answer where the form does not say otherwise. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
+const DEFAULT_MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 20;
+
+/** Enough for the rest of a minute window several times over; the hour window needs more. */
+const DEFAULT_MAX_WAIT_SECONDS = 300;
+
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
 	dryRun: boolean;
@@ -20,6 +27,7 @@ export interface RunOptions {
 	concurrency: number;
 	/** Milliseconds. */
 	timeout: number;
+	patience: Patience;
 }
 
 const dryRun: INodeProperties = {
@@ -63,6 +71,25 @@ const batching: INodeProperties = {
 	],
 };
 
+const maxAttempts: INodeProperties = {
+	displayName: 'Max Attempts',
+	name: 'maxAttempts',
+	type: 'number',
+	default: DEFAULT_MAX_ATTEMPTS,
+	typeOptions: { minValue: 1, maxValue: MAX_ATTEMPTS },
+	description:
+		'How often a request is tried that was surely not sent: over the rate limit, refused with 500, 502 or 503, or never delivered',
+};
+
+const maxWait: INodeProperties = {
+	displayName: 'Max Wait',
+	name: 'maxWait',
+	type: 'number',
+	default: DEFAULT_MAX_WAIT_SECONDS,
+	typeOptions: { minValue: 0 },
+	description: 'Seconds that a request may wait in all, for the rate limit and between attempts',
+};
+
 const translateLiquid: INodeProperties = {
 	displayName: 'Translate [[ ]] to Liquid',
 	name: 'translateLiquid',
@@ -83,15 +110,15 @@ const timeout: INodeProperties = {
 
 const optionSets = {
 	/** For requests that are neither shared nor hold content. */
-	plain: [dryRun, timeout],
+	plain: [dryRun, maxAttempts, maxWait, timeout],
 	/** For triggers, whose items share requests. */
-	shared: [batching, dryRun, timeout],
+	shared: [batching, dryRun, maxAttempts, maxWait, timeout],
 	/** For content of one item each. */
-	content: [dryRun, timeout, translateLiquid],
+	content: [dryRun, maxAttempts, maxWait, timeout, translateLiquid],
 	/** For messages: shared content. */
-	sharedContent: [batching, dryRun, timeout, translateLiquid],
+	sharedContent: [batching, dryRun, maxAttempts, maxWait, timeout, translateLiquid],
 	/** For requests that only read. */
-	reading: [timeout],
+	reading: [maxAttempts, maxWait, timeout],
 };
 
 /** @returns the *Options* that mean something for an operation */
@@ -140,12 +167,35 @@ export function readOptions({ read }: ItemParameters): RunOptions {
 			Number.MAX_SAFE_INTEGER,
 			DEFAULT_TIMEOUT_MS,
 		),
+		patience: {
+			maxAttempts: inRange(
+				options.maxAttempts,
+				maxAttempts.displayName,
+				MAX_ATTEMPTS,
+				DEFAULT_MAX_ATTEMPTS,
+			),
+			maxWaitMs:
+				1000 *
+				inRange(
+					options.maxWait,
+					maxWait.displayName,
+					Number.MAX_SAFE_INTEGER,
+					DEFAULT_MAX_WAIT_SECONDS,
+					0,
+				),
+		},
 	};
 }
 
-function inRange(value: unknown, label: string, largest: number, fallback: number): number {
+function inRange(
+	value: unknown,
+	label: string,
+	largest: number,
+	fallback: number,
+	smallest = 1,
+): number {
 	if (isAbsent(value)) return fallback;
 	const number = toNumber(value, label, true);
-	if (number >= 1 && number <= largest) return number;
-	throw new Refusal(label, `is ${number}`, `Enter a number from 1 to ${largest}`);
+	if (number >= smallest && number <= largest) return number;
+	throw new Refusal(label, `is ${number}`, `Enter a number from ${smallest} to ${largest}`);
 }

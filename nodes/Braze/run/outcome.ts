@@ -14,6 +14,8 @@ export interface Refused {
 	status?: number;
 	reason: string;
 	advice: string;
+	/** Whether the same request may be taken later; it was surely not sent. */
+	retryable?: true;
 }
 
 /** The request left and no answer tells what became of it. */

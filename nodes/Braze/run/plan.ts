@@ -31,10 +31,14 @@ export function planRequests(
 		const request = (requests[position] ??= {
 			message: call.message,
 			users: [],
+			userItems: [],
 			itemIndexes: [],
 			after: [],
 		});
-		request.users.push(...call.users);
+		for (const user of call.users) {
+			request.users.push(user);
+			request.userItems.push(call.itemIndex);
+		}
 		request.itemIndexes.push(call.itemIndex);
 		for (const earlier of after) if (!request.after.includes(earlier)) request.after.push(earlier);
 		for (const { key } of call.users) lastRequestOf.set(key, position);

@@ -2,17 +2,25 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../fields/liquid';
 import type { Operation } from '../operations/operation';
+import { withAttempts } from './attempts';
+import type { PlannedRequest } from './call';
 import { dryRunItems } from './dryRun';
+import { firstFailure, inputFailure } from './failure';
 import { hintsOf } from './hints';
+import { resultsByItem } from './itemResults';
+import type { ItemResults } from './itemResults';
 import { readOptions } from './options';
+import type { RunOptions } from './options';
 import { runParameters } from './parameters';
 import type { ItemParameters } from './parameters';
 import { planRequests } from './plan';
 import { readCalls } from './read';
-import type { Reading } from './read';
 import { sendRequests } from './send';
-import { inputFailure, settle } from './settle';
+import { recallSent, rememberSent } from './sentBefore';
+import { settle } from './settle';
+import type { OutputOf, RunResult } from './settle';
 import { connect, openExchange } from './transport';
+import type { Connection } from './transport';
 
 /**
  * One run of the node: read and check every item, plan the requests, send them, settle the output of each input item.
@@ -26,38 +34,42 @@ export async function runOperation(
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
 	const parametersOf = runParameters(context);
-	const outputOf: Parameters<typeof settle>[2] = (answer, { message }, itemIndex) =>
+	const outputOf: OutputOf = (answer, { message }, itemIndex) =>
 		operation.output?.(answer, message, parametersOf(itemIndex)) ?? [answer];
-	const settled = (result: Parameters<typeof settle>[1]): INodeExecutionData[] =>
-		settle(context, result, outputOf);
+	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, outputOf);
 
 	const setting = await prepare(context, parametersOf(0)).catch((error: Error) => error);
 	if (setting instanceof Error) {
 		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, setting]));
 		throwUnlessContinuing(context, failures);
-		return [settled({ failures, requests: [], outcomes: [] })];
+		return [settled({ failures, results: new Map() })];
 	}
 	const { options, connection } = setting;
-	const { calls, failures }: Reading = readCalls(itemCount, parametersOf, operation, {
+	const { calls, failures } = readCalls(itemCount, parametersOf, operation, {
 		timezone: context.getTimezone(),
 		liquid: options.translateLiquid ? toLiquid : (text) => text,
 	});
 	throwUnlessContinuing(context, failures);
 
-	const requests = planRequests(calls, options.usersPerRequest);
+	const sentBefore = recallSent(context);
+	const requests = planRequests(
+		calls.filter(({ itemIndex }) => !sentBefore.has(itemIndex)),
+		options.usersPerRequest,
+	);
 	if (options.dryRun) {
-		const failed = settled({ failures, requests: [], outcomes: [] });
+		const failed = settled({ failures, results: new Map() });
 		return [[...dryRunItems(requests, connection.url), ...failed]];
 	}
-	const outcomes = await sendRequests(
-		requests,
-		openExchange(connection, options.timeout),
-		!context.continueOnFail(),
-		options.concurrency,
-	);
-	const result = { failures, requests, outcomes };
-	context.addExecutionHints(...hintsOf(result));
-	return [settled(result)];
+	const results: ItemResults = new Map([
+		...sentBefore,
+		...(await send(context, requests, connection, options, isUnclear(sentBefore))),
+	]);
+	const failure = context.continueOnFail() ? undefined : firstFailure(context.getNode(), results);
+	if (failure) {
+		rememberSent(context, results);
+		throw failure;
+	}
+	return [settled({ failures, results })];
 }
 
 /** What holds for the whole run; a fault in it fails every item. */
@@ -68,4 +80,26 @@ async function prepare(context: IExecuteFunctions, firstItem: ItemParameters) {
 function throwUnlessContinuing(context: IExecuteFunctions, failures: Map<number, Error>): void {
 	const [firstBad] = failures;
 	if (firstBad && !context.continueOnFail()) throw inputFailure(context.getNode(), ...firstBad);
+}
+
+const isUnclear = (results: ItemResults): boolean =>
+	[...results.values()].some(({ outcome }) => outcome.kind === 'mayHaveBeenSent');
+
+async function send(
+	context: IExecuteFunctions,
+	requests: PlannedRequest[],
+	connection: Connection,
+	{ timeout, patience, concurrency }: RunOptions,
+	stopped: boolean,
+): Promise<ItemResults> {
+	const signal = context.getExecutionCancelSignal();
+	const outcomes = await sendRequests(requests, {
+		send: withAttempts(openExchange(connection, timeout), patience, signal),
+		concurrency,
+		stopAtFailure: !context.continueOnFail(),
+		stopped: stopped && !context.continueOnFail(),
+		signal,
+	});
+	context.addExecutionHints(...hintsOf(requests, outcomes));
+	return resultsByItem(requests, outcomes);
 }

@@ -1,44 +1,55 @@
+import { cancelled } from './attempts';
 import type { PlannedRequest } from './call';
-import type { Outcome } from './outcome';
-import type { Exchange } from './transport';
+import type { NotSent, Outcome } from './outcome';
 
-const notSent: Outcome = {
+/** A request of the run failed, and the node does not continue on fail. */
+const stoppedBefore: NotSent = {
 	kind: 'notSent',
 	reason: 'Not sent, because an earlier request of this run failed',
-	advice:
-		'Mend that one first; to send the others all the same, set On Error of the node to Continue',
+	advice: 'Mend that one first, and run the workflow again for the items that were not sent',
 };
+
+export interface Sending {
+	/** Sends one request, attempts included; throws nothing. */
+	send: (request: PlannedRequest) => Promise<Outcome>;
+	/** Requests under way at once. */
+	concurrency: number;
+	/** Whether a request that is not accepted keeps the ones not yet started from leaving. */
+	stopAtFailure: boolean;
+	/** Whether an earlier try of this run ended in doubt, so that nothing may leave. */
+	stopped?: boolean;
+	/** Ends the run; what is not under way then does not leave. */
+	signal?: AbortSignal;
+}
 
 /**
  * Sends planned requests with bounded concurrency; a request that names a user of an earlier one waits for its answer.
  *
- * @param stopAtFailure whether a request that is not accepted keeps the ones not yet started from leaving
  * @returns what became of each request, in the order of the plan
  */
 export async function sendRequests(
 	requests: PlannedRequest[],
-	exchange: Exchange,
-	stopAtFailure: boolean,
-	concurrency: number,
+	{ send, concurrency, stopAtFailure, stopped = false, signal }: Sending,
 ): Promise<Outcome[]> {
-	const answers: Array<Promise<Outcome>> = [];
+	const outcomes: Array<Promise<Outcome>> = [];
 	let next = 0;
-	let stopped = false;
+	let isStopped = stopped;
 
-	const sendOne = async (request: PlannedRequest): Promise<Outcome> => {
-		await Promise.all(request.after.map(async (position) => await answers[position]));
-		if (stopped) return notSent;
-		const outcome = await exchange(request);
-		if (stopAtFailure && outcome.kind !== 'accepted') stopped = true;
+	const sendInTurn = async (request: PlannedRequest): Promise<Outcome> => {
+		await Promise.all(request.after.map(async (position) => await outcomes[position]));
+		if (signal?.aborted) return cancelled;
+		if (isStopped) return stoppedBefore;
+		const outcome = await send(request);
+		if (stopAtFailure && outcome.kind !== 'accepted') isStopped = true;
 		return outcome;
 	};
 	const worker = async (): Promise<void> => {
 		while (next < requests.length) {
 			const position = next++;
-			answers[position] = sendOne(requests[position]);
-			await answers[position];
+			outcomes[position] = sendInTurn(requests[position]);
+			await outcomes[position];
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, requests.length) }, worker));
-	return await Promise.all(answers);
+	return await Promise.all(outcomes);
 }

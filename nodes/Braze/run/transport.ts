@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 import { instanceUrl } from '../../../credentials/instances';
 import type { BrazeCredentials } from '../../../credentials/instances';
@@ -6,26 +11,33 @@ import { LOOK_BEFORE_SENDING_AGAIN, readAnswer } from './answer';
 import { requestBody } from './call';
 import type { PlannedRequest } from './call';
 import type { Outcome } from './outcome';
+import { readLimits } from './rateLimit';
+import type { LimitNews } from './rateLimit';
 import { maskSecret } from './secret';
 
-/** Network faults that come before the request left: Braze never saw it. */
+/** Network faults that come before a connection stands: Braze never saw the request. */
 const beforeDelivery = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
 	'CERT_HAS_EXPIRED',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'EAI_AGAIN',
+	'ECONNREFUSED',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENOTFOUND',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+
+/** Node's words for a connection that ended while TLS was still being set up. */
+const TLS_NOT_ESTABLISHED = 'before secure TLS connection was established';
 
 /** What Braze answered: HTTP status and parsed body, the API key masked. */
 export interface Answer {
 	status: number;
 	body: unknown;
+	headers: IDataObject;
 }
 
 type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -65,60 +77,77 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 					ignoreHttpStatusErrors: true,
 					disableFollowRedirect: true,
 				},
-			)) as { statusCode: number; body: unknown };
-			return { status: response.statusCode, body: mask(response.body) };
+			)) as { statusCode: number; body: unknown; headers?: IDataObject };
+			const { statusCode: status, headers = {} } = response;
+			return { status, body: mask(response.body), headers };
 		},
 	};
 }
 
-/** Sends one request and says what became of it; throws nothing. */
-export type Exchange = (request: PlannedRequest) => Promise<Outcome>;
+/** What became of one attempt, and what its headers say of the rate limit. */
+export interface Attempt {
+	outcome: Outcome;
+	limits: LimitNews;
+}
+
+/** Sends one request once; throws nothing. */
+export type Exchange = (request: PlannedRequest) => Promise<Attempt>;
 
 /** @returns the exchange over a connection, with the milliseconds that Braze has for an answer */
 export function openExchange(connection: Connection, timeout: number): Exchange {
 	return async (planned) => {
 		const { method, path, query } = planned.message;
+		const isRead = method === 'GET';
 		try {
-			const { status, body } = await connection.request({
+			const { status, body, headers } = await connection.request({
 				method,
 				url: path,
 				timeout,
 				...(query ? { qs: query } : {}),
-				...(method === 'GET' ? {} : { body: requestBody(planned) }),
+				...(isRead ? {} : { body: requestBody(planned) }),
 			});
-			return readAnswer(status, body);
+			const outcome = readAnswer(status, body);
+			return { outcome: isRead ? asRead(outcome) : outcome, limits: readLimits(headers) };
 		} catch (error) {
-			return faultOutcome(error, connection.mask);
+			const outcome = faultOutcome(error, connection.mask);
+			return { outcome: isRead ? asRead(outcome) : outcome, limits: {} };
 		}
 	};
 }
 
+/** A read sends nothing to anyone: what may have reached Braze may be asked again. */
+const asRead = (outcome: Outcome): Outcome =>
+	outcome.kind === 'mayHaveBeenSent'
+		? { ...outcome, kind: 'refused', advice: 'Run the item again later', retryable: true }
+		: outcome;
+
 function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
-	const { code, message } = faultOf(error);
-	if (code !== undefined && beforeDelivery.has(code)) {
+	const { code, syscall, message } = faultOf(error);
+	if (syscall === 'connect' || beforeDelivery.has(code) || message.includes(TLS_NOT_ESTABLISHED)) {
 		return {
 			kind: 'refused',
 			reason: `Braze could not be reached (${mask(message)})`,
 			advice:
 				'Check the instance in the Braze credential and the network of this n8n; nothing was sent',
+			retryable: true,
 		};
 	}
 	return {
 		kind: 'mayHaveBeenSent',
-		reason: `The connection ended before Braze answered (${mask(message)})`,
+		reason: `The connection ended before Braze answered (${mask(message)}), so this may have been sent`,
 		advice: LOOK_BEFORE_SENDING_AGAIN,
 	};
 }
 
-/** The code and the words of the network fault at the bottom of whatever n8n wrapped around it. */
-function faultOf(error: unknown): { code?: string; message: string } {
-	let code: string | undefined;
-	let message = 'unknown';
+/** The network fault at the bottom of whatever n8n wrapped around it. */
+function faultOf(error: unknown): { code: string; syscall: string; message: string } {
+	const found = { code: '', syscall: '', message: 'unknown fault' };
 	for (let fault = error; typeof fault === 'object' && fault !== null; ) {
-		const { code: ownCode, message: ownMessage, cause } = fault as Partial<Record<string, unknown>>;
-		if (typeof ownCode === 'string') code = ownCode;
-		if (typeof ownMessage === 'string' && ownMessage !== '') message = ownMessage;
+		const { code, syscall, message, cause } = fault as Partial<Record<string, unknown>>;
+		if (typeof code === 'string') found.code = code;
+		if (typeof syscall === 'string') found.syscall = syscall;
+		if (typeof message === 'string' && message !== '') found.message = message;
 		fault = cause;
 	}
-	return { code, message };
+	return found;
 }

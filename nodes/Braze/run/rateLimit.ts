@@ -1,0 +1,67 @@
+/** A value below this is no time in epoch seconds but the seconds that are left (both forms are in the Braze docs). */
+const SMALLEST_EPOCH_SECONDS = 1e9;
+
+/** Added to every wait, so that a clock that is a little ahead of Braze's does not ask too early. */
+const CLOCK_LEEWAY_MS = 500;
+
+/** What the headers of an answer say of the rate limit. */
+export interface LimitNews {
+	/** Requests left in the window. */
+	remaining?: number;
+	/** Milliseconds until requests are taken again. */
+	waitMs?: number;
+}
+
+type Headers = Record<string, unknown>;
+
+const number = (value: unknown): number | undefined => {
+	const text = Array.isArray(value) ? String(value[0]) : String(value ?? '');
+	return /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+};
+
+function fromReset(value: unknown, now: number): number | undefined {
+	const reset = number(value);
+	if (reset === undefined) return undefined;
+	return reset < SMALLEST_EPOCH_SECONDS ? reset * 1000 : reset * 1000 - now;
+}
+
+function fromRetryAfter(value: unknown, now: number): number | undefined {
+	const seconds = number(value);
+	if (seconds !== undefined) return seconds * 1000;
+	const date = typeof value === 'string' ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? undefined : date - now;
+}
+
+/**
+ * Reads the rate-limit headers of an answer, whatever their case. Empty and unreadable ones count as absent.
+ *
+ * @param now epoch milliseconds
+ */
+export function readLimits(headers: Headers, now = Date.now()): LimitNews {
+	const byName = new Map(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+	);
+	const wait =
+		fromRetryAfter(byName.get('x-ratelimit-retry-after'), now) ??
+		fromRetryAfter(byName.get('retry-after'), now) ??
+		fromReset(byName.get('x-ratelimit-reset'), now);
+	return {
+		remaining: number(byName.get('x-ratelimit-remaining')),
+		waitMs: wait === undefined ? undefined : Math.max(0, wait) + CLOCK_LEEWAY_MS,
+	};
+}
+
+/** What all requests of a run know of Braze's rate limit together. */
+export class SharedLimit {
+	private openAt = 0;
+
+	/** Keeps every request of the run back for a while. */
+	closeFor(milliseconds: number, now = Date.now()): void {
+		this.openAt = Math.max(this.openAt, now + milliseconds);
+	}
+
+	/** @returns milliseconds until requests may leave; 0 where they may leave now */
+	waitMs(now = Date.now()): number {
+		return Math.max(0, this.openAt - now);
+	}
+}
