@@ -305,7 +305,11 @@ const samples: Array<[string, Sample]> = [
 							shortcutId: 's',
 							replyPersonId: 'p',
 							persons: rows('person', { id: 'p', name: 'Ann' }),
-							messages: rows('message', { text: 'Hi', personId: 'p', timestamp: 1700000000 }),
+							messages: rows(
+								'message',
+								{ text: 'Hi', personId: 'p', timestamp: 1700000000 },
+								{ text: 'Hello', personId: 'p', timestamp: '2026-01-16T13:00:00' },
+							),
 						},
 					},
 					extraJson: '{ "a": 1 }',
@@ -335,7 +339,10 @@ const samples: Array<[string, Sample]> = [
 					shortcut_id: 's',
 					reply_person_id: 'p',
 					persons: [{ id: 'p', name: 'Ann' }],
-					messages: [{ text: 'Hi', person_id: 'p', timestamp: 1700000000 }],
+					messages: [
+						{ text: 'Hi', person_id: 'p', timestamp: 1700000000 },
+						{ text: 'Hello', person_id: 'p', timestamp: 1768564800 },
+					],
 				},
 				extra: { a: 1 },
 				notification_channel_id: 'n',
@@ -416,6 +423,24 @@ const samples: Array<[string, Sample]> = [
 		},
 	],
 	[
+		'a banner until a clock time that each user reads in their own zone',
+		{
+			name: 'contentCard',
+			form: {
+				contentCardType: 'BANNER',
+				contentCardImageUrl: 'https://example.com/i.png',
+				contentCardExpiry: 'localTime',
+				contentCardExpireAtLocalTime: '2026-01-20T10:00:00.000+05:00',
+			},
+			wire: {
+				type: 'BANNER',
+				image_url: 'https://example.com/i.png',
+				expire_at: '2026-01-20T10:00:00',
+				expire_in_local_time: true,
+			},
+		},
+	],
+	[
 		'HTML with attachments',
 		{
 			name: 'email',
@@ -425,7 +450,7 @@ const samples: Array<[string, Sample]> = [
 				emailContent: 'html',
 				emailBody: '<p>Hi</p>',
 				emailAppId: 'app',
-				emailMessageVariationId: 'email-1',
+				emailMessageVariationId: { __rl: true, mode: 'id', value: 'email-1' },
 				emailFields: {
 					attachments: rows(
 						'attachment',
@@ -482,7 +507,7 @@ const samples: Array<[string, Sample]> = [
 			form: {
 				emailFrom: 'Acme <hello@example.com>',
 				emailContent: 'template',
-				emailTemplateId: 't-1',
+				emailTemplateId: { __rl: true, mode: 'list', value: 't-1' },
 				emailAppId: 'app',
 				emailFields: { bodyOverride: '<p>Hi</p>' },
 			},
@@ -619,8 +644,8 @@ const samples: Array<[string, Sample]> = [
 				whatsAppTemplateName: 'order',
 				whatsAppTemplateLanguageCode: 'en_US',
 				whatsAppFields: {
-					bodyVariables: ['[[${first_name}]]', '4711'],
-					buttonVariables: ['orders/4711'],
+					bodyVariables: ['[[${first_name}]]', '', '4711'],
+					buttonVariables: 'orders/4711',
 					carouselCards: rows(
 						'card',
 						{
@@ -642,7 +667,7 @@ const samples: Array<[string, Sample]> = [
 				message: {
 					template_name: 'order',
 					template_language_code: 'en_US',
-					body_variables: { 0: '{{${first_name}}}', 1: '4711' },
+					body_variables: { 0: '{{${first_name}}}', 2: '4711' },
 					button_variables: { 0: 'orders/4711' },
 					carousel_cards: [
 						{
@@ -896,6 +921,31 @@ describe('from the form to the wire', () => {
 	);
 });
 
+describe('a form that says two things', () => {
+	it.each([
+		[
+			'one key in two fields',
+			'applePush',
+			{ applePushFields: { defaultCategory: 'ab_cat_more', category: 'mine' } },
+			"'Apple Push > Custom Category' is given twice.",
+		],
+		[
+			'a text and its parts',
+			'applePush',
+			{ applePushAlert: 'Hi', applePushFields: { locKey: 'SHIPPED' } },
+			"'Apple Push > Body Localization Key' is given twice.",
+		],
+		[
+			'a field and the same key as JSON',
+			'email',
+			{ emailFrom: 'a@example.com', emailFields: { additionalJson: '{ "from": "b" }' } },
+			'gives the key "from" a second time.',
+		],
+	])('%s', (_what, name, form, sentence) => {
+		expect(() => write(name, form)).toThrow(sentence);
+	});
+});
+
 const whatsApp = (type: string, message: Values): Values => ({
 	app_id: 'a',
 	subscription_group_id: 'g',
@@ -1046,7 +1096,11 @@ const refused: Array<[string, Values, string]> = [
 		"'SMS > User Click Tracking' needs shortened links.",
 	],
 	['webhook', { url: 'u', request_method: 'PATCH' }, 'Request Method\' cannot be "PATCH".'],
-	['webhook', { url: 'u', request_method: 'POST', body: [1] }, "'Webhook > Body' is a list."],
+	[
+		'webhook',
+		{ url: 'u', request_method: 'POST', body: [1] },
+		'\'Webhook > Body\' must be text or an object but is "[1]".',
+	],
 	['contentCard', card, "'Content Card > Expiry' is missing."],
 	['contentCard', { ...card, title: '', time_to_live: 9 }, "'Content Card > Title' is empty."],
 	['contentCard', { type: 'BANNER', time_to_live: 9 }, "'Content Card > Image URL' is empty."],
@@ -1162,11 +1216,12 @@ describe('what Braze would refuse', () => {
 		expect(() => checkObject(find(name), wire as IDataObject)).toThrow(sentence);
 	});
 
-	it('leaves out the tokens and the variation where Apple limits the size', () => {
-		const push = { alert: 'x'.repeat(1_900), message_variation_id: 'iosPush-1' };
+	it('leaves out the tokens alone where Apple limits the size', () => {
+		const push = { alert: 'x'.repeat(1_900), also_send_to: [{ app_id: 'a', tokens: [token] }] };
+		expect(() => checkObject(find('applePush'), push)).not.toThrow();
 		expect(() =>
-			checkObject(find('applePush'), { ...push, also_send_to: [{ app_id: 'a', tokens: [token] }] }),
-		).not.toThrow();
+			checkObject(find('applePush'), { ...push, message_variation_id: 'iosPush-1' }),
+		).toThrow('have 1947 bytes together');
 	});
 
 	it.each(ATTACHMENT_EXTENSIONS)('attaches a .%s file', (extension) => {

@@ -82,7 +82,9 @@ function checkValue(field: BrazeField, value: unknown, label: string): void {
 	});
 }
 
-const jsonTypes: Partial<Record<BrazeField['type'], 'string' | 'number' | 'boolean'>> = {
+type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'list';
+
+const jsonTypes: Partial<Record<BrazeField['type'], JsonType>> = {
 	boolean: 'boolean',
 	color: 'number',
 	dateTime: 'string',
@@ -92,16 +94,28 @@ const jsonTypes: Partial<Record<BrazeField['type'], 'string' | 'number' | 'boole
 	string: 'string',
 };
 
+const typeWords: Record<JsonType, string> = {
+	boolean: 'true or false',
+	list: 'a list',
+	number: 'a number',
+	object: 'an object',
+	string: 'text',
+};
+
+function jsonTypeOf(field: BrazeField): JsonType | undefined {
+	if (field.wire === 'positions') return 'object';
+	if (field.wire === 'epochSeconds') return 'number';
+	return field.typeOptions?.multipleValues ? 'list' : jsonTypes[field.type];
+}
+
 function checkType(field: BrazeField, value: unknown, label: string): void {
-	const several = field.typeOptions?.multipleValues === true || field.wire === 'positions';
-	const expected = several
-		? undefined
-		: field.wire === 'epochSeconds'
-			? 'number'
-			: jsonTypes[field.type];
+	const expected = jsonTypeOf(field);
+	if (!expected) return;
+	const accepted = [expected, ...(field.alsoAccepts ?? [])];
 	const type = isObject(value) ? 'object' : Array.isArray(value) ? 'list' : typeof value;
-	if (!expected || type === expected || field.alsoAccepts?.some((other) => other === type)) return;
-	throw new Refusal(label, `must be a ${expected} but is ${quote(value)}`, 'Correct the value');
+	if (accepted.some((each) => each === type)) return;
+	const words = accepted.map((each) => typeWords[each]).join(' or ');
+	throw new Refusal(label, `must be ${words} but is ${quote(value)}`, 'Correct the value');
 }
 
 function checkChoice(field: BrazeField, value: unknown, label: string): void {

@@ -118,6 +118,7 @@ export const contentCard: MessageObject = {
 			displayName: 'Expire At Local Time',
 			name: 'expireAtLocalTime',
 			wireKey: 'expire_at',
+			wire: 'wallClock',
 			displayOptions: { show: { expiry: ['localTime'] } },
 		},
 		messageVariationId,
@@ -173,9 +174,6 @@ function checkContentCard(card: IDataObject, report: Report): void {
 			'is missing',
 			'A card needs Time to Live or Expire At: check what the expression gives for this item',
 		);
-	}
-	if (typeof seconds === 'number' && (seconds < 1 || seconds > MAX_CARD_SECONDS)) {
-		report('Time to Live', `is ${seconds}`, `Braze takes 1 to ${MAX_CARD_SECONDS} seconds`);
 	}
 	const leeway = localTime === true ? ZONE_LEEWAY_SECONDS : 0;
 	const secondsAhead = (toMilliseconds(time) - Date.now()) / 1000;

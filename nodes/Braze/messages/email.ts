@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent } from '../fields/convert';
 import type { MessageObject, Report } from '../fields/field';
+import { fromListOrById } from '../targeting/identifiers';
 import { appId, messageVariationId } from './common';
 import { attachments, checkAttachments } from './emailAttachments';
 
@@ -63,16 +64,9 @@ export const email: MessageObject = {
 			wireKey: 'email_template_id',
 			type: 'resourceLocator',
 			required: true,
-			default: { mode: 'id', value: '' },
+			default: { mode: 'list', value: '' },
 			description: 'Gives the body, and the subject where that is left empty',
-			modes: [
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. 5d1c6e0a-7b2f-4e93-a8d4-0c9b7f2e1a36',
-				},
-			],
+			modes: fromListOrById('searchEmailTemplates'),
 			displayOptions: { show: { content: ['template'] } },
 		},
 		appId,

@@ -55,9 +55,4 @@ export const webhook: MessageObject = {
 			liquid: true,
 		},
 	],
-	check: ({ body }, report) => {
-		if (Array.isArray(body)) {
-			report('Body', 'is a list', 'Braze takes a text or one object: put the list under a key');
-		}
-	},
 };

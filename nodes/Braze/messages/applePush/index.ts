@@ -187,7 +187,7 @@ function checkTokens(push: IDataObject, report: Report): void {
 }
 
 function checkSize(push: IDataObject, report: Report): void {
-	const bytes = jsonBytes({ ...push, also_send_to: undefined, message_variation_id: undefined });
+	const bytes = jsonBytes({ ...push, also_send_to: undefined });
 	if (bytes > MAX_APPLE_BYTES) {
 		report(
 			'Alert and Extra',

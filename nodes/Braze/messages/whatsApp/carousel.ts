@@ -140,13 +140,6 @@ export function checkCarousel(message: IDataObject, report: Report): void {
 
 function checkQuickReplies(count: number, onFirst: number, label: string, report: Report): void {
 	if (count === 0) report(label, 'is empty', 'Every card needs its buttons');
-	if (count > MAX_CARD_BUTTONS) {
-		report(
-			label,
-			`has ${count} entries and Braze takes at most ${MAX_CARD_BUTTONS}`,
-			'Remove some',
-		);
-	}
 	if (count !== onFirst) {
 		report(
 			label,
