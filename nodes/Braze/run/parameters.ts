@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject, withoutLocator } from '../fields/convert';
+import { ASK_ENGINE, plainReader } from './plainPath';
+import type { PlainReader } from './plainPath';
 
 /** The parameters of the node for one input item. */
 export interface ItemParameters {
@@ -20,28 +22,39 @@ function holdsExpression(value: unknown): boolean {
 	return isObject(value) && Object.values(value).some(holdsExpression);
 }
 
+/** How a parameter gets its value: the same for every item, from a field of the item, or from n8n's expression engine. */
+type Source = { constant: unknown } | { plain: PlainReader } | 'engine';
+
 /**
- * Reads the node's parameters item by item. A parameter without an expression is the same for every item,
- * so n8n is asked for it once a run.
+ * Reads the node's parameters item by item. A parameter without an expression is the same for every item, so n8n is asked
+ * for it once a run; one that only names fields of the item is read from the item; everything else goes to the engine.
  */
 export function runParameters(context: IExecuteFunctions): (itemIndex: number) => ItemParameters {
-	const constant = new Map<string, unknown>();
-	const varying = new Set<string>();
+	const sources = new Map<string, Source>();
 	const items = context.getInputData();
 
 	const evaluate = (name: string, itemIndex: number): unknown =>
 		withoutLocator(context.getNodeParameter(name, itemIndex, null) ?? undefined);
 
-	const isVarying = (name: string): boolean => {
-		if (varying.has(name)) return true;
-		if (constant.has(name)) return false;
+	const sourceOf = (name: string): Source => {
+		const known = sources.get(name);
+		if (known) return known;
 		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });
-		if (holdsExpression(raw)) {
-			varying.add(name);
-			return true;
-		}
-		constant.set(name, evaluate(name, 0));
-		return false;
+		const plain = plainReader(raw);
+		const source: Source = !holdsExpression(raw)
+			? { constant: evaluate(name, 0) }
+			: plain
+				? { plain }
+				: 'engine';
+		sources.set(name, source);
+		return source;
+	};
+
+	const valueFor = (source: Source, name: string, itemIndex: number): unknown => {
+		if (source === 'engine') return evaluate(name, itemIndex);
+		if ('constant' in source) return source.constant;
+		const value = source.plain(items[itemIndex].json);
+		return value === ASK_ENGINE ? evaluate(name, itemIndex) : withoutLocator(value);
 	};
 
 	return (itemIndex) => {
@@ -49,9 +62,9 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 		return {
 			itemIndex,
 			read: (name) => {
-				if (!isVarying(name)) return constant.get(name);
-				dependsOnItem = true;
-				return evaluate(name, itemIndex);
+				const source = sourceOf(name);
+				if (source === 'engine' || 'plain' in source) dependsOnItem = true;
+				return valueFor(source, name, itemIndex);
 			},
 			inputFields: () => {
 				dependsOnItem = true;
