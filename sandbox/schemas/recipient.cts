@@ -9,7 +9,6 @@ import {
 	object,
 	oneOf,
 	type JsonSchema,
-	type Properties,
 } from './json-schema.cts';
 import { jsonBytes } from './messages/message-object.cts';
 import type { Problem } from './validate.cts';
@@ -43,17 +42,17 @@ const prioritization = list(
 	{ minItems: 1 },
 );
 
-/** Recipients of a trigger; `properties` are the personalization keys of its kind. */
-export function recipients(properties: Properties): JsonSchema {
+/** Recipients of a trigger of one kind, with the personalization keys of that kind. */
+export function recipients(kind: keyof typeof personalization): JsonSchema {
 	const recipient = object(
-		'recipient',
+		`${kind}_recipient`,
 		{
 			external_user_id: identifier,
 			user_alias: userAlias,
 			email: { type: 'string', format: 'address' },
 			braze_id: identifier,
 			prioritization,
-			...properties,
+			...personalization[kind],
 			send_to_existing_only: boolean,
 			attributes,
 		},

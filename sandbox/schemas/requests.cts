@@ -67,7 +67,7 @@ const campaignTrigger: Properties = {
 	...personalization.campaign,
 	broadcast: boolean,
 	audience,
-	recipients: recipients(personalization.campaign),
+	recipients: recipients('campaign'),
 	// How the Appboy document names users here.
 	external_user_ids: list(identifier),
 };
@@ -77,7 +77,7 @@ const canvasTrigger: Properties = {
 	...personalization.canvas,
 	broadcast: boolean,
 	audience,
-	recipients: recipients(personalization.canvas),
+	recipients: recipients('canvas'),
 };
 
 /** The body of each POST endpoint, by path. */

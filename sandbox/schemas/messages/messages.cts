@@ -61,7 +61,7 @@ function messagesSchema(place: MessagesPlace): JsonSchema {
 	for (const [key, message] of Object.entries(messageObjects[place])) {
 		properties[key] = message.schema;
 	}
-	return object('messages', properties, [], {
+	return object(`messages_${place}`, properties, [], {
 		minProperties: 1,
 		brazeErrors: { minProperties: 'No message to send' },
 	});
