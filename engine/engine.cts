@@ -19,7 +19,7 @@ import type {
 
 import { MemoryCredentials } from './credentials.cts';
 import type { CredentialData } from './credentials.cts';
-import { loadPackage, PackageNodeTypes } from './nodeTypes.cts';
+import { loadPackage, PackageNodeTypes, STICKY_NOTE } from './nodeTypes.cts';
 
 /** A workflow as n8n exports it. */
 export interface ExportedWorkflow {
@@ -32,7 +32,7 @@ export interface ExportedWorkflow {
 
 export interface WorkflowRunOptions {
 	credentials?: CredentialData;
-	/** Items that the first node gets. */
+	/** Items that the node that starts the workflow gets, unless its data is pinned. */
 	items?: INodeExecutionData[];
 	/** Further node types by their full name. */
 	nodeTypes?: Record<string, INodeType>;
@@ -71,7 +71,7 @@ const urls = {
 /**
  * Runs a workflow in n8n's real engine, without an n8n server or a database. HTTP requests really leave the process.
  *
- * @param exported the workflow; its first node starts it
+ * @param exported the workflow; the first node that no other leads to starts it
  */
 export async function runWorkflow(
 	exported: ExportedWorkflow,
@@ -109,7 +109,9 @@ export async function runWorkflow(
 	const runData = createRunExecutionData({
 		resultData: { runData: {}, pinData },
 		executionData: {
-			nodeExecutionStack: [{ node: nodes[0], data: { main: [items] }, source: null }],
+			nodeExecutionStack: [
+				{ node: startOf(nodes, connections), data: { main: [items] }, source: null },
+			],
 		},
 	});
 	const execution = new WorkflowExecute(additionalData, 'trigger', runData).processRunExecutionData(
@@ -118,6 +120,17 @@ export async function runWorkflow(
 	cancel?.addEventListener('abort', () => execution.cancel());
 	const run = await finished;
 	return summarize(run);
+}
+
+function startOf(nodes: INode[], connections: IConnections): INode {
+	const followers = new Set(
+		Object.values(connections).flatMap(({ main = [] }) =>
+			main.flatMap((output) => (output ?? []).map(({ node }) => node)),
+		),
+	);
+	const start = nodes.find(({ name, type }) => type !== STICKY_NOTE && !followers.has(name));
+	if (!start) throw new Error('No node starts this workflow');
+	return start;
 }
 
 function summarize(run: IRun): WorkflowRun {

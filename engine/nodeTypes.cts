@@ -12,6 +12,9 @@ import type {
 
 export const packageDirectory = path.resolve(__dirname, '..');
 
+/** A note on the canvas: stands among the nodes of an export and never runs. */
+export const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
+
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
 /** @returns n8n's own loader with the built package loaded; once per process */
@@ -45,9 +48,10 @@ const passThrough = (name: string): INodeType => ({
 const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': passThrough('manualTrigger'),
 	'n8n-nodes-base.noOp': passThrough('noOp'),
+	[STICKY_NOTE]: passThrough('stickyNote'),
 };
 
-/** The node types of a run: the package's own, and stand-ins for n8n's trigger. */
+/** The node types of a run: the package's own, and stand-ins for those of n8n. */
 export class PackageNodeTypes implements INodeTypes {
 	constructor(
 		private readonly loader: PackageDirectoryLoader,

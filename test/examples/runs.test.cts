@@ -1,0 +1,92 @@
+import { readExamples, runExample } from '../../demo/examples.cts';
+import type { Example } from '../../demo/examples.cts';
+import { reportOf, summaryOf } from '../../demo/report.cts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.cts';
+
+const examples = readExamples();
+const WIDEST = 100;
+
+/** Requests that leave and messages that arrive, for each example. */
+const expected: Record<string, { requests: number; deliveries: number }> = {
+	'01-order-shipped-by-push-email-and-sms.json': { requests: 3, deliveries: 12 },
+	'02-campaign-trigger-for-120-users.json': { requests: 3, deliveries: 120 },
+	'03-canvas-trigger-with-context.json': { requests: 1, deliveries: 4 },
+	'04-schedule-move-and-cancel.json': { requests: 4, deliveries: 2 },
+	'05-schedule-in-local-time.json': { requests: 2, deliveries: 8 },
+	'06-send-id-for-a-message.json': { requests: 2, deliveries: 3 },
+	'07-list-scheduled-broadcasts.json': { requests: 1, deliveries: 0 },
+	'08-broadcast-to-a-segment.json': { requests: 1, deliveries: 2 },
+	'09-audience-of-filters.json': { requests: 1, deliveries: 4 },
+	'10-whatsapp-template.json': { requests: 2, deliveries: 2 },
+	'11-content-card.json': { requests: 1, deliveries: 5 },
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+
+test('the table names every example', () => {
+	expect(Object.keys(expected)).toEqual(examples.map(({ file }) => file));
+});
+
+test.each(examples)('$file: everything is accepted and arrives', async (example) => {
+	const run = await runExample(sandbox, example);
+	expect(run.failures).toEqual([]);
+	expect(run.notes).toEqual([]);
+	expect({ requests: run.requests.length, deliveries: run.deliveries.length }).toEqual(
+		expected[example.file],
+	);
+	for (const { output } of run.steps) expect(output.flat()).not.toHaveLength(0);
+	expect(sandbox.deliveryCounts().filter(({ count }) => count > 1)).toEqual([]);
+});
+
+test('Liquid and n8n expressions meet in one text', async () => {
+	const { requests } = await runExample(sandbox, examples[0]);
+	expect(requests[0].body).toMatchObject({
+		external_user_ids: ['user-001'],
+		messages: {
+			sms: { body: "Hi {{${first_name} | default: 'there'}}, order 4711 arrives tomorrow." },
+		},
+	});
+});
+
+test('a moved schedule arrives at its new time with its new text, a cancelled one never', async () => {
+	const { schedules, deliveries } = await runExample(sandbox, examples[3]);
+	expect(schedules.map(({ state }) => state)).toEqual(['sent', 'cancelled']);
+	for (const { content } of deliveries) {
+		expect(content).toMatchObject({ alert: expect.stringContaining('Store opening starts at 18') });
+	}
+});
+
+test('in local time, the zone where the clock shows it first comes first', async () => {
+	const { deliveries } = await runExample(sandbox, examples[4]);
+	const campaign = deliveries.filter(({ campaignId }) => campaignId !== undefined);
+	expect(campaign.map(({ userId }) => userId)).toEqual([
+		'user-003',
+		'user-001',
+		'user-002',
+		'user-004',
+	]);
+});
+
+test('a refusal becomes a failure that the report shows', async () => {
+	const [example] = examples;
+	const broken: Example = structuredClone(example);
+	for (const node of broken.workflow.nodes) {
+		if (node.parameters.smsBody !== undefined) node.parameters.smsBody = '={{ $json.nothing }}';
+	}
+	const run = await runExample(sandbox, broken);
+	expect(run.failures.join()).toContain("Item 0: 'SMS > Body' is empty");
+	expect(run.requests).toEqual([]);
+	const report = reportOf(run, '1/1', sandbox.seed).join('\n');
+	expect(report).toContain('fault');
+	expect(summaryOf([run], 1).join('\n')).toContain('see above');
+});
+
+test.each(examples)('$file: the report is plain text and fits a terminal', async (example) => {
+	const report = reportOf(await runExample(sandbox, example), '1/1', sandbox.seed);
+	expect(report.join('')).not.toContain('\u001b');
+	expect(Math.max(...report.map((line) => line.length))).toBeLessThanOrEqual(WIDEST);
+});
