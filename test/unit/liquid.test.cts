@@ -1,4 +1,4 @@
-import { toLiquid } from '../../nodes/Braze/fields/liquid.ts';
+import { holdsLiquidAsExpression, toLiquid } from '../../nodes/Braze/fields/liquid.ts';
 
 describe('what reads as Liquid becomes Liquid', () => {
 	test.each([
@@ -70,4 +70,28 @@ test('a long text without a closing bracket takes no long time', () => {
 	toLiquid(`[[a${' '.repeat(50_000)}b]]`);
 	toLiquid(`[[a | b ${':'.repeat(20_000)}]`);
 	expect(performance.now() - start).toBeLessThan(1000);
+});
+
+describe('Liquid in an n8n expression is found', () => {
+	test.each([
+		'=Hi {{${first_name}}}!',
+		'=Hi {{ first_name | upcase }}',
+		"={{ ${first_name} | default: 'x' }}",
+		'={{ custom_attribute.${tier} }}',
+		'=[[ok]] {{a}} {{ b | c }}',
+	])('%s', (stored) => {
+		expect(holdsLiquidAsExpression({ values: [{ text: stored }] })).toBe(true);
+	});
+
+	test.each([
+		'Hi {{${first_name}}}!',
+		'=Hi {{ $json.name }} [[${first_name} | default: "x"]]',
+		'={{ $json.a || "b" }}',
+		'={{ `${$json.a} | b` }}',
+		'={{ $json["a|b"] }}',
+		"={{ $json.a ? 'x | y' : 'z' }}",
+		'={{ 5 | 3 }}',
+	])('but not in %s', (stored) => {
+		expect(holdsLiquidAsExpression(stored)).toBe(false);
+	});
 });

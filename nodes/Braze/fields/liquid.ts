@@ -16,6 +16,25 @@ export function toLiquid(text: string): string {
 	);
 }
 
+const expressionPart = /\{\{([\s\S]*?)\}\}/g;
+const quotedText = /"[^"]*"|'[^']*'|`[^`]*`/g;
+const liquidSign = /\$\{|[^|]\|\s*[a-z_]\w*/i;
+
+/**
+ * @param stored a parameter as it is stored
+ * @returns whether it holds, anywhere, an n8n expression that was meant as Liquid: with an attribute in `${ }` or a filter behind `|`.
+ *   n8n evaluates such a filter as arithmetic and gives 0, which a customer would read
+ */
+export function holdsLiquidAsExpression(stored: unknown): boolean {
+	if (typeof stored === 'object' && stored !== null) {
+		return Object.values(stored).some(holdsLiquidAsExpression);
+	}
+	if (typeof stored !== 'string' || !stored.startsWith('=')) return false;
+	return [...stored.matchAll(expressionPart)].some(([, code]) =>
+		liquidSign.test(code.replace(quotedText, '""')),
+	);
+}
+
 /** @returns whether Braze fills in parts of the text only when it sends */
 export const holdsLiquid = (text: string): boolean => /\{[{%]/.test(text);
 

@@ -2,8 +2,10 @@ import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow
 
 import { checkObject } from '../fields/check';
 import { isAbsent, isObject, toTextList } from '../fields/convert';
-import { describeObject } from '../fields/describe';
+import { collectionName, describeObject, flatName } from '../fields/describe';
+import { fieldLabel, isFlat } from '../fields/field';
 import type { MessageObject } from '../fields/field';
+import { holdsLiquidAsExpression } from '../fields/liquid';
 import { quote, Refusal } from '../fields/refusal';
 import { writeObject } from '../fields/write';
 import type { WriteContext } from '../fields/write';
@@ -73,7 +75,7 @@ export function describeChannels(
  */
 export function readMessages(
 	endpoint: MessageEndpoint,
-	{ read }: ItemParameters,
+	{ read, raw }: ItemParameters,
 	writing: WriteContext,
 ): IDataObject {
 	const objects = objectsOf(endpoint);
@@ -88,9 +90,29 @@ export function readMessages(
 				`Choose from ${objects.map(({ name }) => name).join(', ')}`,
 			);
 		}
+		refuseLiquidAsExpression(object, raw);
 		messages[key] = writeObject(object, read, writing);
 	}
 	return messages;
+}
+
+function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['raw']): void {
+	const flat = object.fields.filter((field) => isFlat(field) && field.liquid);
+	const contents = [
+		...flat.map((field) => ({
+			name: flatName(object, field.name),
+			label: `${object.displayName} > ${fieldLabel(field)}`,
+		})),
+		{ name: collectionName(object), label: `${object.displayName} Fields` },
+	];
+	for (const { name, label } of contents) {
+		if (!holdsLiquidAsExpression(raw(name))) continue;
+		throw new Refusal(
+			label,
+			'holds Liquid in {{ }}, which n8n takes for an expression of its own',
+			"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']]; n8n expressions stay in {{ }}",
+		);
+	}
 }
 
 /** @throws Refusal for the first message object that Braze would refuse */

@@ -4,7 +4,9 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 export const MAX_USERS_PER_REQUEST = 50;
 
 /** The lists of a request body that name users. */
-export type UserList = 'external_user_ids' | 'user_aliases' | 'recipients';
+export const userLists = ['external_user_ids', 'user_aliases', 'recipients'] as const;
+
+export type UserList = (typeof userLists)[number];
 
 /** One user as a request names them. */
 export interface User {

@@ -9,6 +9,8 @@ export interface ItemParameters {
 	itemIndex: number;
 	/** Value of a parameter, locators resolved to their ID; undefined where the form does not show it. */
 	read: (name: string) => unknown;
+	/** The parameter as it is stored, expressions unevaluated. */
+	raw: (name: string) => unknown;
 	/** The input item's own fields; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
 	/** Whether anything read so far can differ from item to item. */
@@ -66,6 +68,7 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 				if (source === 'engine' || 'plain' in source) dependsOnItem = true;
 				return valueFor(source, name, itemIndex);
 			},
+			raw: (name) => context.getNodeParameter(name, 0, null, { rawExpressions: true }),
 			inputFields: () => {
 				dependsOnItem = true;
 				return items[itemIndex].json;

@@ -1,6 +1,7 @@
 import { isAbsent } from '../fields/convert';
 import type { BrazeField } from '../fields/field';
 import { Refusal } from '../fields/refusal';
+import { userLists } from '../run/call';
 import type { Message, User } from '../run/call';
 import type { ItemParameters } from '../run/parameters';
 import { checkAudience } from './audience/check';
@@ -41,6 +42,14 @@ export const reachesUnnamedUsers = ({ read }: ItemParameters): boolean =>
 
 /** @throws Refusal where nobody would get the message, or a broadcast is not clearly asked for */
 export function checkTarget({ body }: Message, users: User[]): void {
+	const named = userLists.find((list) => !isAbsent(body[list]));
+	if (named) {
+		throw new Refusal(
+			'Additional JSON',
+			`names users under "${named}"`,
+			'Name them under Send To, so that no request gets more users than Braze takes',
+		);
+	}
 	if (!isAbsent(body.audience)) checkAudience(body.audience);
 	if (users.length > 0) {
 		if (body.broadcast === true) {
