@@ -7,6 +7,7 @@ import {
 	NOW,
 	openSandbox,
 	PAUSED_CANVAS,
+	PUSH_CAMPAIGN,
 	reachedUsers,
 	TRIGGERED_CAMPAIGN,
 	UNKNOWN_ID,
@@ -140,6 +141,16 @@ describe.each(kinds)('%s/schedule', (path, body, ids) => {
 	});
 });
 
+test.each([
+	['/campaigns/trigger', kinds[1][1], { campaign_id: PUSH_CAMPAIGN }],
+	['/canvas/trigger', kinds[2][1], { canvas_id: PAUSED_CANVAS }],
+])('%s does not change what another one scheduled', async (path, body, other) => {
+	const id = await create(path, body, { time: IN_AN_HOUR });
+	const answer = await client.post(`${path}/schedule/delete`, { ...other, schedule_id: id });
+	expect(answer).toMatchObject({ status: 400, body: { message: 'Invalid Schedule ID' } });
+	expect(states()).toEqual(['pending']);
+});
+
 const everyone = {
 	external_user_ids: ['user-001', 'user-002', 'user-003', 'user-004', 'user-005', 'unknown'],
 	messages: { webhook: { url: 'https://example.com', request_method: 'POST' } },
@@ -151,19 +162,25 @@ function deliveryTimes(): Record<string, string> {
 	);
 }
 
-test('a local time comes in each zone on its own, a designator is not read', async () => {
-	await create('/messages', everyone, { time: '2026-01-17T09:00:00Z', in_local_time: true });
-	client.sandbox.clock.advance(3 * DAY);
-	expect(deliveryTimes()).toEqual({
-		'user-003': '2026-01-17T00:00:00.000Z',
-		'user-001': '2026-01-17T08:00:00.000Z',
-		'user-005': '2026-01-17T09:00:00.000Z',
-		unknown: '2026-01-17T09:00:00.000Z',
-		'user-002': '2026-01-17T14:00:00.000Z',
-		'user-004': '2026-01-17T17:00:00.000Z',
-	});
-	expect(states()).toEqual(['sent']);
-});
+test.each(['', 'Z', '-05:00'])(
+	'a local time comes in each zone, %j behind it is not read',
+	async (zone) => {
+		await create('/messages', everyone, {
+			time: `2026-01-17T09:00:00${zone}`,
+			in_local_time: true,
+		});
+		client.sandbox.clock.advance(3 * DAY);
+		expect(deliveryTimes()).toEqual({
+			'user-003': '2026-01-17T00:00:00.000Z',
+			'user-001': '2026-01-17T08:00:00.000Z',
+			'user-005': '2026-01-17T09:00:00.000Z',
+			unknown: '2026-01-17T09:00:00.000Z',
+			'user-002': '2026-01-17T14:00:00.000Z',
+			'user-004': '2026-01-17T17:00:00.000Z',
+		});
+		expect(states()).toEqual(['sent']);
+	},
+);
 
 test('a local time that has passed in some zones still reaches the others', async () => {
 	await create('/messages', everyone, { time: '2026-01-16T09:00:00', in_local_time: true });

@@ -392,7 +392,7 @@ describe('a Canvas trigger', () => {
 			canvas_id: CANVAS,
 			context: { a: 1, b: 1 },
 			canvas_entry_properties: { a: 0, c: 0 },
-			recipients: [{ ...recipients[0], canvas_entry_properties: { d: 4 } }],
+			recipients: [{ ...recipients[0], canvas_entry_properties: { b: 3, d: 4 } }],
 		});
 		expect(answer.body).toEqual({ dispatch_id: expect.any(String), message: 'success' });
 		expect(client.sandbox.deliveries).toMatchObject([
