@@ -9,20 +9,26 @@ type Failure = Exclude<Outcome, { kind: 'accepted' }>;
 
 const MAX_RANGES = 10;
 
+/**
+ * n8n puts a general sentence in place of any message that holds a code such as ECONNRESET ("You can retry the request
+ * immediately"), which loses the item and may be harmful advice. This puts the message back.
+ */
+function inOwnWords<Failed extends NodeApiError | NodeOperationError>(
+	error: Failed,
+	message: string,
+): Failed {
+	error.message = message;
+	return error;
+}
+
 /** @returns the failure of an item that was found before anything was sent */
 export function inputFailure(node: INode, itemIndex: number, error: Error): NodeOperationError {
-	if (error instanceof Refusal) {
-		const { field, wrong, mend } = error;
-		return new NodeOperationError(node, `Item ${itemIndex}: '${field}' ${wrong}. ${mend}`, {
-			itemIndex,
-			description: mend,
-		});
-	}
-	const { description } = error as { description?: string | null };
-	return new NodeOperationError(node, `Item ${itemIndex}: ${error.message}`, {
-		itemIndex,
-		description: description ?? undefined,
-	});
+	const message = `Item ${itemIndex}: ${error.message}`;
+	const description =
+		error instanceof Refusal
+			? error.mend
+			: ((error as { description?: string | null }).description ?? undefined);
+	return inOwnWords(new NodeOperationError(node, message, { itemIndex, description }), message);
 }
 
 /**
@@ -40,19 +46,20 @@ export function requestFailure(
 		.join('. ');
 	const description = [failure.advice, account].filter(Boolean).join('. ');
 	if (failure.kind === 'notSent') {
-		return new NodeOperationError(node, message, { itemIndex, description });
+		return inOwnWords(new NodeOperationError(node, message, { itemIndex, description }), message);
 	}
 	const { status } = failure;
 	const answer: JsonObject = {
 		message: failure.reason,
 		...(status ? { statusCode: status } : {}),
 	};
-	return new NodeApiError(node, answer, {
+	const error = new NodeApiError(node, answer, {
 		message,
 		description,
 		itemIndex,
 		...(status ? { httpCode: String(status) } : {}),
 	});
+	return inOwnWords(error, message);
 }
 
 /** @returns the failure that stops a run, with an account of the other items; undefined where every request was accepted */
