@@ -18,12 +18,21 @@ export interface RunResult {
 	results: ItemResults;
 }
 
-/** A failed item in the form that n8n's engine routes to the error output. */
-const failedItem = (
+/**
+ * A failed item in the form that n8n's engine routes to the error output.
+ *
+ * Its fields must not hold one named `error`, as items from another node's error output do: with *Retry On Fail* n8n would
+ * take that for a failed run and send the other items a second time.
+ */
+function failedItem(
 	item: INodeExecutionData,
 	itemIndex: number,
 	error: INodeExecutionData['error'],
-): INodeExecutionData => ({ json: item.json, error, pairedItem: { item: itemIndex } });
+): INodeExecutionData {
+	const json = { ...item.json };
+	delete json.error;
+	return { json, error, pairedItem: { item: itemIndex } };
+}
 
 /**
  * @returns the output of each input item, in the order of the input: Braze's answer, or the item's own failure
