@@ -18,8 +18,11 @@ const statusAdvice: Record<number, string> = {
 /** Status codes of which the documents say that no message went out and to try again. */
 const retryableStatus = new Set([429, 500, 502, 503]);
 
-/** Status codes that say the request reached a gateway which gave up waiting for Braze. */
-const mayHaveBeenSentStatus = new Set([504]);
+/**
+ * A gateway gave up on Braze's answer (504), or something in front of Braze failed in a way that the documents say nothing of
+ * (520, 524 and others of Cloudflare): Braze may have taken the request.
+ */
+const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
 export const LOOK_BEFORE_SENDING_AGAIN =
 	'Look in Braze whether these users got the message before you send it again';
@@ -39,11 +42,11 @@ export function readAnswer(status: number, body: unknown): Accepted | Refused | 
 			advice: LOOK_BEFORE_SENDING_AGAIN,
 		};
 	}
-	if (mayHaveBeenSentStatus.has(status)) {
+	if (leavesOpen(status)) {
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Braze gave no answer in time (${status}: ${wordsOf(body)}), so this may have been sent`,
+			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)}), so this may have been sent`,
 			advice: LOOK_BEFORE_SENDING_AGAIN,
 		};
 	}
