@@ -12,6 +12,12 @@ export interface LimitNews {
 	waitMs?: number;
 }
 
+/** Braze's longest window is a day; a wait that is longer is no answer to the question. */
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
+
+/** The form that HTTP gives dates in headers, since Date.parse finds a date in almost any text. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
 type Headers = Record<string, unknown>;
 
 const number = (value: unknown): number | undefined => {
@@ -28,9 +34,13 @@ function fromReset(value: unknown, now: number): number | undefined {
 function fromRetryAfter(value: unknown, now: number): number | undefined {
 	const seconds = number(value);
 	if (seconds !== undefined) return seconds * 1000;
-	const date = typeof value === 'string' ? Date.parse(value) : NaN;
-	return Number.isNaN(date) ? undefined : date - now;
+	return typeof value === 'string' && httpDate.test(value.trim())
+		? Date.parse(value) - now
+		: undefined;
 }
+
+const believable = (wait: number | undefined): number | undefined =>
+	wait !== undefined && wait <= LONGEST_WAIT_MS ? wait : undefined;
 
 /**
  * Reads the rate-limit headers of an answer, whatever their case. Empty and unreadable ones count as absent.
@@ -42,9 +52,9 @@ export function readLimits(headers: Headers, now = Date.now()): LimitNews {
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 	);
 	const wait =
-		fromRetryAfter(byName.get('x-ratelimit-retry-after'), now) ??
-		fromRetryAfter(byName.get('retry-after'), now) ??
-		fromReset(byName.get('x-ratelimit-reset'), now);
+		believable(fromRetryAfter(byName.get('x-ratelimit-retry-after'), now)) ??
+		believable(fromRetryAfter(byName.get('retry-after'), now)) ??
+		believable(fromReset(byName.get('x-ratelimit-reset'), now));
 	return {
 		remaining: number(byName.get('x-ratelimit-remaining')),
 		waitMs: wait === undefined ? undefined : Math.max(0, wait) + CLOCK_LEEWAY_MS,
