@@ -52,11 +52,12 @@ export function withAttempts(
 		};
 
 		for (let attempt = 0; attempt < maxAttempts; attempt++) {
-			for (let wait = limit.waitMs(); wait > 0; wait = limit.waitMs()) {
-				if (!(await waitFor(wait)))
-					return signal?.aborted ? cancelled : (last ?? limitReached(wait));
+			for (let wait = delay(request); wait.milliseconds > 0; wait = delay(request)) {
+				const { milliseconds, isPace } = wait;
+				const isOver = isPace ? await pause(milliseconds, signal) : await waitFor(milliseconds);
+				if (signal?.aborted) return cancelled;
+				if (!isOver) return last ?? limitReached(milliseconds);
 			}
-			if (request.message.reachesUnnamedUsers && !(await paced(request))) return cancelled;
 			if (signal?.aborted) return cancelled;
 
 			const { outcome, limits } = await exchange(request);
@@ -73,11 +74,11 @@ export function withAttempts(
 		return signal?.aborted ? cancelled : (last ?? cancelled);
 	};
 
-	async function paced(request: PlannedRequest): Promise<boolean> {
-		for (let wait = pace.take(request.message); wait > 0; wait = pace.take(request.message)) {
-			if (!(await pause(wait, signal))) return false;
-		}
-		return true;
+	/** How long a request has to wait now; where that is not at all, a broadcast has its place in the pace. */
+	function delay({ message }: PlannedRequest): { milliseconds: number; isPace: boolean } {
+		const milliseconds = limit.waitMs();
+		if (milliseconds > 0 || !message.reachesUnnamedUsers) return { milliseconds, isPace: false };
+		return { milliseconds: pace.take(message), isPace: true };
 	}
 }
 
