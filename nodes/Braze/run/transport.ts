@@ -13,7 +13,7 @@ import type { PlannedRequest } from './call';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
-import { maskSecret } from './secret';
+import { maskSecret, usableKey } from './secret';
 
 /** Network faults that come before a connection stands: Braze never saw the request. */
 const beforeDelivery = new Set([
@@ -30,8 +30,15 @@ const beforeDelivery = new Set([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** Node's words for a connection that ended while TLS was still being set up. */
-const TLS_NOT_ESTABLISHED = 'before secure TLS connection was established';
+/** Node's and OpenSSL's words for a connection that ended while TLS was still being set up. */
+const tlsNotEstablished =
+	/before secure TLS connection was established|SSL routines:.*(?:wrong version number|packet length too long|handshake failure|protocol version|unsupported protocol)/s;
+
+/** n8n's words for an address that its administrator does not let nodes reach. */
+const BLOCKED_BY_N8N = 'The request was blocked because';
+
+/** n8n's own code for a request that ended because the execution was cancelled. */
+const CANCELLED = 'ERR_CANCELED';
 
 /** What Braze answered: HTTP status and parsed body, the API key masked. */
 export interface Answer {
@@ -56,12 +63,12 @@ export interface Connection {
 
 /**
  * @returns the connection that the node's credential describes
- * @throws UnusableUrl for a custom URL that requests must not go to
+ * @throws UnusableUrl for a custom URL that requests must not go to, UnusableKey for what cannot be a key
  */
 export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
 	const baseURL = instanceUrl(credentials);
-	const mask = maskSecret(credentials.apiKey.trim());
+	const mask = maskSecret(usableKey(credentials.apiKey));
 	return {
 		url: baseURL,
 		mask: (text) => mask(text) as string,
@@ -123,7 +130,12 @@ const asRead = (outcome: Outcome): Outcome =>
 
 function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
 	const { code, syscall, message } = faultOf(error);
-	if (syscall === 'connect' || beforeDelivery.has(code) || message.includes(TLS_NOT_ESTABLISHED)) {
+	const isUndelivered =
+		syscall === 'connect' ||
+		beforeDelivery.has(code) ||
+		tlsNotEstablished.test(message) ||
+		message.startsWith(BLOCKED_BY_N8N);
+	if (isUndelivered) {
 		return {
 			kind: 'refused',
 			reason: `Braze could not be reached (${mask(message)})`,
@@ -132,9 +144,13 @@ function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
 			retryable: true,
 		};
 	}
+	const ending =
+		code === CANCELLED
+			? 'The execution was cancelled before Braze answered'
+			: `The connection ended before Braze answered (${mask(message)})`;
 	return {
 		kind: 'mayHaveBeenSent',
-		reason: `The connection ended before Braze answered (${mask(message)}), so this may have been sent`,
+		reason: `${ending}, so this may have been sent`,
 		advice: LOOK_BEFORE_SENDING_AGAIN,
 	};
 }
@@ -146,7 +162,7 @@ function faultOf(error: unknown): { code: string; syscall: string; message: stri
 		const { code, syscall, message, cause } = fault as Partial<Record<string, unknown>>;
 		if (typeof code === 'string') found.code = code;
 		if (typeof syscall === 'string') found.syscall = syscall;
-		if (typeof message === 'string' && message !== '') found.message = message;
+		if (typeof message === 'string' && message !== '') found.message = message.trim();
 		fault = cause;
 	}
 	return found;
