@@ -1,0 +1,183 @@
+import { inspect } from 'node:util';
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+
+import { runWorkflow } from '../../engine/engine.cts';
+import type { NodeRun, WorkflowRun } from '../../engine/engine.cts';
+import type { Sandbox } from '../../sandbox/sandbox.cts';
+
+export const FULL_KEY = 'sandbox-full-access-key';
+export const TRIGGERED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000003';
+const SHARED_ITEMS = 10;
+
+/** An item for each of so many users; every tenth user comes a second time, in the item after. */
+export const userItems = (count: number): IDataObject[] =>
+	Array.from({ length: count }, (_, index) => ({
+		user: `user-${index % SHARED_ITEMS === 1 ? index - 1 : index}`,
+		item: index,
+	}));
+
+/** Triggers a campaign for the user of each item, who gets the item's own fields. */
+export const triggerParameters = (options: IDataObject = {}): IDataObject => ({
+	resource: 'campaignTrigger',
+	operation: 'send',
+	campaignId: { __rl: true, mode: 'id', value: TRIGGERED_CAMPAIGN },
+	sendTo: 'eachItem',
+	userIdentifier: 'externalUserId',
+	externalUserId: '={{ $json.user }}',
+	recipientTriggerPropertiesSource: 'inputFields',
+	options,
+});
+
+export interface SendOptions {
+	url: string;
+	items: IDataObject[];
+	parameters?: IDataObject;
+	apiKey?: string;
+	/** Settings of the node: onError, retryOnFail ... */
+	node?: Partial<INode>;
+	cancel?: AbortSignal;
+}
+
+/** Runs the node on items in n8n's real engine. */
+export async function send({
+	url,
+	items,
+	parameters = triggerParameters(),
+	apiKey = FULL_KEY,
+	node = { onError: 'continueErrorOutput' },
+	cancel,
+}: SendOptions): Promise<WorkflowRun> {
+	const nodes: INode[] = [
+		{
+			id: '1',
+			name: 'Source',
+			type: 'n8n-nodes-base.noOp',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+		{
+			id: '2',
+			name: 'Braze',
+			type: 'n8n-nodes-braze.braze',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters: parameters as INode['parameters'],
+			credentials: { brazeApi: { id: '1', name: 'Braze' } },
+			...node,
+		},
+	];
+	const connections = { Source: { main: [[{ node: 'Braze', type: 'main' as const, index: 0 }]] } };
+	return await runWorkflow(
+		{ nodes, connections },
+		{
+			items: items.map((json) => ({ json })),
+			credentials: { brazeApi: { instance: 'custom', customUrl: url, apiKey } },
+			cancel,
+		},
+	);
+}
+
+/** What a run says became of an item. */
+export type Ending = 'delivered' | 'refused' | 'mayHaveBeenSent' | 'notSent';
+
+const indexOf = ({ pairedItem }: INodeExecutionData): number => {
+	if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
+	throw new Error('an output item is not paired with one input item');
+};
+
+/** @returns how a failure says its item ended */
+export function endingOf(message: string): Ending {
+	if (message.includes('may have been sent')) return 'mayHaveBeenSent';
+	return /: Not sent, because/.test(message) ? 'notSent' : 'refused';
+}
+
+/** @returns how each item ended, as the two outputs of the node tell; every failure names its item */
+export function endingsOf({ output: [sent = [], failed = []] }: NodeRun): Map<number, Ending> {
+	const endings = new Map<number, Ending>();
+	const add = (index: number, ending: Ending): void => {
+		if (endings.has(index)) throw new Error(`item ${index} ended twice`);
+		endings.set(index, ending);
+	};
+	for (const item of sent) add(indexOf(item), 'delivered');
+	for (const item of failed) {
+		const index = indexOf(item);
+		const message = String(item.json.error);
+		if (!message.startsWith(`Item ${index}: `)) {
+			throw new Error(`the failure of item ${index} does not name it: ${message}`);
+		}
+		add(index, endingOf(message));
+	}
+	return endings;
+}
+
+/** @returns how often the sandbox delivered each item, by the item's number in what was sent */
+export function deliveriesByItem({ deliveries }: Sandbox): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const { content } of deliveries) {
+		const { item } = (content as { trigger_properties: { item: number } }).trigger_properties;
+		counts.set(item, (counts.get(item) ?? 0) + 1);
+	}
+	return counts;
+}
+
+const allowed: Record<Ending, number[]> = {
+	delivered: [1],
+	refused: [0],
+	notSent: [0],
+	mayHaveBeenSent: [0, 1],
+};
+
+/** Holds how the items ended, as the node tells it, against what the sandbox delivered. */
+export function expectAgreement(
+	sandbox: Sandbox,
+	endings: Map<number, Ending>,
+	itemCount: number,
+): void {
+	const delivered = deliveriesByItem(sandbox);
+	const wrong: string[] = [];
+	for (let item = 0; item < itemCount; item++) {
+		const ending = endings.get(item);
+		const count = delivered.get(item) ?? 0;
+		if (!ending) wrong.push(`item ${item} did not end`);
+		else if (!allowed[ending].includes(count)) {
+			wrong.push(`item ${item} is ${ending} and was delivered ${count} times`);
+		}
+	}
+	expect(wrong).toEqual([]);
+	expect(endings.size).toBe(itemCount);
+}
+
+/** A user's items must reach them in the order of the input. */
+export function expectOrderWithinUsers({ deliveries }: Sandbox): void {
+	const last = new Map<string, number>();
+	for (const { userId, content } of deliveries) {
+		const { item } = (content as { trigger_properties: { item: number } }).trigger_properties;
+		expect(item).toBeGreaterThan(last.get(userId) ?? -1);
+		last.set(userId, item);
+	}
+}
+
+/** Every way in which a key could stand in a text. */
+const spellings = (key: string): string[] => [
+	key,
+	JSON.stringify(key).slice(1, -1),
+	JSON.stringify(JSON.stringify(key)).slice(3, -3),
+	encodeURIComponent(key),
+	encodeURI(key),
+	key.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;'),
+	Buffer.from(key).toString('base64'),
+];
+
+/** Everything a value holds as text: what JSON shows of it, and what only a debugger does. */
+const textsOf = (value: unknown): string[] => [
+	JSON.stringify(value) ?? '',
+	inspect(value, { depth: 12, showHidden: true, maxArrayLength: 200, maxStringLength: null }),
+];
+
+/** The key stands nowhere in what a run shows or logs. */
+export function expectNoKey(key: string, ...shown: unknown[]): void {
+	for (const text of shown.flatMap(textsOf)) {
+		for (const spelling of spellings(key)) expect(text.includes(spelling)).toBe(false);
+	}
+}
