@@ -5,6 +5,7 @@ import { fieldLabel, groupOf, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { holdsLiquid } from './liquid';
 import { quote, Refusal, within } from './refusal';
+import { gatherRows } from './spread';
 
 /** @returns the size of a value as JSON, in UTF-8 bytes */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
@@ -34,8 +35,9 @@ function valueAt(wire: IDataObject, field: BrazeField): unknown {
 
 function checkFields(fields: BrazeField[], wire: IDataObject, label: string): void {
 	for (const field of fields) {
-		if (wirePath(field).length === 0) continue;
 		const fieldPath = within(label, fieldLabel(field));
+		if (field.spreadBy) checkSpread(field, wire, fieldPath);
+		if (wirePath(field).length === 0) continue;
 		const value = valueAt(wire, field);
 		if (isAbsent(value)) {
 			if (field.required && applies(field, fields, wire)) {
@@ -48,6 +50,13 @@ function checkFields(fields: BrazeField[], wire: IDataObject, label: string): vo
 			continue;
 		}
 		checkValue(field, value, fieldPath);
+	}
+}
+
+function checkSpread(field: BrazeField, wire: IDataObject, label: string): void {
+	const parts = (groupOf(field)?.values ?? []).filter(({ name }) => name !== field.spreadBy);
+	for (const { name, row } of gatherRows(field, wire)) {
+		checkFields(parts, row, within(label, name));
 	}
 }
 

@@ -23,11 +23,12 @@ const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodePropertie
 	'patternHint',
 	'reservedKeys',
 	'sends',
+	'spreadBy',
 	'wire',
 	'wireKey',
 ];
 
-export const LIQUID_HINT = 'Liquid: write [[ ]] for {{ }}';
+export const LIQUID_HINT = 'Liquid: [[ ]] for {{ }}';
 
 /**
  * @param field a declared field
@@ -37,6 +38,8 @@ export function toProperty(field: BrazeField): INodeProperties {
 	const property: Record<string, unknown> = { ...field, displayName: fieldLabel(field) };
 	for (const key of wireOnlyKeys) delete property[key];
 	if (field.liquid) property.hint = LIQUID_HINT;
+	// a list always has a choice: nothing to mark as missing
+	if (field.type === 'options') delete property.required;
 	if (field.options) property.options = field.options.map(toOption);
 	return property as unknown as INodeProperties;
 }
@@ -53,7 +56,6 @@ function withJsonTwin(field: BrazeField): BrazeField[] {
 		name: jsonTwin(field.name),
 		type: 'json',
 		default: '{}',
-		description: 'One JSON object, instead of or besides the pairs',
 		legacy: field.legacy,
 		displayOptions: field.displayOptions,
 	};
@@ -77,7 +79,7 @@ export const additionalJson: BrazeField = {
 	name: 'additionalJson',
 	type: 'json',
 	default: '{}',
-	description: 'Keys that this form does not have yet',
+	description: 'Keys that this form lacks',
 	wireKey: null,
 };
 

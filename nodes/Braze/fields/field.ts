@@ -29,6 +29,11 @@ export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	wire?: WireForm;
 	/** What a form-only selector puts on the wire for one of its options. */
 	sends?: Record<string, IDataObject>;
+	/**
+	 * The part whose choice tells the rows apart: they are no list on the wire, each of their keys stands in the object
+	 * around them, behind the row's choice and an underscore (`ios_uri`).
+	 */
+	spreadBy?: string;
 	/** Takes Braze's Liquid. */
 	liquid?: true;
 	/** Stands at full width beside the required fields instead of behind *Add Field*. */
@@ -92,9 +97,9 @@ export const snakeCase = (name: string): string =>
 
 export const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The path of a field's value in its wire object; empty for a form-only selector. */
+/** The path of a field's value in its wire object; empty for a form-only selector and for rows that are spread. */
 export function wirePath(field: BrazeField): string[] {
-	if (field.wireKey === null) return [];
+	if (field.wireKey === null || field.spreadBy !== undefined) return [];
 	return (field.wireKey ?? snakeCase(field.name)).split('.');
 }
 

@@ -20,6 +20,7 @@ import { additionalJson, collectionName, flatName, groupRows } from './describe'
 import { fieldLabel, groupOf, isFlat, jsonTwin, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { Refusal, within } from './refusal';
+import { spreadRows } from './spread';
 
 /** What turns form values into wire values beside the field itself. */
 export interface WriteContext {
@@ -72,9 +73,10 @@ function readCollection(object: BrazeObject, read: ReadParameter): IDataObject {
 
 function put(wire: IDataObject, field: BrazeField, value: unknown, label: string): void {
 	if (isAbsent(value)) return;
-	for (const [key, sent] of Object.entries(field.sends?.[value as string] ?? {})) {
-		putAt(wire, [key], sent, label);
-	}
+	const sent = field.spreadBy
+		? spreadRows(field, value, label)
+		: (field.sends?.[value as string] ?? {});
+	for (const [key, each] of Object.entries(sent)) putAt(wire, [key], each, label);
 	putAt(wire, wirePath(field), value, label);
 }
 

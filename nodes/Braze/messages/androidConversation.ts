@@ -8,8 +8,9 @@ export const conversationData: BrazeField = {
 	displayName: 'Conversation',
 	name: 'conversationData',
 	type: 'fixedCollection',
+	placeholder: 'Add Conversation',
 	default: {},
-	description: 'Shows the push as a conversation between persons',
+	description: 'Shows the push as a conversation',
 	options: [
 		{
 			displayName: 'Conversation',
@@ -21,7 +22,6 @@ export const conversationData: BrazeField = {
 					type: 'string',
 					required: true,
 					default: '',
-					placeholder: 'e.g. support_chat',
 					description: 'Conversation shortcut of the app',
 				},
 				{
@@ -30,17 +30,16 @@ export const conversationData: BrazeField = {
 					type: 'string',
 					required: true,
 					default: '',
-					placeholder: 'e.g. customer',
-					description: 'ID of the person who answers',
+					description: 'Who answers',
 				},
 				{
 					displayName: 'Persons',
 					name: 'persons',
 					type: 'fixedCollection',
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Person' },
+					typeOptions: { multipleValues: true },
+					placeholder: 'Add Person',
 					required: true,
 					default: {},
-					description: 'Who takes part',
 					options: [
 						{
 							displayName: 'Person',
@@ -52,8 +51,7 @@ export const conversationData: BrazeField = {
 									type: 'string',
 									required: true,
 									default: '',
-									placeholder: 'e.g. customer',
-									description: 'Your own name for this person in the messages below',
+									description: 'Your own name for this person below',
 								},
 								{
 									displayName: 'Name',
@@ -61,8 +59,6 @@ export const conversationData: BrazeField = {
 									type: 'string',
 									required: true,
 									default: '',
-									placeholder: 'e.g. Nathan',
-									description: 'Shown with the messages of this person',
 									liquid: true,
 								},
 							],
@@ -73,14 +69,10 @@ export const conversationData: BrazeField = {
 					displayName: 'Messages',
 					name: 'messages',
 					type: 'fixedCollection',
-					typeOptions: {
-						multipleValues: true,
-						sortable: true,
-						multipleValueButtonText: 'Add Message',
-					},
+					typeOptions: { multipleValues: true, sortable: true },
+					placeholder: 'Add Message',
 					required: true,
 					default: {},
-					description: 'What was said, in order',
 					options: [
 						{
 							displayName: 'Message',
@@ -92,7 +84,6 @@ export const conversationData: BrazeField = {
 									type: 'string',
 									required: true,
 									default: '',
-									placeholder: 'e.g. Where is my order?',
 									liquid: true,
 								},
 								{
@@ -101,7 +92,6 @@ export const conversationData: BrazeField = {
 									type: 'string',
 									required: true,
 									default: '',
-									placeholder: 'e.g. customer',
 									description: 'Who says it',
 								},
 								{
@@ -111,7 +101,6 @@ export const conversationData: BrazeField = {
 									wire: 'epochSeconds',
 									required: true,
 									default: '',
-									description: 'When it was said',
 								},
 							],
 						},

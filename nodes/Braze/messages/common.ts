@@ -21,7 +21,6 @@ export const messageVariationId: BrazeField = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'Variation of the campaign under which this message is counted',
 	displayOptions: { show: { '/campaignId': [{ _cnd: { exists: true } }] } },
 };
 
@@ -31,8 +30,7 @@ export const appId: BrazeField = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. 8f2d5b64-3c1e-4a7b-9d0e-1f6a2b3c4d5e',
-	description: 'App Identifier of any app in your workspace',
+	description: 'Identifier of any app in your workspace',
 };
 
 export const pushTitle: BrazeField = {
@@ -41,8 +39,6 @@ export const pushTitle: BrazeField = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. Your order is on its way',
-	description: 'First line of the notification',
 	liquid: true,
 };
 
@@ -52,7 +48,6 @@ export const pushAlert: BrazeField = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. It arrives tomorrow before noon',
 	description: 'Text of the notification',
 	typeOptions: { rows: 2 },
 	liquid: true,
@@ -63,8 +58,7 @@ export const customUri: BrazeField = {
 	name: 'customUri',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. myapp://offers',
-	description: 'Web address or deep link that opens on tap',
+	description: 'Web address or deep link',
 	liquid: true,
 };
 
@@ -81,7 +75,7 @@ export const extra: BrazeField = {
 	name: 'extra',
 	type: 'assignmentCollection',
 	default: {},
-	description: 'Your own key-value pairs, sent with the message',
+	description: 'Your own key-value pairs',
 	liquid: true,
 };
 
@@ -90,8 +84,7 @@ export const collapseKey: BrazeField = {
 	name: 'collapseKey',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. order-status',
-	description: 'Of several with the same key, an offline device gets only the last',
+	description: 'An offline device gets only the last with the same key',
 };
 
 export const priority: BrazeField = {
@@ -101,7 +94,7 @@ export const priority: BrazeField = {
 	wire: 'integer',
 	default: 0,
 	typeOptions: { minValue: LOWEST_PRIORITY, maxValue: HIGHEST_PRIORITY },
-	description: 'Place in the notification drawer, from -2 (minimum) to 2 (maximum)',
+	description: 'Place in the notification drawer, from -2 to 2 (top)',
 };
 
 export const pushSound: BrazeField = {
@@ -109,8 +102,7 @@ export const pushSound: BrazeField = {
 	name: 'sound',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. default',
-	description: 'Sound file inside the app, or the word default',
+	description: 'Sound file in the app, or the word default',
 };
 
 export const sendToMostRecentDeviceOnly: BrazeField = {
@@ -118,7 +110,7 @@ export const sendToMostRecentDeviceOnly: BrazeField = {
 	name: 'sendToMostRecentDeviceOnly',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to reach only the device that was used last',
+	description: 'Whether to reach only the device used last',
 };
 
 /** What a button can do. */
@@ -138,7 +130,6 @@ export const buttonAction = (
 	name: 'action',
 	type: 'options',
 	default: defaultAction,
-	description: 'What a tap on the button does',
 	options,
 });
 
@@ -151,7 +142,6 @@ export const buttonText: BrazeField = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. Track order',
 	liquid: true,
 };
 
@@ -161,8 +151,7 @@ export const buttonUri: BrazeField = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. https://example.com/offers',
-	description: 'Web address or deep link that the button opens',
+	description: 'Web address or deep link',
 	liquid: true,
 	displayOptions: { show: { action: ADDRESS_ACTIONS } },
 };
@@ -180,9 +169,9 @@ export const pushButtons = (values: BrazeField[]): BrazeField => ({
 	displayName: 'Buttons',
 	name: 'buttons',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Button' },
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Button',
 	default: {},
-	description: 'Buttons below the notification',
 	options: [{ displayName: 'Button', name: 'button', values }],
 });
 
@@ -190,10 +179,11 @@ export const alsoSendToDevices: BrazeField = {
 	displayName: 'Also Send To',
 	name: 'alsoSendTo',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add App' },
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add App',
 	default: {},
 	legacy: true,
-	description: 'Devices to reach besides the users, without Liquid',
+	description: 'Without Liquid',
 	options: [
 		{
 			displayName: 'App',
@@ -215,7 +205,6 @@ export const alsoSendToDevices: BrazeField = {
 					required: true,
 					default: [],
 					maxItems: MAX_DEVICE_TOKENS,
-					description: 'At most 100',
 				},
 			],
 		},

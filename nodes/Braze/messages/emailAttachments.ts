@@ -43,7 +43,8 @@ export const attachments: BrazeField = {
 	displayName: 'Attachments',
 	name: 'attachments',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Attachment' },
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Attachment',
 	default: {},
 	description: 'Files of up to 2 MB that Braze fetches from the web',
 	options: [
@@ -57,8 +58,7 @@ export const attachments: BrazeField = {
 					type: 'string',
 					required: true,
 					default: '',
-					placeholder: 'e.g. invoice',
-					description: 'Name without its ending, which Braze takes from the URL',
+					description: 'Without its ending, which the URL gives',
 					liquid: true,
 				},
 				{
@@ -67,8 +67,6 @@ export const attachments: BrazeField = {
 					type: 'string',
 					required: true,
 					default: '',
-					placeholder: 'e.g. https://example.com/invoice.pdf',
-					description: 'Web address of the file',
 					liquid: true,
 				},
 				{
@@ -76,8 +74,7 @@ export const attachments: BrazeField = {
 					name: 'basicAuthCredential',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. invoice_server',
-					description: 'Name of the Connected Content credential in Braze that opens the URL',
+					description: 'Connected Content credential in Braze that opens the URL',
 				},
 			],
 		},

@@ -14,8 +14,7 @@ export const sms: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. 3a5c7e91-2b4d-4f60-8a1c-9e7d5b3f1a2c',
-			description: 'SMS subscription group whose numbers send the message',
+			description: 'Group whose numbers send the message',
 		},
 		{
 			displayName: 'Body',
@@ -23,8 +22,6 @@ export const sms: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. Your parcel arrives today',
-			description: 'Text of the message',
 			typeOptions: { rows: 3 },
 			liquid: true,
 		},
@@ -35,7 +32,7 @@ export const sms: MessageObject = {
 			name: 'linkShorteningEnabled',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to shorten links and count the clicks of the campaign',
+			description: 'Whether to shorten links and count clicks',
 		},
 		{
 			displayName: 'Media Items',
@@ -43,8 +40,7 @@ export const sms: MessageObject = {
 			type: 'string',
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Media Item' },
 			default: [],
-			placeholder: 'e.g. https://example.com/offer.png',
-			description: 'Web addresses of images, which make the message an MMS',
+			description: 'Web addresses of images, which make it an MMS',
 			liquid: true,
 		},
 		{

@@ -32,14 +32,12 @@ export const webPush: MessageObject = {
 			]),
 			{
 				...buttonUri,
-				description: 'Web address that the button opens',
 				displayOptions: { show: { action: [buttonActions.webAddress.value] } },
 			},
 		]),
 		{
 			...customUri,
-			placeholder: 'e.g. https://example.com/offers',
-			description: 'Web address that opens on click',
+			description: 'Web address to open on click',
 		},
 		extra,
 		{
@@ -47,7 +45,6 @@ export const webPush: MessageObject = {
 			name: 'imageUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://example.com/icon.png',
 			description: 'Small square image',
 			liquid: true,
 		},
@@ -56,8 +53,7 @@ export const webPush: MessageObject = {
 			name: 'largeImageUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://example.com/offer.png',
-			description: 'Large image, which Chrome shows on Windows and Android',
+			description: 'Shown by Chrome on Windows and Android',
 			liquid: true,
 		},
 		{
@@ -65,12 +61,11 @@ export const webPush: MessageObject = {
 			name: 'requireInteraction',
 			type: 'boolean',
 			default: false,
-			description:
-				'Whether the notification stays until the user dismisses it, where the browser can',
+			description: 'Whether it stays until dismissed, where the browser can',
 		},
 		{
 			...sendToMostRecentDeviceOnly,
-			description: 'Whether to reach only the browser that was used last',
+			description: 'Whether to reach only the browser used last',
 		},
 		{
 			displayName: 'Time to Live',
@@ -79,7 +74,7 @@ export const webPush: MessageObject = {
 			wire: 'integer',
 			default: 86_400,
 			typeOptions: { minValue: 0 },
-			description: 'Seconds to keep trying while the browser is offline; 86400 is one day',
+			description: 'Seconds to keep trying an offline browser; 86400 is one day',
 		},
 	],
 };

@@ -76,8 +76,7 @@ export const customCategory: BrazeField = {
 	name: 'category',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. order_actions',
-	description: "Category with buttons of your own, as registered in the app, instead of 'Category'",
+	description: "Category of your own in the app, instead of 'Category'",
 };
 
 const CUSTOM = 'custom';
@@ -98,7 +97,6 @@ export const appleButtons: BrazeField = {
 				defaultButtons.map(({ actionId }) => [actionId, { action_id: actionId }]),
 			),
 			default: 'ab_pb_accept',
-			description: 'Button of the category',
 			options: buttonChoices,
 		},
 		{
@@ -107,8 +105,7 @@ export const appleButtons: BrazeField = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. track_order',
-			description: 'Identifier of the button as registered in the app',
+			description: 'Identifier of the button in the app',
 			displayOptions: { show: { button: [CUSTOM] } },
 		},
 		buttonAction('', [
@@ -121,7 +118,7 @@ export const appleButtons: BrazeField = {
 		buttonUri,
 		buttonUseWebview,
 	]),
-	description: 'What the buttons of the category do, where that differs from their default',
+	description: 'What the buttons of the category do, where not their default',
 };
 
 const labelOf = (value: unknown): string =>

@@ -48,7 +48,6 @@ export const applePush: MessageObject = {
 			name: 'assetFileType',
 			type: 'options',
 			default: 'jpg',
-			description: "Type of the file under 'Asset URL'",
 			options: [
 				{ name: 'AIF', value: 'aif' },
 				{ name: 'GIF', value: 'gif' },
@@ -65,8 +64,7 @@ export const applePush: MessageObject = {
 			name: 'assetUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://example.com/offer.jpg',
-			description: "Image, video or sound in the notification; needs 'Asset File Type'",
+			description: "Image, video or sound; needs 'Asset File Type'",
 			liquid: true,
 		},
 		{
@@ -76,7 +74,7 @@ export const applePush: MessageObject = {
 			wire: 'integer',
 			default: 0,
 			typeOptions: { minValue: 0 },
-			description: 'Number on the app icon after this message',
+			description: 'Number on the app icon',
 		},
 		appleButtons,
 		defaultCategory,
@@ -86,7 +84,6 @@ export const applePush: MessageObject = {
 			name: 'collapseId',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. order-4711',
 			description: 'A later notification with the same ID replaces this one',
 		},
 		{
@@ -104,7 +101,7 @@ export const applePush: MessageObject = {
 			name: 'expiry',
 			type: 'dateTime',
 			default: '',
-			description: 'Moment after which the notification is no longer delivered',
+			description: 'Not delivered after this moment',
 		},
 		{ ...extra, reservedKeys: ['ab', 'aps'] },
 		{
@@ -112,7 +109,7 @@ export const applePush: MessageObject = {
 			name: 'interruptionLevel',
 			type: 'options',
 			default: 'active',
-			description: 'How much the notification may interrupt, from iOS 15',
+			description: 'How much it may interrupt, from iOS 15',
 			options: [
 				{ name: 'Active', value: 'active' },
 				{ name: 'Critical', value: 'critical' },
@@ -132,8 +129,7 @@ export const applePush: MessageObject = {
 			name: 'notificationGroupThreadId',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. orders',
-			description: 'Notifications with the same ID stand in one group',
+			description: 'Notifications with the same ID form a group',
 		},
 		{
 			displayName: 'Relevance Score',

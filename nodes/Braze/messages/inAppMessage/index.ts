@@ -1,6 +1,6 @@
 import type { BrazeField, MessageObject } from '../../fields/field';
 import { buttonText, extra, messageVariationId } from '../common';
-import { buttonClicks, checkClicks, messageClicks } from './clickActions';
+import { checkClicks, clickActions } from './clickActions';
 
 /** Characters of the text (Appboy document). */
 export const MAX_MESSAGE_LENGTH = 140;
@@ -23,10 +23,11 @@ const buttons: BrazeField = {
 	displayName: 'Buttons',
 	name: 'buttons',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Button' },
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Button',
 	default: {},
 	maxItems: MAX_BUTTONS,
-	description: 'Buttons below the text, at most 2',
+	description: 'At most 2',
 	options: [
 		{
 			displayName: 'Button',
@@ -35,7 +36,7 @@ const buttons: BrazeField = {
 				buttonText,
 				color('backgroundColor', 'Background Color'),
 				color('textColor', 'Text Color'),
-				...buttonClicks,
+				clickActions,
 			],
 		},
 	],
@@ -55,8 +56,7 @@ export const inAppMessage: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. Free shipping this week',
-			description: 'Text of at most 140 characters',
+			description: 'At most 140 characters',
 			typeOptions: { rows: 2 },
 			maxLength: MAX_MESSAGE_LENGTH,
 			liquid: true,
@@ -67,10 +67,11 @@ export const inAppMessage: MessageObject = {
 			name: 'alsoSendToSlideupOnlyVersions',
 			type: 'boolean',
 			default: true,
-			description: 'Whether a slideup also reaches old apps that show only part of it',
+			description: 'Whether a slideup also reaches old apps',
 		},
 		color('backgroundColor', 'Background Color'),
 		buttons,
+		clickActions,
 		color('closeButtonColor', 'Close Button Color'),
 		{ ...extra, displayName: 'Extras', name: 'extras' },
 		{
@@ -78,7 +79,6 @@ export const inAppMessage: MessageObject = {
 			name: 'header',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. Only until Sunday',
 			description: 'Line above the text',
 			liquid: true,
 		},
@@ -89,7 +89,7 @@ export const inAppMessage: MessageObject = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. f042',
-			description: 'Code of a Font Awesome icon, four hex digits',
+			description: 'Font Awesome code, four hex digits',
 			pattern: /^[0-9a-f]{4}$/i,
 			patternHint: 'Write four hex digits, such as f042',
 		},
@@ -100,8 +100,7 @@ export const inAppMessage: MessageObject = {
 			name: 'imageUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://example.com/offer.png',
-			description: 'Image of a full message, shown instead of an icon',
+			description: 'For a full message, instead of an icon',
 			liquid: true,
 		},
 		{
@@ -109,7 +108,6 @@ export const inAppMessage: MessageObject = {
 			name: 'messageClose',
 			type: 'options',
 			default: 'AUTO_DISMISS',
-			description: 'How the message goes away',
 			options: [
 				{ name: 'Auto Dismiss', value: 'AUTO_DISMISS' },
 				{ name: 'Swipe', value: 'SWIPE' },
@@ -121,7 +119,6 @@ export const inAppMessage: MessageObject = {
 			name: 'slideFrom',
 			type: 'options',
 			default: 'BOTTOM',
-			description: 'Edge of the screen that a slideup comes from',
 			options: [
 				{ name: 'Bottom', value: 'BOTTOM' },
 				{ name: 'Top', value: 'TOP' },
@@ -132,14 +129,12 @@ export const inAppMessage: MessageObject = {
 			name: 'type',
 			type: 'options',
 			default: 'SLIDEUP',
-			description: 'Layout of the message',
 			options: [
 				{ name: 'Full', value: 'FULL' },
 				{ name: 'Modal', value: 'MODAL' },
 				{ name: 'Slideup', value: 'SLIDEUP' },
 			],
 		},
-		...messageClicks,
 	],
 	check: checkClicks,
 };

@@ -22,8 +22,7 @@ export const whatsApp: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. 3a5c7e91-2b4d-4f60-8a1c-9e7d5b3f1a2c',
-			description: 'WhatsApp subscription group whose number sends the message',
+			description: 'Group whose number sends the message',
 		},
 		{
 			displayName: 'Message Type',

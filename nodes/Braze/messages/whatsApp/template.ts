@@ -14,9 +14,8 @@ const variables = (field: Partial<BrazeField> & { name: string }): BrazeField =>
 	displayName: 'Variables',
 	type: 'string',
 	wire: 'positions',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Variable' },
+	typeOptions: { multipleValues: true },
 	default: [],
-	placeholder: 'e.g. Nathan',
 	liquid: true,
 	...field,
 });
@@ -24,15 +23,14 @@ const variables = (field: Partial<BrazeField> & { name: string }): BrazeField =>
 const bodyVariables = variables({
 	displayName: 'Body Variables',
 	name: 'bodyVariables',
-	description: 'Values for the variables of the body, in order',
+	description: 'Values in order',
 });
 
 const buttonVariables = variables({
 	displayName: 'Button Variables',
 	name: 'buttonVariables',
 	maxItems: MAX_BUTTON_VARIABLES,
-	placeholder: 'e.g. orders/4711',
-	description: 'End of the web address of each button, in order; leave empty where it has none',
+	description: 'End of each button address, in order; empty where it has none',
 });
 
 /** The media of a card, which is of the same type on every card. */
@@ -43,8 +41,7 @@ export const cardMedia = (uriName: string, typeName: string): BrazeField[] => [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. https://example.com/offer.png',
-		description: 'Web address of the image or video on the card',
+		description: 'Web address of the image or video',
 		liquid: true,
 	},
 	{
@@ -53,7 +50,7 @@ export const cardMedia = (uriName: string, typeName: string): BrazeField[] => [
 		type: 'options',
 		required: true,
 		default: 'image',
-		description: 'Must be the same on every card',
+		description: 'The same on every card',
 		options: [
 			{ name: 'Image', value: 'image' },
 			{ name: 'Video', value: 'video' },
@@ -69,8 +66,7 @@ export const templateFields: BrazeField[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. order_shipped',
-		description: 'An approved template of your WhatsApp account',
+		description: 'An approved template of your account',
 		displayOptions: forTemplate,
 	},
 	{
@@ -81,7 +77,6 @@ export const templateFields: BrazeField[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. en_US',
-		description: 'Language of the template',
 		displayOptions: forTemplate,
 	},
 ];
@@ -94,11 +89,12 @@ export const templateParts: BrazeField[] = [
 		name: 'carouselCards',
 		wireKey: 'message.carousel_cards',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Card' },
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Card',
 		default: {},
 		minItems: MIN_CARDS,
 		maxItems: MAX_CARDS,
-		description: 'One for each card of a carousel template, 2 to 10',
+		description: 'The cards of a carousel template, 2 to 10',
 		options: [
 			{
 				displayName: 'Card',
@@ -114,8 +110,7 @@ export const templateParts: BrazeField[] = [
 		wireKey: 'message.header_media_uri',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. https://example.com/offer.png',
-		description: 'Image for a template whose header is an image',
+		description: 'For a template with an image header',
 		liquid: true,
 		displayOptions: forTemplate,
 	},
@@ -124,7 +119,7 @@ export const templateParts: BrazeField[] = [
 		name: 'headerVariables',
 		wireKey: 'message.header_variables',
 		maxItems: MAX_HEADER_VARIABLES,
-		description: 'Value for the variable of a text header',
+		description: 'For a template with a variable in its header',
 		displayOptions: forTemplate,
 	}),
 ];

@@ -1,0 +1,147 @@
+import { pairs, rows, type Sample } from '../support.cts';
+
+export const push: Sample[] = [
+	[
+		'a notification',
+		{
+			name: 'androidPush',
+			form: {
+				androidPushNotificationType: 'notification',
+				androidPushTitle: 'T',
+				androidPushAlert: 'A',
+				androidPushFields: {
+					accentColor: '#0000FF',
+					androidPriority: 'high',
+					buttons: rows(
+						'button',
+						{ text: 'Go', action: 'DEEP_LINK', uri: 'myapp://x' },
+						{ text: 'No', action: 'CLOSE' },
+					),
+					collapseKey: 'c',
+					conversationData: {
+						conversation: {
+							shortcutId: 's',
+							replyPersonId: 'p',
+							persons: rows('person', { id: 'p', name: 'Ann' }),
+							messages: rows(
+								'message',
+								{ text: 'Hi', personId: 'p', timestamp: 1700000000 },
+								{ text: 'Hello', personId: 'p', timestamp: '2026-01-16T13:00:00' },
+							),
+						},
+					},
+					extraJson: '{ "a": 1 }',
+					notificationChannelId: 'n',
+					notificationId: 7,
+					priority: -2,
+					pushIconImageUrl: 'https://example.com/i.png',
+					sendToMostRecentDeviceOnly: false,
+					sound: 's',
+					summaryText: 'x',
+					timeToLive: 60,
+					useWebview: true,
+					delayWhileIdle: true,
+				},
+			},
+			wire: {
+				title: 'T',
+				alert: 'A',
+				accent_color: 255,
+				android_priority: 'high',
+				buttons: [
+					{ text: 'Go', action: 'DEEP_LINK', uri: 'myapp://x' },
+					{ text: 'No', action: 'CLOSE' },
+				],
+				collapse_key: 'c',
+				conversation_data: {
+					shortcut_id: 's',
+					reply_person_id: 'p',
+					persons: [{ id: 'p', name: 'Ann' }],
+					messages: [
+						{ text: 'Hi', person_id: 'p', timestamp: 1700000000 },
+						{ text: 'Hello', person_id: 'p', timestamp: 1768564800 },
+					],
+				},
+				extra: { a: 1 },
+				notification_channel_id: 'n',
+				notification_id: 7,
+				priority: -2,
+				push_icon_image_url: 'https://example.com/i.png',
+				send_to_most_recent_device_only: false,
+				sound: 's',
+				summary_text: 'x',
+				time_to_live: 60,
+				use_webview: true,
+				delay_while_idle: true,
+			},
+		},
+	],
+	[
+		'a silent push',
+		{
+			name: 'androidPush',
+			form: { androidPushNotificationType: 'silent' },
+			wire: { send_to_sync: true },
+		},
+	],
+	[
+		'a notification',
+		{
+			name: 'kindlePush',
+			form: {
+				kindlePushTitle: 'T',
+				kindlePushAlert: 'A',
+				kindlePushFields: {
+					collapseKey: 'c',
+					customUri: 'x://',
+					extra: pairs({ a: 'b' }),
+					priority: 1,
+					sound: 's',
+					alsoSendTo: rows('app', { appId: 'a', devices: 'one, two' }),
+				},
+			},
+			wire: {
+				title: 'T',
+				alert: 'A',
+				collapse_key: 'c',
+				custom_uri: 'x://',
+				extra: { a: 'b' },
+				priority: 1,
+				sound: 's',
+				also_send_to: [{ app_id: 'a', tokens: ['one', 'two'] }],
+			},
+		},
+	],
+	[
+		'a notification with a button',
+		{
+			name: 'webPush',
+			form: {
+				webPushTitle: 'T',
+				webPushAlert: 'A',
+				webPushFields: {
+					buttons: rows('button', { text: 'Go', action: 'URI', uri: 'https://example.com' }),
+					customUri: 'https://example.com',
+					extra: pairs({ a: 'b' }),
+					imageUrl: 'https://example.com/i.png',
+					largeImageUrl: 'https://example.com/l.png',
+					requireInteraction: true,
+					sendToMostRecentDeviceOnly: true,
+					timeToLive: 60,
+				},
+			},
+			wire: {
+				title: 'T',
+				alert: 'A',
+				buttons: [{ text: 'Go', action: 'URI', uri: 'https://example.com' }],
+				custom_uri: 'https://example.com',
+				extra: { a: 'b' },
+				image_url: 'https://example.com/i.png',
+				large_image_url: 'https://example.com/l.png',
+				require_interaction: true,
+				send_to_most_recent_device_only: true,
+				time_to_live: 60,
+			},
+		},
+	],
+];
