@@ -38,19 +38,23 @@ export function readUsers(
 	writing: WriteContext,
 ): User[] {
 	const { read } = parameters;
-	switch (read('sendTo')) {
+	const sendTo = read('sendTo');
+	const isTrigger = naming.propertiesKey !== undefined;
+	switch (sendTo === 'recipientObjects' && !isTrigger ? undefined : sendTo) {
 		case 'eachItem':
-			return [naming.propertiesKey ? itemRecipient(naming, parameters) : itemUser(parameters)];
+			return [isTrigger ? itemRecipient(naming, parameters) : itemUser(parameters)];
 		case 'userList':
 			return withoutRepeats(listedUsers(naming, parameters, writing));
 		case 'recipientObjects':
-			return withoutRepeats(
-				toJsonList(read(recipientsJson.name), recipientsJson.displayName).map((recipient, index) =>
-					checkedRecipient(naming, recipient, `Recipient ${index + 1}`),
-				),
-			);
-		default:
+			return withoutRepeats(recipientObjectsOf(naming, read));
+		case 'audience':
 			return [];
+		default:
+			throw new Refusal(
+				'Send To',
+				`cannot be ${quote(sendTo)}`,
+				`Give eachItem, userList${isTrigger ? ', recipientObjects' : ''} or audience`,
+			);
 	}
 }
 
@@ -108,6 +112,17 @@ function itemRecipient(naming: UserNaming, parameters: ItemParameters): User {
 		}
 	}
 	return checkedRecipient(naming, recipient, 'Recipient');
+}
+
+function recipientObjectsOf(naming: UserNaming, read: ItemParameters['read']): User[] {
+	const { name, displayName } = recipientsJson;
+	const recipients = toJsonList(read(name), displayName);
+	if (recipients.length === 0) {
+		throw new Refusal(displayName, 'is empty', 'Name at least one recipient');
+	}
+	return recipients.map((recipient, index) =>
+		checkedRecipient(naming, recipient, `Recipient ${index + 1}`),
+	);
 }
 
 function listedUsers(naming: UserNaming, { read }: ItemParameters, writing: WriteContext): User[] {
