@@ -239,7 +239,13 @@ const wrong: Array<[string, Parameters, IDataObject, string]> = [
 		{},
 		'are 51 in one item',
 	],
-	['an empty list of recipients', objects('[]'), {}, "'Send To' names nobody"],
+	['an empty list of recipients', objects('[]'), {}, "'Recipients' is empty"],
+	[
+		'an empty list of recipients beside an audience, which would reach all of it',
+		{ ...objects('={{ [] }}'), audience: 'json', audienceJson: JSON.stringify(blueEyes) },
+		{},
+		"'Recipients' is empty",
+	],
 	['nobody and no broadcast', { sendTo: 'audience', broadcast: false }, {}, 'names nobody'],
 ];
 
@@ -250,4 +256,20 @@ describe.each(kinds)('a $kind refuses before sending', ({ form }) => {
 		expect(error?.message).toContain(words);
 		expect(bench.bodies()).toEqual([]);
 	});
+});
+
+test('an unknown way to name users does not reach the whole audience', async () => {
+	const { error } = await bench.run({
+		parameters: campaignForm({
+			sendTo: '={{ "someone" }}',
+			aliasName: 'a',
+			aliasLabel: 'b',
+			recipientTriggerPropertiesInputFields: 'a',
+			attributesInputFields: 'a',
+			audience: 'json',
+			audienceJson: JSON.stringify(blueEyes),
+		}),
+	});
+	expect(error?.message).toContain('\'Send To\' cannot be "someone"');
+	expect(bench.bodies()).toEqual([]);
 });
