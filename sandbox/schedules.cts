@@ -51,11 +51,14 @@ export function hasPassed(
 /** All scheduled sends of the workspace; sends what is due whenever it is told to look. */
 export class Schedules {
 	readonly all: ScheduledSend[] = [];
+	/** When the next wave is due; kept, because it is asked for with every request. */
+	private next = Infinity;
 
 	constructor(private readonly workspace: Workspace) {}
 
 	reset(): void {
 		this.all.length = 0;
+		this.next = Infinity;
 	}
 
 	find(scheduleId: unknown): ScheduledSend | undefined {
@@ -65,8 +68,10 @@ export class Schedules {
 	add(scheduleId: string, schedule: Schedule, send: Send): void {
 		const now = this.workspace.clock.now();
 		const waves = this.wavesOf(schedule, now);
-		const state = 'pending';
+		const isOpen = waves.some(isPending);
+		const state = isOpen ? 'pending' : 'sent';
 		this.all.push({ scheduleId, state, schedule, createdAt: now, send, waves, notes: [] });
+		this.next = Math.min(this.next, ...waves.filter(isPending).map((wave) => wave.at));
 		this.sendDue();
 	}
 
@@ -74,41 +79,44 @@ export class Schedules {
 	reschedule(scheduled: ScheduledSend, schedule: Schedule): void {
 		scheduled.schedule = schedule;
 		scheduled.waves = this.wavesOf(schedule, this.workspace.clock.now());
+		if (!scheduled.waves.some(isPending)) scheduled.state = 'sent';
+		this.next = this.earliest();
 		this.sendDue();
 	}
 
 	cancel(scheduled: ScheduledSend): void {
 		scheduled.state = 'cancelled';
+		this.next = this.earliest();
 	}
 
 	/** Epoch milliseconds of the next send; undefined where none is waiting. */
 	nextAt(): number | undefined {
-		const waiting = this.pendingWaves().map(({ wave }) => wave.at);
-		return waiting.length > 0 ? Math.min(...waiting) : undefined;
+		return this.next === Infinity ? undefined : this.next;
 	}
 
 	/** Sends everything whose time has come, in the order of time. */
 	sendDue(): void {
 		const now = this.workspace.clock.now();
+		if (now < this.next) return;
 		const due = this.pendingWaves().filter(({ wave }) => wave.at <= now);
 		for (const { scheduled, wave } of due.sort((left, right) => left.wave.at - right.wave.at)) {
 			wave.state = 'sent';
 			const note = (text: string) => scheduled.notes.push(text);
 			deliver(this.workspace, scheduled.send, wave.at, note, (user) => isOf(wave, user));
+			if (!scheduled.waves.some(isPending)) scheduled.state = 'sent';
 		}
-		for (const scheduled of this.all) {
-			const isOpen = scheduled.waves.some((wave) => wave.state === 'pending');
-			if (scheduled.state === 'pending' && !isOpen) scheduled.state = 'sent';
-		}
+		this.next = this.earliest();
+	}
+
+	private earliest(): number {
+		return this.pendingWaves().reduce((first, { wave }) => Math.min(first, wave.at), Infinity);
 	}
 
 	private pendingWaves(): Array<{ scheduled: ScheduledSend; wave: Wave }> {
 		return this.all
 			.filter((scheduled) => scheduled.state === 'pending')
 			.flatMap((scheduled) =>
-				scheduled.waves
-					.filter((wave) => wave.state === 'pending')
-					.map((wave) => ({ scheduled, wave })),
+				scheduled.waves.filter(isPending).map((wave) => ({ scheduled, wave })),
 			);
 	}
 
@@ -124,6 +132,10 @@ export class Schedules {
 		const at = parseDateTime(schedule.time)?.toMillis() ?? now;
 		return [{ at: Math.max(at, now), state: 'pending' }];
 	}
+}
+
+function isPending(wave: Wave): boolean {
+	return wave.state === 'pending';
 }
 
 // What Braze knows about a user's habits the sandbox does not, so every user has a fixed hour of the day.

@@ -3,6 +3,7 @@ import {
 	ARCHIVED_CANVAS,
 	CANVAS,
 	DAY,
+	MINUTE,
 	NOW,
 	openSandbox,
 	PAUSED_CANVAS,
@@ -170,7 +171,7 @@ test('scheduled broadcasts are those before the midnight of end_time', async () 
 		},
 		expect.objectContaining({ type: 'Canvas', next_send_time: '2026-01-17T12:00:00Z' }),
 	]);
-	client.sandbox.clock.set(NOW + 3 * DAY);
+	client.sandbox.clock.set(NOW + 3 * DAY + MINUTE);
 	const later = await listed(query('2026-02-02T00:00:00Z'), 'scheduled_broadcasts');
 	expect(later.map((item) => item.next_send_time)).toEqual([
 		'2026-01-25T09:00:00',

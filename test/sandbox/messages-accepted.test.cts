@@ -1,5 +1,6 @@
-import { everywhere, sendOnly, whatsAppMessages, whatsAppOf } from './message-samples.cts';
+import { everywhere, sendOnly } from './message-samples.cts';
 import { API_CAMPAIGN, openSandbox, type Client } from './support.cts';
+import { whatsAppMessages, whatsAppOf } from './whats-app-samples.cts';
 
 let client: Client;
 beforeAll(async () => {

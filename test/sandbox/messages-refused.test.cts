@@ -1,4 +1,5 @@
-import { everywhere, sendOnly, whatsAppOf } from './message-samples.cts';
+import { sendOnly } from './message-samples.cts';
+import { expectRefusal, row, samples, type Refusal } from './refusals.cts';
 import { API_CAMPAIGN, openSandbox, UNKNOWN_ID, type Client } from './support.cts';
 
 let client: Client;
@@ -7,149 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => client.sandbox.close());
 
-type Change = Record<string, unknown>;
-/** Message key, what to change in its sample, what `errors` says, and Braze's title if it has one. */
-type Refusal = [string, Change, string, string?];
-
-const samples: Record<string, unknown> = { ...everywhere, ...sendOnly };
-const button = { action_id: 'ab_pb_accept', action: 'URI', uri: 'https://example.com' };
 const LATE = '2026-02-16T00:00:00Z';
 
 const refusals: Refusal[] = [
-	[
-		'apple_push',
-		{ alert: undefined },
-		'apple_push.alert is required unless content-available is true',
-	],
-	[
-		'apple_push',
-		{ alert: {} },
-		'apple_push.alert.body is required unless content-available is true',
-	],
-	['apple_push', { alert: 1 }, 'apple_push.alert must be string or object'],
-	['apple_push', { badge: '1' }, 'apple_push.badge must be integer'],
-	['apple_push', { extra: 'a' }, 'apple_push.extra must be object', 'Invalid Extra Push Payload'],
-	['apple_push', { extra: { ab: 1 } }, 'apple_push.extra.ab must be left out'],
-	['apple_push', { extra: { aps: 1 } }, 'apple_push.extra.aps must be left out'],
-	['apple_push', { interruption_level: 'loud' }, 'apple_push.interruption_level must be one of'],
-	['apple_push', { relevance_score: 1.1 }, 'apple_push.relevance_score must be <= 1'],
-	['apple_push', { expiry: 'tomorrow' }, 'apple_push.expiry must be an ISO 8601 date and time'],
-	['apple_push', { time_to_live: 60 }, 'apple_push.time_to_live must be string'],
-	['apple_push', { asset_file_type: undefined }, 'asset_file_type is required with asset_url'],
-	['apple_push', { asset_file_type: 'exe' }, 'asset_file_type must be one of'],
-	['apple_push', { category: undefined }, 'apple_push.category is required with buttons'],
-	['apple_push', { buttons: [{ action: 'CLOSE' }] }, 'buttons[0].action_id is required'],
-	['apple_push', { buttons: [{ action_id: 'ab_pb_yes' }] }, 'buttons[0].action_id must be one of'],
-	[
-		'apple_push',
-		{ buttons: [{ action_id: 'ab_pb_decline', action: 'OPEN_APP' }] },
-		'buttons[0].action must be one of CLOSE for ab_pb_decline',
-	],
-	[
-		'apple_push',
-		{ buttons: [{ action_id: 'ab_pb_accept', action: 'CLOSE' }] },
-		'buttons[0].action must be one of OPEN_APP, URI, DEEP_LINK for ab_pb_accept',
-	],
-	[
-		'apple_push',
-		{ buttons: [{ ...button, uri: undefined }] },
-		'buttons[0].uri is required with the action',
-	],
-	[
-		'apple_push',
-		{ category: 'mine', buttons: [{ action_id: 'b' }] },
-		'action is required with a category of your own',
-	],
-	[
-		'apple_push',
-		{ category: 'mine', buttons: [{ ...button, action: 'OPEN_APP' }] },
-		'buttons[0].action must be one of URI, DEEP_LINK',
-	],
-	['apple_push', { apns_priority: 11 }, 'apple_push.apns_priority must be <= 10'],
-	[
-		'apple_push',
-		{ alert: 'é'.repeat(956) },
-		'bytes, 1912 are allowed',
-		'Apple Push Length Exceeded',
-	],
-	[
-		'apple_push',
-		{ also_send_to: [{ app_id: 'a', tokens: ['short'] }] },
-		'also_send_to[0].tokens[0] must NOT have fewer than 64',
-		'Invalid Push Token Length',
-	],
-	[
-		'apple_push',
-		{ also_send_to: [{ app_id: 'a', tokens: Array(101).fill('t'.repeat(64)) }] },
-		'also_send_to[0].tokens must NOT have more than 100 items',
-		'Max input length exceeded',
-	],
-	['apple_push', { also_send_to: [{ tokens: [] }] }, 'also_send_to[0].app_id is required'],
-	[
-		'android_push',
-		{ alert: undefined },
-		'android_push.alert is required unless send_to_sync is true',
-	],
-	[
-		'android_push',
-		{ title: undefined },
-		'android_push.title is required unless send_to_sync is true',
-	],
-	['android_push', { send_to_sync: true }, 'android_push.alert must be left out'],
-	['android_push', { send_to_sync: true, alert: undefined }, 'android_push.title must be left out'],
-	['android_push', { send_to_sync: 'true' }, 'android_push.send_to_sync must be boolean'],
-	['android_push', { 'time_to_live:': 5 }, 'android_push.time_to_live: is not a known key'],
-	['android_push', { notification_channel: 'a' }, 'notification_channel is not a known key'],
-	['android_push', { time_to_live: 2419201 }, 'time_to_live must be <= 2419200'],
-	['android_push', { priority: 'high' }, 'android_push.priority must be integer'],
-	['android_push', { accent_color: '#ff0000' }, 'android_push.accent_color must be integer'],
-	[
-		'android_push',
-		{ extra: [] },
-		'android_push.extra must be object',
-		'Invalid Extra Push Payload',
-	],
-	[
-		'android_push',
-		{ alert: 'x'.repeat(4001) },
-		'bytes, 4000 are allowed',
-		'Android Push Length Exceeded',
-	],
-	['android_push', { buttons: [{ action: 'CLOSE' }] }, 'buttons[0].text is required'],
-	[
-		'android_push',
-		{ buttons: [{ text: 'a', action: 'URI' }] },
-		'buttons[0].uri is required with the action',
-	],
-	['android_push', { conversation_data: {} }, 'conversation_data.shortcut_id is required'],
-	[
-		'android_push',
-		{
-			conversation_data: {
-				shortcut_id: 's',
-				reply_person_id: 'p1',
-				messages: [{ text: 'Hi', timestamp: 1, person_id: 'p2' }],
-				persons: [{ id: 'p1', name: 'P' }],
-			},
-		},
-		'messages[0].person_id must be the id of one of persons',
-	],
-	['kindle_push', { alert: undefined }, 'kindle_push.alert is required'],
-	['kindle_push', { title: undefined }, 'kindle_push.title is required'],
-	['kindle_push', { time_to_live: 5 }, 'kindle_push.time_to_live is not a known key'],
-	['web_push', { alert: undefined }, 'web_push.alert is required'],
-	[
-		'web_push',
-		{ buttons: [{ text: 'a', action: 'DEEP_LINK' }] },
-		'action must be one of OPEN_APP, URI, CLOSE',
-	],
-	[
-		'web_push',
-		{ buttons: [{ text: 'a', action: 'URI' }] },
-		'buttons[0].uri is required with the action URI',
-	],
-	['web_push', { buttons: [{ text: 'a', use_webview: true }] }, 'use_webview is not a known key'],
-	['web_push', { also_send_to: [] }, 'web_push.also_send_to is not a known key'],
 	['email', { app_id: undefined }, 'messages.email.app_id is required'],
 	['email', { from: undefined }, 'messages.email.from is required'],
 	[
@@ -266,144 +127,16 @@ const refusals: Refusal[] = [
 	],
 ];
 
-async function expectRefusal(
-	messages: Change,
-	error: string,
-	title = 'Bad Request',
-): Promise<void> {
-	const count = client.sandbox.deliveries.length;
-	const body = { external_user_ids: ['user-001'], messages };
-	const answer = await client.post('/messages/send', body);
-	expect(answer).toMatchObject({ status: 400, body: { message: title } });
-	expect(answer.body.errors).toContainEqual(expect.stringContaining(error));
-	expect(client.sandbox.deliveries).toHaveLength(count);
-}
-
-const named = refusals.map(([key, change, error, title]) => ({ key, change, error, title }));
-
-test.each(named)('$key is refused: $error', async ({ key, change, error, title }) => {
-	await expectRefusal({ [key]: { ...(samples[key] as object), ...change } }, error, title);
-});
+test.each(refusals.map(row))('$key is refused: $error', ({ messages, error, title }) =>
+	expectRefusal(client, messages, error, title),
+);
 
 test.each(Object.entries(samples))('%s with a key Braze does not know is refused', (key, message) =>
 	expectRefusal(
-		{ [key]: { ...(message as object), colour: 1 } },
+		client,
+		{ [key]: { ...message, colour: 1 } },
 		`messages.${key}.colour is not a known key`,
 	),
-);
-
-const card = { header_media_uri: 'a', header_media_type: 'image' };
-const response = { media_uri: 'a', media_type: 'image', buttons: ['Yes'] };
-const url = {
-	media_uri: 'a',
-	media_type: 'image',
-	cta_url_button: { display_text: 'a', url: 'b' },
-};
-const row = { row_title: 'a' };
-
-const whatsAppRefusals: Array<[string, Change, string]> = [
-	['template_message', { template_name: undefined }, 'message.template_name is required'],
-	['template_message', { template_language_code: undefined }, 'template_language_code is required'],
-	[
-		'template_message',
-		{ header_variables: { '0': 'a', '1': 'b' } },
-		'header_variables must NOT have more than 1',
-	],
-	[
-		'template_message',
-		{ button_variables: { '0': 'a', '1': 'b' } },
-		'button_variables must NOT have more than 1',
-	],
-	['template_message', { body_variables: { name: 'a' } }, 'body_variables.name is not a valid key'],
-	['template_message', { body_variables: ['a'] }, 'body_variables must be object'],
-	['template_message', { header_image_uri: 'a' }, 'header_image_uri is not a known key'],
-	[
-		'template_message',
-		{ carousel_cards: [card] },
-		'carousel_cards must NOT have fewer than 2 items',
-	],
-	[
-		'template_message',
-		{ carousel_cards: Array(11).fill(card) },
-		'must NOT have more than 10 items',
-	],
-	[
-		'template_message',
-		{ carousel_cards: [card, { ...card, header_media_type: 'video' }] },
-		'must have the same header_media_type on each card',
-	],
-	['text_response_message', { body: undefined }, 'message.body is required'],
-	['text_image_response_message', { image_uri: undefined }, 'message.image_uri is required'],
-	['quick_reply_response_message', { buttons: undefined }, 'message.buttons is required'],
-	[
-		'quick_reply_response_message',
-		{ header_image_uri: 'a' },
-		'message.header_text must be left out',
-	],
-	[
-		'list_response_message',
-		{ list: { list_button_text: 'a', list_sections: [] } },
-		'fewer than 1 items',
-	],
-	[
-		'list_response_message',
-		{
-			list: {
-				list_button_text: 'a',
-				list_sections: [
-					{ section_title: 'a', list_rows: Array(6).fill(row) },
-					{ section_title: 'b', list_rows: Array(5).fill(row) },
-				],
-			},
-		},
-		'at most 10 rows over all sections',
-	],
-	['flow_response_message', { flow_button: { caption: 'a' } }, 'flow_button.flow_id is required'],
-	[
-		'flow_response_message',
-		{ flow_button: { caption: 'a'.repeat(21), flow_id: 'f' } },
-		'flow_button.caption must NOT have more than 20 characters',
-	],
-	[
-		'carousel_response_message',
-		{ carousel_button_type: 'call' },
-		'must be one of quick_reply, url',
-	],
-	['carousel_response_message', { cards: [response] }, 'cards must NOT have fewer than 2 items'],
-	[
-		'carousel_response_message',
-		{ cards: [response, url] },
-		'cards[1].buttons is required when carousel_button_type is quick_reply',
-	],
-	[
-		'carousel_response_message',
-		{ carousel_button_type: 'url', cards: [url, response] },
-		'cards[1].cta_url_button is required when carousel_button_type is url',
-	],
-	[
-		'carousel_response_message',
-		{ cards: [response, { ...response, media_type: 'video' }] },
-		'must have the same media_type on each card',
-	],
-	[
-		'carousel_response_message',
-		{ cards: [response, { ...response, buttons: ['Yes', 'No'] }] },
-		'must have the same number of buttons on each card',
-	],
-	[
-		'carousel_response_message',
-		{ cards: Array(2).fill({ ...response, buttons: ['a', 'b', 'c'] }) },
-		'more than 2 items',
-	],
-	[
-		'carousel_response_message',
-		{ cards: Array(2).fill({ ...response, body_text: 'a'.repeat(161) }) },
-		'more than 160',
-	],
-];
-
-test.each(whatsAppRefusals)('whats_app %s with %j is refused', (type, change, error) =>
-	expectRefusal({ whats_app: whatsAppOf(type, change) }, error),
 );
 
 describe('messages as a whole', () => {
@@ -418,7 +151,7 @@ describe('messages as a whole', () => {
 	});
 
 	test('a channel Braze does not know is refused', () =>
-		expectRefusal({ carrier_pigeon: {} }, 'messages.carrier_pigeon is not a known key'));
+		expectRefusal(client, { carrier_pigeon: {} }, 'messages.carrier_pigeon is not a known key'));
 
 	test.each(Object.keys(sendOnly))('%s is refused in a schedule', async (key) => {
 		const body = {

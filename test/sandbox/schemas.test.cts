@@ -4,7 +4,8 @@ import {
 	objectOfMessageKey,
 	requestFields,
 } from '../../sandbox/schemas/index.cts';
-import { everywhere, sendOnly, whatsAppMessages } from './message-samples.cts';
+import { everywhere, sendOnly } from './message-samples.cts';
+import { whatsAppMessages } from './whats-app-samples.cts';
 
 const samples: Record<string, unknown> = { ...everywhere, ...sendOnly };
 
