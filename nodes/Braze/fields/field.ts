@@ -112,6 +112,18 @@ export const isFlat = (field: BrazeField): boolean =>
 export const fieldLabel = (field: BrazeField): string =>
 	field.legacy ? `${field.displayName} (Legacy)` : field.displayName;
 
+/**
+ * Whether a sibling's value hides a field. n8n shows all that a selector decides as soon as it holds an expression, so what
+ * the expression gives for an item is looked at here.
+ */
+export const isHidden = (field: BrazeField, valueOf: (sibling: string) => unknown): boolean =>
+	Object.entries(field.displayOptions?.show ?? {}).some(([name, shown = []]) => {
+		const choices: unknown[] = shown;
+		if (name.startsWith('/') || choices.some((choice) => typeof choice === 'object')) return false;
+		const value = valueOf(name);
+		return value !== undefined && value !== '' && !choices.includes(value);
+	});
+
 /** The fields of a fixedCollection's only group. */
 export function groupOf(field: BrazeField): BrazeFieldGroup | undefined {
 	const group = field.options?.[0];

@@ -5,16 +5,10 @@ import { fieldLabel, groupOf, wirePath } from './field';
 import type { BrazeField } from './field';
 import { quote, Refusal, within } from './refusal';
 
-/** One choice of the part that a field's rows are spread by. */
-interface Spread {
-	name: string;
-	prefix: string;
-}
-
 const partBy = (field: BrazeField): BrazeField | undefined =>
 	groupOf(field)?.values.find(({ name }) => name === field.spreadBy);
 
-const choicesOf = (part: BrazeField | undefined): Spread[] =>
+const choicesOf = (part: BrazeField | undefined): Array<{ name: string; prefix: string }> =>
 	(part?.options ?? []).flatMap((option) =>
 		'value' in option ? [{ name: option.name, prefix: String(option.value) }] : [],
 	);
@@ -28,35 +22,42 @@ const keyOf = (prefix: string, key: string): string => `${prefix}_${key}`;
  * @throws Refusal for a row without its choice, with an unknown one or with that of another row
  */
 export function spreadRows(field: BrazeField, rows: unknown, label: string): IDataObject {
-	const part = partBy(field);
-	const choices = choicesOf(part);
 	const wire: IDataObject = {};
-	const seen = new Set<unknown>();
+	const taken = new Set<string>();
 	(Array.isArray(rows) ? rows : [rows]).forEach((row: unknown, index) => {
-		const rowLabel = `${label} ${index + 1}`;
-		if (!part || !isObject(row)) {
-			throw new Refusal(rowLabel, 'must be an object', 'Give its keys and values');
-		}
-		const { [wirePath(part)[0]]: chosen, ...values } = row;
-		const partLabel = within(rowLabel, fieldLabel(part));
-		const allowed = choices.map(({ prefix }) => prefix);
-		if (isAbsent(chosen)) {
-			throw new Refusal(partLabel, 'is empty', `Choose one of ${allowed.join(', ')}`);
-		}
-		if (!allowed.includes(String(chosen))) {
-			throw new Refusal(
-				partLabel,
-				`cannot be ${quote(chosen)}`,
-				`Choose one of ${allowed.join(', ')}`,
-			);
-		}
-		if (seen.has(chosen)) {
-			throw new Refusal(partLabel, `is ${quote(chosen)} a second time`, 'Keep one of the two rows');
-		}
-		seen.add(chosen);
-		for (const [key, value] of Object.entries(values)) wire[keyOf(String(chosen), key)] = value;
+		const { prefix, values } = splitRow(field, row, `${label} ${index + 1}`, taken);
+		taken.add(prefix);
+		for (const [key, value] of Object.entries(values)) wire[keyOf(prefix, key)] = value;
 	});
 	return wire;
+}
+
+function splitRow(
+	field: BrazeField,
+	row: unknown,
+	label: string,
+	taken: Set<string>,
+): { prefix: string; values: IDataObject } {
+	const part = partBy(field);
+	if (!part || !isObject(row)) {
+		throw new Refusal(label, 'must be an object', 'Give its keys and values');
+	}
+	const { [wirePath(part)[0]]: choice, ...values } = row;
+	const partLabel = within(label, fieldLabel(part));
+	const known = choicesOf(part).find(({ prefix }) => prefix === choice);
+	if (!known) {
+		throw new Refusal(
+			partLabel,
+			isAbsent(choice) ? 'is empty' : `cannot be ${quote(choice)}`,
+			`Choose one of ${choicesOf(part)
+				.map(({ prefix }) => prefix)
+				.join(', ')}`,
+		);
+	}
+	if (taken.has(known.prefix)) {
+		throw new Refusal(partLabel, `is ${quote(choice)} a second time`, 'Keep one of the two rows');
+	}
+	return { prefix: known.prefix, values };
 }
 
 /** @returns the rows of a spread field as a wire object holds them, under the name of their choice */

@@ -17,7 +17,7 @@ import {
 	withoutLocator,
 } from './convert';
 import { additionalJson, collectionName, flatName, groupRows } from './describe';
-import { fieldLabel, groupOf, isFlat, jsonTwin, wirePath } from './field';
+import { fieldLabel, groupOf, isFlat, isHidden, jsonTwin, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { Refusal, within } from './refusal';
 import { spreadRows } from './spread';
@@ -44,10 +44,11 @@ export function writeObject(
 	context: WriteContext,
 ): IDataObject {
 	const collection = readCollection(object, read);
+	const readFlat = once((name) => read(flatName(object, name)));
 	const wire: IDataObject = {};
 	for (const field of object.fields) {
-		const flat = isFlat(field);
-		const value = flat ? read(flatName(object, field.name)) : collection[field.name];
+		const value = isFlat(field) ? readFlat(field.name) : collection[field.name];
+		if (isHidden(field, readFlat)) continue;
 		const label = within(object.displayName, fieldLabel(field));
 		const written =
 			field.type === 'assignmentCollection'
@@ -58,6 +59,15 @@ export function writeObject(
 	const label = within(object.displayName, additionalJson.displayName);
 	const more = collection[additionalJson.name];
 	return isAbsent(more) ? wire : joinObjects(wire, toJsonObject(more, label), label);
+}
+
+/** An expression costs the more the more often it is evaluated. */
+function once(read: ReadParameter): ReadParameter {
+	const values = new Map<string, unknown>();
+	return (name) => {
+		if (!values.has(name)) values.set(name, read(name));
+		return values.get(name);
+	};
 }
 
 function readCollection(object: BrazeObject, read: ReadParameter): IDataObject {
@@ -227,6 +237,7 @@ function writeRow(
 ): IDataObject {
 	const wire: IDataObject = {};
 	for (const part of groupOf(field)?.values ?? []) {
+		if (isHidden(part, (name) => row[name])) continue;
 		const partLabel = within(label, fieldLabel(part));
 		const written =
 			part.type === 'assignmentCollection'

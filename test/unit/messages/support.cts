@@ -2,7 +2,6 @@ import { describeObject } from '../../../nodes/Braze/fields/describe.ts';
 import {
 	wirePath,
 	type BrazeField,
-	type BrazeObject,
 	type MessageObject,
 } from '../../../nodes/Braze/fields/field.ts';
 import { writeObject } from '../../../nodes/Braze/fields/write.ts';
@@ -56,10 +55,8 @@ const show = { resource: ['message'], operation: ['send'] };
 export const draw = (object: MessageObject): Drawn[] =>
 	describeObject(object, { ...show, channels: [object.name] }) as unknown as Drawn[];
 
-export const writeAs = (object: BrazeObject, form: Values): Values =>
-	writeObject(object, (parameter) => form[parameter], context);
-
-export const write = (name: string, form: Values): Values => writeAs(find(name), form);
+export const write = (name: string, form: Values): Values =>
+	writeObject(find(name), (parameter) => form[parameter], context);
 
 export const pairs = (values: Record<string, string>): Values => ({
 	assignments: Object.entries(values).map(([name, value]) => ({ name, value, type: 'string' })),

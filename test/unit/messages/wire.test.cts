@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkObject } from '../../../nodes/Braze/fields/check.ts';
+import { writeObject } from '../../../nodes/Braze/fields/write.ts';
 import { applePush } from './samples/applePush.cts';
 import { content } from './samples/content.cts';
 import { legacy } from './samples/legacy.cts';
@@ -65,6 +66,42 @@ describe('a form that says two things', () => {
 		],
 	])('%s', (_what, name, form, sentence) => {
 		expect(() => write(name, form)).toThrow(sentence);
+	});
+});
+
+describe('a form whose selector holds an expression, where n8n shows what every choice shows', () => {
+	it('writes what the choice of the item shows', () => {
+		const form = {
+			contentCardType: 'BANNER',
+			contentCardTitle: 'Not on a banner',
+			contentCardImageUrl: 'https://example.com/i.png',
+			contentCardExpiry: 'time',
+			contentCardTimeToLive: 604_800,
+			contentCardExpireAt: '2026-01-20T10:00:00Z',
+			contentCardExpireAtLocalTime: '2026-01-21T10:00:00',
+			contentCardFields: { classicImageUrl: 'https://example.com/c.png', pinned: true },
+		};
+		expect(write('contentCard', form)).toEqual({
+			type: 'BANNER',
+			image_url: 'https://example.com/i.png',
+			expire_at: '2026-01-20T10:00:00Z',
+			pinned: true,
+		});
+	});
+
+	it('writes in a row what the choice of the row shows', () => {
+		const button = { text: 'No', action: 'CLOSE', uri: 'myapp://x', useWebview: true };
+		expect(
+			write('androidPush', { androidPushFields: { buttons: rows('button', button) } }),
+		).toEqual({ buttons: [{ text: 'No', action: 'CLOSE' }] });
+	});
+
+	it('evaluates a selector once', () => {
+		const read: string[] = [];
+		const reader = (name: string) => void read.push(name);
+		writeObject(find('whatsApp'), reader, { timezone: 'UTC', liquid: String });
+		expect(read.length).toBeGreaterThan(0);
+		expect(new Set(read).size).toBe(read.length);
 	});
 });
 
