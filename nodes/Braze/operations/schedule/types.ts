@@ -1,6 +1,7 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { BrazeField } from '../../fields/field';
+import { quote, Refusal } from '../../fields/refusal';
 import type { WriteContext } from '../../fields/write';
 import type { Message, User } from '../../run/call';
 import type { ItemParameters } from '../../run/parameters';
@@ -71,10 +72,20 @@ export const showType = (operation: string[], { value }: ScheduleType): Show => 
 	scheduleType: [value],
 });
 
-/** What the form has chosen to schedule. */
+/**
+ * What the form has chosen to schedule.
+ *
+ * @throws Refusal for anything that cannot be scheduled
+ */
 export function chosenType({ read }: ItemParameters): ScheduleType {
 	const value = read('scheduleType');
-	return scheduleTypes.find((type) => type.value === value) ?? scheduleTypes[2];
+	const type = scheduleTypes.find((each) => each.value === value);
+	if (type) return type;
+	throw new Refusal(
+		'Schedule Type',
+		`cannot be ${quote(value)}`,
+		`Choose one of ${scheduleTypes.map((each) => each.value).join(', ')}`,
+	);
 }
 
 /** The type that a message to one of the schedule endpoints belongs to. */
