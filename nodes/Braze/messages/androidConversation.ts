@@ -51,7 +51,7 @@ export const conversationData: BrazeField = {
 									type: 'string',
 									required: true,
 									default: '',
-									description: 'Your own name for this person below',
+									description: 'Your own name for this person, used below',
 								},
 								{
 									displayName: 'Name',

@@ -68,7 +68,7 @@ export const androidPush: MessageObject = {
 			name: 'androidPriority',
 			type: 'options',
 			default: 'normal',
-			description: 'How soon Google delivers it; else as the workspace says',
+			description: 'How soon Google delivers it',
 			options: [
 				{ name: 'High', value: 'high' },
 				{ name: 'Normal', value: 'normal' },
@@ -97,7 +97,7 @@ export const androidPush: MessageObject = {
 			name: 'notificationChannelId',
 			type: 'string',
 			default: '',
-			description: 'Else the fallback channel of the workspace',
+			description: 'Left empty, the fallback channel of the workspace',
 		},
 		{
 			displayName: 'Notification ID',

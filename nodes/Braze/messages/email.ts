@@ -130,7 +130,7 @@ export const email: MessageObject = {
 			name: 'replyTo',
 			type: 'string',
 			default: '',
-			description: 'Else as the workspace says; NO_REPLY_TO leaves it out',
+			description: 'Left empty, that of the workspace; NO_REPLY_TO for none',
 			liquid: true,
 		},
 		{

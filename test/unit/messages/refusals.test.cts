@@ -21,6 +21,11 @@ describe('what Braze would refuse', () => {
 		).toThrow('have 1947 bytes together');
 	});
 
+	it('counts no characters where Liquid makes some of them', () => {
+		const message = `{{custom_attribute.\${city}}} ${'x'.repeat(140)}`;
+		expect(() => checkObject(find('inAppMessage'), { message })).not.toThrow();
+	});
+
 	it.each(ATTACHMENT_EXTENSIONS)('attaches a .%s file', (extension) => {
 		const attachments = [{ file_name: 'a', url: `https://example.com/a.${extension}` }];
 		expect(() => checkObject(find('email'), { ...email, body: 'B', attachments })).not.toThrow();

@@ -95,6 +95,19 @@ export const refusedPushes: Refused[] = [
 		'Messages 1 > Person ID\' is "q", which none of the persons',
 	],
 	['androidPush', conversation('q', 'p'), 'Reply Person ID\' is "q", which none of the persons'],
+	[
+		'androidPush',
+		{
+			...conversation('p', 'p'),
+			conversation_data: {
+				shortcut_id: 's',
+				reply_person_id: 'p',
+				persons: [{ id: 'p', name: 'Ann' }],
+				messages: [{ text: 'Hi', person_id: 'p', timestamp: '2026-01-16' }],
+			},
+		},
+		'Messages 1 > Timestamp\' must be a number but is "2026-01-16".',
+	],
 	['kindlePush', { alert: 'A' }, "'Kindle Push > Title' is empty."],
 	[
 		'webPush',
