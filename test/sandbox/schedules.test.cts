@@ -101,6 +101,11 @@ describe.each(kinds)('%s/schedule', (path, body, ids) => {
 			{ schedule: { time: 'soon' } },
 			'schedule.time must be an ISO 8601',
 		],
+		[
+			'with an hour as time',
+			{ schedule: { time: '13:00:00Z' } },
+			'schedule.time must be an ISO 8601',
+		],
 		['with a number as time', { schedule: { time: 1 } }, 'schedule.time must be string'],
 		[
 			'with a flag as text',
