@@ -4,7 +4,7 @@ import { quote, Refusal } from '../fields/refusal';
 
 const LARGEST_EPOCH_SECONDS = 1e11;
 const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
-const zoneDesignator = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i;
+const zoneDesignator = /(?:z|[+-]\d{2}(?::?\d{2})?|\[[^\]]+\])$/i;
 const hasTime = /\d[t ]\d{2}/i;
 
 const isEpoch = (value: unknown): boolean =>
