@@ -17,6 +17,8 @@ export type Parameters = IDataObject;
 
 interface BenchRun extends Omit<NodeRunOptions, 'credentials'> {
 	apiKey?: string;
+	/** Something else than the sandbox to send to. */
+	url?: string;
 }
 
 /** A sandbox for one test file and the node on its own before it. */
@@ -34,8 +36,7 @@ export interface Bench {
 export function openBench(options: SandboxOptions = {}): Bench {
 	const bench: Bench = {
 		sandbox: undefined as unknown as Sandbox,
-		run: async ({ apiKey = FULL_KEY, ...options }) => {
-			const customUrl = bench.sandbox.url;
+		run: async ({ apiKey = FULL_KEY, url: customUrl = bench.sandbox.url, ...options }) => {
 			const credentials = { brazeApi: { instance: 'custom', customUrl, apiKey } };
 			const run = await runBraze({ ...options, credentials });
 			expect(inspect(run, { depth: null, showHidden: true })).not.toContain(apiKey);

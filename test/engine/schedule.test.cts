@@ -1,0 +1,281 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	API_CAMPAIGN,
+	byId,
+	campaignForm,
+	CANVAS,
+	canvasForm,
+	jsonOf,
+	messageForm,
+	openBench,
+	ownPairs,
+	pairedOf,
+	smsForm,
+	smsMessages,
+	TRIGGERED_CAMPAIGN,
+	userItems,
+	type Parameters,
+} from './support.cts';
+
+const bench = openBench();
+
+const time = '2099-01-31T09:00:00';
+const settings = { timezone: 'Europe/Berlin' };
+const inBerlin = { time: '2099-01-31T08:00:00Z' };
+
+const types: Array<
+	[string, { form: Parameters; path: string; own: IDataObject; id: IDataObject }]
+> = [
+	[
+		'message',
+		{
+			form: messageForm(),
+			path: '/messages/schedule',
+			own: { external_user_ids: ['user-001'], messages: smsMessages },
+			id: {},
+		},
+	],
+	[
+		'campaignTrigger',
+		{
+			form: campaignForm(),
+			path: '/campaigns/trigger/schedule',
+			own: {
+				campaign_id: TRIGGERED_CAMPAIGN,
+				recipients: [{ external_user_id: 'user-001' }],
+			},
+			id: { campaign_id: TRIGGERED_CAMPAIGN },
+		},
+	],
+	[
+		'canvasTrigger',
+		{
+			form: canvasForm(),
+			path: '/canvas/trigger/schedule',
+			own: { canvas_id: CANVAS, recipients: [{ external_user_id: 'user-001' }] },
+			id: { canvas_id: CANVAS },
+		},
+	],
+];
+
+const scheduleForm = (type: string, operation: string, more: Parameters): Parameters => ({
+	...more,
+	resource: 'schedule',
+	operation,
+	scheduleType: type,
+});
+
+describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) => {
+	const create = async (more: Parameters = { time }): Promise<IDataObject> => {
+		const { output, error } = await bench.run({
+			parameters: scheduleForm(type, 'create', { ...form, ...more }),
+			items: userItems(1),
+			settings,
+		});
+		expect(error).toBeUndefined();
+		return jsonOf(output[0])[0];
+	};
+	const reference = (scheduleId: unknown): Parameters => ({
+		campaignId: byId(TRIGGERED_CAMPAIGN),
+		canvasId: byId(CANVAS),
+		scheduleId: scheduleId as string,
+	});
+
+	test('is created', async () => {
+		const answer = await create();
+		expect(bench.onlyRequest()).toMatchObject({ path: `${path}/create`, accepted: true });
+		expect(bench.onlyRequest().body).toEqual({ ...own, schedule: inBerlin });
+		expect(answer).toEqual({
+			dispatch_id: expect.any(String),
+			schedule_id: bench.sandbox.schedules[0].scheduleId,
+			message: 'success',
+		});
+	});
+
+	test.each<[string, IDataObject]>([
+		['exactTime', inBerlin],
+		['inLocalTime', { time, in_local_time: true }],
+		['atOptimalTime', { time, at_optimal_time: true }],
+	])('delivers %s', async (delivery, schedule) => {
+		await create({ time, delivery });
+		expect(bench.onlyRequest().body).toEqual({ ...own, schedule });
+		expect(bench.onlyRequest().accepted).toBe(true);
+	});
+
+	test('is moved to another time, whose delivery replaces the old one', async () => {
+		const { schedule_id: scheduleId } = await create({ time, delivery: 'inLocalTime' });
+		const { output, error } = await bench.run({
+			parameters: scheduleForm(type, 'update', {
+				...reference(scheduleId),
+				campaignId: type === 'message' ? byId('') : byId(TRIGGERED_CAMPAIGN),
+				time: '2099-02-01T09:00:00',
+				delivery: 'exactTime',
+			}),
+			settings,
+		});
+		expect(error).toBeUndefined();
+		const schedule = { time: '2099-02-01T08:00:00Z' };
+		expect(bench.sandbox.requests[1]).toMatchObject({ path: `${path}/update`, accepted: true });
+		expect(bench.bodies()[1]).toEqual({ ...id, schedule_id: scheduleId, schedule });
+		expect(jsonOf(output[0])).toEqual([{ message: 'success' }]);
+		expect(bench.sandbox.schedules[0].schedule).toEqual(schedule);
+	});
+
+	test('is deleted, which is what the item says', async () => {
+		const { schedule_id: scheduleId } = await create();
+		const { output } = await bench.run({
+			parameters: scheduleForm(type, 'delete', reference('={{ $json.schedule }}')),
+			items: [{ schedule: scheduleId as string }],
+		});
+		expect(bench.sandbox.requests[1]).toMatchObject({ path: `${path}/delete`, accepted: true });
+		expect(bench.bodies()[1]).toEqual({ ...id, schedule_id: scheduleId });
+		expect(jsonOf(output[0])).toEqual([
+			{ deleted: true, schedule_id: scheduleId, message: 'success' },
+		]);
+		expect(bench.sandbox.schedules[0].state).toBe('cancelled');
+	});
+
+	test('of 120 users takes three requests, and each item gets its schedule', async () => {
+		const { output } = await bench.run({
+			parameters: scheduleForm(type, 'create', { ...form, time }),
+			items: userItems(120),
+		});
+		expect(bench.sandbox.schedules).toHaveLength(3);
+		expect(pairedOf(output[0])).toEqual(ownPairs(120));
+		expect(new Set(jsonOf(output[0]).map(({ schedule_id }) => schedule_id))).toEqual(
+			new Set(bench.sandbox.schedules.map(({ scheduleId }) => scheduleId)),
+		);
+	});
+
+	test('of several items is deleted item by item, good ones all the same', async () => {
+		const { schedule_id: scheduleId } = await create();
+		const { output } = await bench.run({
+			parameters: scheduleForm(type, 'delete', reference('={{ $json.schedule }}')),
+			items: [{ schedule: 'unknown' }, {}, { schedule: scheduleId as string }],
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(pairedOf(output[0])).toEqual([{ item: 2 }]);
+		expect(pairedOf(output[1])).toEqual([{ item: 0 }, { item: 1 }]);
+		const [unknown, missing] = jsonOf(output[1]).map(({ error }) => error);
+		expect(unknown).toContain('Invalid Schedule ID');
+		expect(missing).toContain("'Schedule ID' is empty");
+	});
+
+	test('in the past is refused before sending', async () => {
+		const { error } = await bench.run({
+			parameters: scheduleForm(type, 'create', { ...form, time: '2020-01-31T09:00:00' }),
+			items: userItems(1),
+			settings: { timezone: 'UTC' },
+		});
+		expect(error?.message).toContain("'Time' is 2020-01-31T09:00:00Z, which has passed");
+		expect(bench.bodies()).toEqual([]);
+	});
+});
+
+describe('a scheduled message', () => {
+	test('has the names that this endpoint gives its settings', async () => {
+		const { error } = await bench.run({
+			parameters: scheduleForm('message', 'create', {
+				...messageForm({ time }),
+				campaignId: byId(API_CAMPAIGN),
+				smsMessageVariationId: byId('sms-108'),
+				additionalFields: {
+					overrideMessagingLimits: true,
+					recipientSubscriptionState: 'all',
+					sendId: 'sandbox-send-001',
+				},
+			}),
+			items: userItems(1),
+			settings,
+		});
+		expect(error).toBeUndefined();
+		expect(bench.onlyRequest()).toMatchObject({
+			accepted: true,
+			body: {
+				campaign_id: API_CAMPAIGN,
+				override_messaging_limits: true,
+				recipient_subscription_state: 'all',
+				send_id: 'sandbox-send-001',
+			},
+		});
+	});
+
+	const created = async (): Promise<string> => {
+		const { output } = await bench.run({
+			parameters: scheduleForm('message', 'create', {
+				...messageForm({ time }),
+				campaignId: byId(API_CAMPAIGN),
+				smsMessageVariationId: byId('sms-108'),
+			}),
+			items: userItems(1),
+			settings,
+		});
+		return jsonOf(output[0])[0].schedule_id as string;
+	};
+	const newMessage = { ...smsForm, smsBody: 'New' };
+	const sms = { ...smsMessages.sms, body: 'New' };
+	const update = async (scheduleId: string, more: Parameters) =>
+		await bench.run({
+			parameters: scheduleForm('message', 'update', { scheduleId, ...more }),
+			settings,
+		});
+
+	test.each<[string, Parameters, IDataObject]>([
+		['another time', { time }, { schedule: inBerlin }],
+		[
+			'new messages, with the variation of their campaign, which itself is not sent',
+			{ ...newMessage, campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('sms-108') },
+			{ messages: { sms: { ...sms, message_variation_id: 'sms-108' } } },
+		],
+		[
+			'both',
+			{
+				...newMessage,
+				time,
+				campaignId: byId(API_CAMPAIGN),
+				smsMessageVariationId: byId('sms-108'),
+			},
+			{ schedule: inBerlin, messages: { sms: { ...sms, message_variation_id: 'sms-108' } } },
+		],
+	])('is updated with %s', async (_what, more, body) => {
+		const scheduleId = await created();
+		const { error } = await update(scheduleId, more);
+		expect(error).toBeUndefined();
+		expect(bench.bodies()[1]).toEqual({ schedule_id: scheduleId, ...body });
+		expect(bench.sandbox.requests[1].accepted).toBe(true);
+	});
+
+	test('without a time and a channel is not updated', async () => {
+		const { error } = await update('s', {});
+		expect(error?.message).toContain('nothing to update');
+		expect(bench.bodies()).toEqual([]);
+	});
+
+	test('refuses messages without a variation where a campaign is chosen', async () => {
+		const { error } = await update('s', {
+			...newMessage,
+			campaignId: byId(API_CAMPAIGN),
+			smsMessageVariationId: '={{ "" }}',
+		});
+		expect(error?.message).toContain('Message Variation');
+		expect(bench.bodies()).toEqual([]);
+	});
+
+	test('is sent at its time with what it was last given', async () => {
+		const now = Date.now();
+		const scheduleId = await created();
+		await update(scheduleId, {
+			time: new Date(now + 3_600_000).toISOString(),
+			...newMessage,
+			campaignId: byId(API_CAMPAIGN),
+			smsMessageVariationId: byId('sms-108'),
+		});
+		expect(bench.sandbox.deliveries).toEqual([]);
+		bench.sandbox.clock.advance(3_700_000);
+		expect(bench.sandbox.deliveries).toMatchObject([
+			{ userId: 'user-001', content: { body: 'New' } },
+		]);
+		bench.sandbox.clock.set(Date.now());
+	});
+});
