@@ -140,7 +140,7 @@ function checkChoice(field: BrazeField, value: unknown, label: string): void {
 }
 
 function checkText(field: BrazeField, text: string, label: string): void {
-	// Braze counts what Liquid gives, which is known only when it sends
+	// what Liquid gives is known only when Braze sends
 	const isFinal = !(field.liquid && holdsLiquid(text));
 	if (isFinal && field.maxLength !== undefined && [...text].length > field.maxLength) {
 		throw new Refusal(
@@ -156,7 +156,7 @@ function checkText(field: BrazeField, text: string, label: string): void {
 			'Shorten it',
 		);
 	}
-	if (field.pattern && !field.pattern.test(text)) {
+	if (isFinal && field.pattern && !field.pattern.test(text)) {
 		throw new Refusal(label, `is ${quote(text)}`, field.patternHint ?? 'Correct its form');
 	}
 }

@@ -20,6 +20,8 @@ export const email: MessageObject = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Acme <hello@example.com>',
+			pattern: /^[^<>]*\S\s*<[^<>\s@]+@[^<>\s@]+>$/,
+			patternHint: 'Write it as Display Name <address@example.com>',
 			liquid: true,
 		},
 		{
