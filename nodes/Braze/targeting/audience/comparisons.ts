@@ -86,16 +86,16 @@ export const attributeTypes: AttributeType[] = [
 			{ key: 'before', displayName: 'Before', value: 'time' },
 			doesNotExist,
 			exists,
-			{ key: 'greater_than_x_days_ago', displayName: 'More Than X Days Ago', value: 'days' },
-			{
-				key: 'greater_than_x_days_in_the_future',
-				displayName: 'More Than X Days in the Future',
-				value: 'days',
-			},
 			{ key: 'less_than_x_days_ago', displayName: 'Less Than X Days Ago', value: 'days' },
 			{
 				key: 'less_than_x_days_in_the_future',
 				displayName: 'Less Than X Days in the Future',
+				value: 'days',
+			},
+			{ key: 'greater_than_x_days_ago', displayName: 'More Than X Days Ago', value: 'days' },
+			{
+				key: 'greater_than_x_days_in_the_future',
+				displayName: 'More Than X Days in the Future',
 				value: 'days',
 			},
 		],
