@@ -1,0 +1,188 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { INode, INodeParameters, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+
+import { choicesOf, description, places, properties, showOf, type Place } from './properties.cts';
+
+const node: INode = {
+	id: '1',
+	name: 'Braze',
+	type: 'n8n-nodes-braze.braze',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+type State = Record<string, NodeParameterValue>;
+
+const selectors = ['resource', 'operation', 'scheduleType'];
+const someCampaign = { __rl: true, mode: 'id', value: 'some' };
+
+/** The values that a rule wants of a parameter; a condition wants any value at all. */
+const wantedOf = (rule: unknown): NodeParameterValue[] | undefined =>
+	Array.isArray(rule) && rule.every((value) => typeof value !== 'object')
+		? (rule as NodeParameterValue[])
+		: undefined;
+
+const findAll = (name: string): INodeProperties[] =>
+	properties.filter((property) => property.name === name);
+
+/** A form that has chosen everything a rule asks for, with so much of each selector. */
+function formFor(show: Record<string, unknown>, pick: State) {
+	const form: INodeParameters = { ...pick } as INodeParameters;
+	for (const [key, rule] of Object.entries(show)) {
+		const name = key.replace(/^\//, '');
+		if (selectors.includes(name) && name in pick) continue;
+		const wanted = wantedOf(rule);
+		const isMultiple = findAll(name).some(({ type }) => type === 'multiOptions');
+		form[name] = wanted ? (isMultiple ? [wanted[0]] : wanted[0]) : someCampaign;
+	}
+	return form;
+}
+
+/** Everything the editor would show for a form. */
+function shownIn(form: INodeParameters): INodeProperties[] {
+	const filled =
+		NodeHelpers.getNodeParameters(properties, form, true, false, node, description) ?? {};
+	return properties.filter((property) =>
+		NodeHelpers.displayParameter(filled, property, node, description),
+	);
+}
+
+const asList = (rule: unknown): NodeParameterValue[] => (rule as NodeParameterValue[]) ?? [];
+
+const choicesIn = (property: INodeProperties | undefined) =>
+	property ? choicesOf(property).map(({ value }) => value) : [];
+
+/** Every state that resource, operation and schedule type can be in. */
+const states: State[] = choicesIn(findAll('resource')[0]).flatMap((resource) => {
+	const isFor = (property: INodeProperties) => asList(showOf(property).resource).includes(resource);
+	const operations = choicesIn(findAll('operation').find(isFor));
+	const types = choicesIn(findAll('scheduleType').find(isFor));
+	return operations.flatMap((operation): State[] =>
+		types.length > 0
+			? types.map((scheduleType) => ({ resource, operation, scheduleType }))
+			: [{ resource, operation }],
+	);
+});
+
+/** The states that a rule allows. */
+const statesOf = (show: Record<string, unknown>): State[] =>
+	states.filter((state) =>
+		selectors.every(
+			(name) => show[name] === undefined || asList(show[name]).includes(state[name] ?? null),
+		),
+	);
+
+const withRule = properties.filter(({ displayOptions }) => displayOptions);
+const title = (property: INodeProperties, index: number): [string, INodeProperties] => [
+	`${property.name} (${index})`,
+	property,
+];
+
+describe('every parameter shows', () => {
+	test.each(withRule.map(title))('%s', (_name, property) => {
+		const show = showOf(property);
+		expect(statesOf(show)).not.toEqual([]);
+		for (const state of statesOf(show)) {
+			const shown = shownIn(formFor(show, state));
+			expect(shown.includes(property) ? 'shown' : state).toBe('shown');
+			const names = shown.map(({ name }) => name);
+			for (const key of Object.keys(show)) expect(names).toContain(key.replace('/', ''));
+		}
+	});
+});
+
+const nested = places.filter(({ path, property }) => path.includes('.') && property.displayOptions);
+
+describe('every field inside another shows', () => {
+	const distinct = [
+		...new Map(
+			nested.map((place) => [`${place.path} ${JSON.stringify(showOf(place.property))}`, place]),
+		),
+	];
+
+	test.each(distinct)('%s', (_path, { property, siblings, root }: Place) => {
+		const rules = Object.entries(showOf(property));
+		const fromRoot = rules.filter(([key]) => key.startsWith('/'));
+		const [state] = statesOf(showOf(root));
+		const form = formFor({ ...showOf(root), ...Object.fromEntries(fromRoot) }, state);
+		const shown = shownIn(form).map(({ name }) => name);
+		expect(shown).toContain(root.name);
+		for (const [key] of fromRoot) expect(shown).toContain(key.slice(1));
+
+		const beside = rules.filter(([key]) => !key.startsWith('/'));
+		const row: INodeParameters = {};
+		for (const [key, rule] of beside) {
+			expect(siblings.map(({ name }) => name)).toContain(key);
+			row[key] = asList(rule)[0] as string;
+		}
+		const filled =
+			NodeHelpers.getNodeParameters(properties, form, true, false, node, description) ?? {};
+		expect(NodeHelpers.displayParameter(row, property, node, description, filled)).toBe(true);
+	});
+});
+
+test('every value that a rule names can be chosen', () => {
+	const missing = places.flatMap(({ path, property, siblings }) =>
+		Object.entries(showOf(property)).flatMap(([key, rule]) => {
+			const [name, beside] = key.startsWith('/') ? [key.slice(1), properties] : [key, siblings];
+			const named = beside.filter((each) => each.name === name);
+			const choices = named.flatMap((each) =>
+				each.type === 'boolean' ? [true, false] : choicesOf(each).map(({ value }) => value),
+			);
+			return (wantedOf(rule) ?? [])
+				.filter((value) => !choices.includes(value as string))
+				.map((value) => `${path}: ${key} = ${String(value)}`);
+		}),
+	);
+	expect(missing).toEqual([]);
+});
+
+/** Whether no form satisfies both rules: one parameter with one value would need two. */
+function exclude(a: INodeProperties, b: INodeProperties, siblings: INodeProperties[]): boolean {
+	const [first, second] = [showOf(a), showOf(b)];
+	return Object.keys(first).some((key) => {
+		const [name, beside] = key.startsWith('/') ? [key.slice(1), properties] : [key, siblings];
+		const isSingle = beside.some((each) => each.name === name && each.type !== 'multiOptions');
+		const [left, right] = [wantedOf(first[key]), wantedOf(second[key])];
+		return isSingle && left && right && !left.some((value) => right.includes(value));
+	});
+}
+
+test('no two parameters of the same name show together', () => {
+	const together = [...new Set(places.map(({ siblings }) => siblings))].flatMap((siblings) =>
+		siblings.flatMap((property, index) =>
+			siblings
+				.slice(index + 1)
+				.filter((other) => other.name === property.name && !exclude(property, other, siblings))
+				.map(({ name }) => name),
+		),
+	);
+	expect(together).toEqual([]);
+});
+
+test('a form that was switched shows nothing of what it was before', () => {
+	const stale: INodeParameters = {
+		sendTo: 'audience',
+		channels: ['email', 'sms'],
+		emailContent: 'template',
+		audience: 'build',
+		campaignId: someCampaign,
+	};
+	const shown = shownIn({ resource: 'sendId', operation: 'create', ...stale });
+	expect(shown.map(({ name }) => name)).toEqual([
+		'resource',
+		'operation',
+		'campaignId',
+		'sendId',
+		'options',
+	]);
+});
+
+test('the common case asks for few fields', () => {
+	const countShown = (form: INodeParameters): number =>
+		shownIn(form).filter(({ name }) => !['resource', 'operation'].includes(name)).length;
+	expect(countShown({ resource: 'campaignTrigger', operation: 'send' })).toBeLessThanOrEqual(12);
+	expect(countShown({ resource: 'canvasTrigger', operation: 'send' })).toBeLessThanOrEqual(12);
+	expect(countShown({ resource: 'message', operation: 'send' })).toBeLessThanOrEqual(9);
+});
