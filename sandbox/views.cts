@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseJson } from './api.cts';
 import type { FaultPlan } from './faults.cts';
+import { addInbox } from './inbox/routes.cts';
 import type { Sandbox } from './sandbox.cts';
 import { FAULT_PLAN_SCHEMA } from './schemas/fault-plan.cts';
 import { object, type JsonSchema } from './schemas/json-schema.cts';
@@ -9,6 +10,7 @@ import type { Workspace } from './workspace.cts';
 
 /** Where people and other processes look at the sandbox, under its URL. */
 export const VIEWS = {
+	'GET /sandbox/inbox': 'who got what, as a page that follows along',
 	'GET /sandbox/requests': 'every request, in order',
 	'GET /sandbox/deliveries': 'what reached users; ?user= for one of them',
 	'GET /sandbox/deliveries/counts': 'how often each content reached each user',
@@ -37,6 +39,7 @@ class ViewError extends Error {
 
 /** Adds the views; they need no key, are not recorded and never fail by plan. */
 export function addViews(app: FastifyInstance, sandbox: Sandbox, workspace: Workspace): void {
+	addInbox(app, sandbox, workspace);
 	app.get('/sandbox/requests', () => sandbox.requests);
 	app.get<{ Querystring: { user?: string } }>('/sandbox/deliveries', ({ query: { user } }) =>
 		user === undefined ? sandbox.deliveries : deliveriesOf(sandbox, user),

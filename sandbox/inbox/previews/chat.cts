@@ -61,7 +61,7 @@ function answer(content: Fields): Partial<Preview> {
 		buttons: [
 			...content.objects('buttons').map((button) => ({ label: button.text('text') ?? '' })),
 			...(caption ? [{ label: caption, opens: `Flow ${flow.text('flow_id')}` }] : []),
-			...(listLabel ? [{ label: listLabel, opens: 'the list below' }] : []),
+			...(listLabel ? [{ label: listLabel, opens: 'the list' }] : []),
 		],
 		parts: [...list.objects('list_sections').map(section), ...content.objects('cards').map(card)],
 	};
@@ -71,9 +71,10 @@ function section(content: Fields): Preview {
 	return {
 		look: 'other',
 		title: content.text('section_title'),
-		facts: content
-			.objects('list_rows')
-			.map((row) => ({ name: row.text('row_title') ?? '', value: row.text('row_description') ?? '' })),
+		facts: content.objects('list_rows').map((row) => ({
+			name: row.text('row_title') ?? '',
+			value: row.text('row_description') ?? '',
+		})),
 	};
 }
 

@@ -54,6 +54,7 @@ function opensOf(fields: Fields): string | undefined {
 	const opens = platforms.flatMap((platform) => {
 		const action = fields.text(`${platform}_click_action`);
 		const address = fields.text(`${platform}_uri`);
+		if (action === 'NONE') return [];
 		return (action === 'URI' ? address : action) ?? address ?? [];
 	});
 	return [...new Set(opens)].join(' · ') || undefined;

@@ -13,12 +13,12 @@ import {
 	windowsPush,
 } from './push.cts';
 
-interface Channel {
+interface Message {
 	label: string;
-	draw(message: Fields): Preview;
+	draw(fields: Fields): Preview;
 }
 
-const CHANNELS = new Map<string, Channel>([
+const MESSAGES = new Map<string, Message>([
 	['apple_push', { label: 'Apple push', draw: applePush }],
 	['android_push', { label: 'Android push', draw: androidPush }],
 	['kindle_push', { label: 'Kindle push', draw: kindlePush }],
@@ -31,24 +31,24 @@ const CHANNELS = new Map<string, Channel>([
 	['content_card', { label: 'Content card', draw: contentCard }],
 	['in_app_message', { label: 'In-app message', draw: inAppMessage }],
 	['webhook', { label: 'Webhook', draw: webhook }],
-	['campaign', { label: 'Campaign trigger', draw: () => ({ look: 'trigger' }) }],
-	['canvas', { label: 'Canvas trigger', draw: () => ({ look: 'trigger' }) }],
 ]);
 
-/** Every channel by key, with the word for people; both names of a Windows push are one. */
-export const CHANNEL_LABELS: Record<string, string> = Object.fromEntries(
-	[...CHANNELS].map(([key, { label }]) => [key, label]),
-);
+/** What can be looked for, by key, with its word for people; triggers count as channels. */
+export const CHANNELS: ReadonlyMap<string, string> = new Map([
+	...[...MESSAGES].map(([key, { label }]) => [key, label] as const),
+	['campaign', 'Campaign trigger'] as const,
+	['canvas', 'Canvas trigger'] as const,
+]);
 
-/** The word for a channel, or its key where there is none. */
+/** The word for a channel or a trigger, or its key where there is none. */
 export function labelOf(channel: string): string {
-	return CHANNELS.get(channelOf(channel))?.label ?? channel;
+	return CHANNELS.get(channelOf(channel)) ?? channel;
 }
 
 /** A message as a person would see it, with what is left of it. */
 export function previewOf(channel: string, message: unknown): Preview {
 	const fields = new Fields(message);
-	const preview = CHANNELS.get(channelOf(channel))?.draw(fields) ?? { look: 'other' as const };
+	const preview = MESSAGES.get(channelOf(channel))?.draw(fields) ?? { look: 'other' as const };
 	return { ...preview, rest: [...(preview.rest ?? []), ...fields.facts()] };
 }
 

@@ -1,0 +1,155 @@
+import { make, timeText } from './dom.mjs';
+import { drawDelivery, drawSchedule } from './entries.mjs';
+
+const PAUSE_BETWEEN_LOOKS = 1000;
+// A run that delivers for minutes must not talk for minutes.
+const PAUSE_BETWEEN_NEWS = 5000;
+const PAUSE_WHILE_TYPING = 200;
+const MAX_SHOWN = 200;
+
+const at = (id) => document.getElementById(id);
+const number = new Intl.NumberFormat();
+
+const asked = new URLSearchParams(location.search);
+let wanted = { user: asked.get('user') ?? '', channel: asked.get('channel') ?? '' };
+let cursor = '';
+let round = 0;
+let isPaused = false;
+let timer;
+let lastNews = { at: 0, text: '' };
+/** What each schedule was drawn from, so that only what changed is drawn anew. */
+const drawn = new Map();
+
+/** Asks what is new and shows it; a later question makes an earlier answer worthless. */
+async function look() {
+	clearTimeout(timer);
+	const mine = ++round;
+	const feed = await read();
+	if (mine !== round) return;
+	if (feed) show(feed);
+	tell(feed ? '' : 'The sandbox does not answer. This page goes on trying.');
+	if (!isPaused) timer = setTimeout(look, PAUSE_BETWEEN_LOOKS);
+}
+
+async function read() {
+	try {
+		const query = new URLSearchParams({ ...wanted, after: cursor });
+		const response = await fetch(`/sandbox/inbox/feed?${query}`);
+		return response.ok ? await response.json() : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function show({ now, channels, deliveries, schedules }) {
+	at('now').textContent = timeText(now);
+	offerChannels(channels);
+	showDeliveries(deliveries);
+	showSchedules(schedules);
+	announce(deliveries.total, schedules.total);
+}
+
+function offerChannels(channels) {
+	const select = at('channel');
+	if (select.options.length > 1) return;
+	select.append(...channels.map(({ key, label }) => make('option', { value: key }, label)));
+	select.value = wanted.channel;
+}
+
+function showDeliveries({ total, items, continues, cursor: reached }) {
+	const list = at('deliveries-list');
+	const entries = items.map(drawDelivery);
+	if (continues) {
+		for (const entry of entries) entry.classList.add('new');
+		list.prepend(...entries);
+	} else list.replaceChildren(...entries);
+	while (list.children.length > MAX_SHOWN) list.lastElementChild.remove();
+	cursor = reached;
+	count('deliveries', total, list, 'Nothing has arrived yet. Run a workflow and watch.');
+}
+
+function showSchedules({ total, items }) {
+	const list = at('schedules-list');
+	const ids = new Set(items.map(({ id }) => id));
+	for (const [id, { element }] of drawn) {
+		if (ids.has(id)) continue;
+		element.remove();
+		drawn.delete(id);
+	}
+	items.forEach((schedule, position) => {
+		const source = JSON.stringify(schedule);
+		const known = drawn.get(schedule.id);
+		if (known?.source === source) return;
+		const element = drawSchedule(schedule);
+		if (known?.element.querySelector('details').open) element.querySelector('details').open = true;
+		if (known) known.element.replaceWith(element);
+		else list.insertBefore(element, list.children[position] ?? null);
+		drawn.set(schedule.id, { source, element });
+	});
+	count('schedules', total, list, 'Nothing is scheduled.');
+}
+
+function count(name, total, list, nothing) {
+	at(`${name}-count`).textContent = number.format(total);
+	const more = total - list.children.length;
+	const isFiltered = Object.values(wanted).some((value) => value !== '');
+	let note = '';
+	if (more > 0)
+		note = `The newest ${MAX_SHOWN} are shown, ${number.format(more)} more are counted.`;
+	if (total === 0) note = isFiltered ? 'Nothing here for this user and channel.' : nothing;
+	const place = at(`${name}-note`);
+	if (place.textContent !== note) place.textContent = note;
+}
+
+function announce(deliveries, schedules) {
+	const text = `Deliveries: ${number.format(deliveries)}, schedules: ${number.format(schedules)}`;
+	const now = Date.now();
+	if (text === lastNews.text || now - lastNews.at < PAUSE_BETWEEN_NEWS) return;
+	lastNews = { at: now, text };
+	at('news').textContent = text;
+}
+
+function tell(trouble) {
+	const place = at('trouble');
+	if (place.textContent === trouble) return;
+	place.textContent = trouble;
+	place.hidden = trouble === '';
+}
+
+/** Shows what the form asks for, from the beginning. */
+function startOver() {
+	cursor = '';
+	wanted = { user: at('user').value.trim(), channel: at('channel').value };
+	const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''));
+	history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+	void look();
+}
+
+let typing;
+at('user').addEventListener('input', () => {
+	clearTimeout(typing);
+	typing = setTimeout(startOver, PAUSE_WHILE_TYPING);
+});
+at('channel').addEventListener('change', startOver);
+at('filter').addEventListener('submit', (event) => {
+	event.preventDefault();
+	startOver();
+});
+at('pause').addEventListener('click', ({ currentTarget: button }) => {
+	isPaused = !isPaused;
+	button.setAttribute('aria-pressed', isPaused);
+	clearTimeout(timer);
+	if (!isPaused) void look();
+});
+at('reset').addEventListener('click', async () => {
+	try {
+		const response = await fetch('/sandbox/reset', { method: 'POST' });
+		if (!response.ok) throw new Error(`it answers ${response.status}`);
+		startOver();
+	} catch {
+		tell('The sandbox could not be reset.');
+	}
+});
+
+at('user').value = wanted.user;
+void look();
