@@ -215,7 +215,7 @@ describe('the sandbox refuses, in the words of Braze', () => {
 			messageForm({
 				...once,
 				channels: ['email'],
-				emailFrom: 'A <a@example.com>',
+				emailFrom: 'a@example.com',
 				emailAppId: 'a',
 				emailBody: '={{ "x".repeat(4300000) }}',
 			}),

@@ -1,0 +1,250 @@
+import { inspect } from 'node:util';
+
+import '../../engine/environment.cts';
+import { LoadOptionsContext } from 'n8n-core';
+import { Workflow } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INode,
+	INodeListSearchResult,
+	INodeParameters,
+	INodeProperties,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { MemoryCredentials } from '../../engine/credentials.cts';
+import { loadPackage, PackageNodeTypes } from '../../engine/nodeTypes.cts';
+import { readSeed } from '../../sandbox/sandbox.cts';
+import { openStub } from './stub.cts';
+import { API_CAMPAIGN, byId, FULL_KEY, openBench, type Parameters } from './support.cts';
+
+const PAGE = 100;
+const PER_LIST = 250;
+
+const seed = { ...readSeed(), fill: PER_LIST };
+const bench = openBench({ seed });
+const stub = openStub();
+
+interface Ask {
+	filter?: string;
+	token?: unknown;
+	apiKey?: string;
+	url?: string;
+	/** What the form holds at that moment. */
+	form?: Parameters;
+}
+
+const node: INode = {
+	id: '1',
+	name: 'Braze',
+	type: 'n8n-nodes-braze.braze',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+	credentials: { brazeApi: { id: '1', name: 'Braze' } },
+};
+
+/** Calls a picker's search as n8n's editor does. */
+async function ask(method: string, options: Ask = {}): Promise<INodeListSearchResult> {
+	const { filter, token, apiKey = FULL_KEY, url = bench.sandbox.url, form = {} } = options;
+	const loader = await loadPackage();
+	const nodeTypes = new PackageNodeTypes(loader);
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const data = { brazeApi: { instance: 'custom', customUrl: url, apiKey } };
+	const additionalData = {
+		credentialsHelper: new MemoryCredentials(loader, data),
+		currentNodeParameters: form as INodeParameters,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.campaignId');
+	const search = nodeTypes.getByNameAndVersion(node.type).methods?.listSearch?.[method];
+	if (!search) throw new Error(`there is no search ${method}`);
+	const call = search.call(context as unknown as ILoadOptionsFunctions, filter, token as string);
+	const answer = await call.catch((error: Error) => {
+		expect(inspect(error, { depth: null, showHidden: true })).not.toContain(apiKey);
+		throw error;
+	});
+	expect(inspect(answer, { depth: null })).not.toContain(apiKey);
+	return answer;
+}
+
+/** Everything that a search gives, scrolled to its end. */
+async function askForAll(method: string, options: Ask = {}): Promise<string[]> {
+	const names: string[] = [];
+	let token: unknown;
+	do {
+		const page = await ask(method, { ...options, token });
+		names.push(...page.results.map(({ name }) => name));
+		token = page.paginationToken;
+	} while (token !== undefined);
+	return names;
+}
+
+const isOpen = ({ state }: { state?: string }): boolean => state !== 'archived';
+
+const lists: Array<[string, string, string, number]> = [
+	['searchCampaigns', '/campaigns/list', 'campaigns.list', PER_LIST],
+	['searchCanvases', '/canvas/list', 'canvas.list', PER_LIST],
+	['searchSegments', '/segments/list', 'segments.list', PER_LIST],
+	['searchEmailTemplates', '/templates/email/list', 'templates.email.list', PER_LIST],
+];
+
+describe.each(lists)('%s', (method, path, permission, total) => {
+	const archived =
+		total -
+		(method === 'searchCampaigns'
+			? seed.campaigns.filter((each) => !isOpen(each)).length
+			: method === 'searchCanvases'
+				? seed.canvases.filter((each) => !isOpen(each)).length
+				: 0);
+
+	test('goes on page by page to the end, each entry once', async () => {
+		const names = await askForAll(method);
+		expect(names).toHaveLength(archived);
+		expect(new Set(names).size).toBe(archived);
+		expect(bench.sandbox.requests.every((request) => request.path === path)).toBe(true);
+		expect(bench.sandbox.requests.every(({ accepted }) => accepted)).toBe(true);
+		expect(bench.sandbox.requests).toHaveLength(Math.ceil(PER_LIST / PAGE));
+	});
+
+	test('asks for one page at first, and tells that there is more', async () => {
+		const { results, paginationToken } = await ask(method);
+		expect(results.length).toBeGreaterThan(PAGE - 10);
+		expect(paginationToken).toBeDefined();
+		expect(bench.sandbox.requests).toHaveLength(1);
+	});
+
+	test('finds by name over all pages, whatever the case', async () => {
+		expect(await askForAll(method, { filter: 'FILLER 000000000007' })).toHaveLength(1);
+		expect(await askForAll(method, { filter: 'no such name' })).toEqual([]);
+	});
+
+	test('names the permission where the key lacks it', async () => {
+		await expect(ask(method, { apiKey: 'sandbox-no-lists-key' })).rejects.toThrow(
+			`This list needs a key with the permission ${permission}. Create one in Braze with it, or choose By ID`,
+		);
+	});
+
+	test('is readable where Braze answers with a fault', async () => {
+		stub.answer = { status: 500, body: { message: 'Internal Server Error' } };
+		await expect(ask(method, { url: stub.url })).rejects.toThrow(
+			/Internal Server Error.*By ID to go on without the list/,
+		);
+	});
+
+	test.each([{}, { campaigns: 'x' }, { campaigns: [null, 'x', 7] }])(
+		'gives nothing for an answer without a list: %j',
+		async (body) => {
+			stub.answer = { status: 200, body };
+			expect(await ask(method, { url: stub.url })).toEqual({ results: [] });
+		},
+	);
+});
+
+test('a key that Braze does not know is masked', async () => {
+	stub.answer = { status: 404, body: { message: 'Not Found: top-secret-key' } };
+	await expect(ask('searchSegments', { url: stub.url, apiKey: 'top-secret-key' })).rejects.toThrow(
+		'Not Found: ***',
+	);
+});
+
+describe('an entry', () => {
+	test('has its tags behind its name and its ID as value', async () => {
+		const { results } = await ask('searchCampaigns', { filter: 'order shipped' });
+		expect(results).toEqual([
+			{
+				name: 'Order shipped (orders, transactional)',
+				value: 'c0000000-0000-4000-8000-000000000003',
+			},
+		]);
+	});
+
+	test('is found by a tag and a word in any order', async () => {
+		expect(await askForAll('searchCanvases', { filter: 'lifecycle win' })).toEqual([
+			'Win back (lifecycle)',
+		]);
+	});
+
+	test('is left out where it is archived', async () => {
+		expect(await askForAll('searchCampaigns', { filter: 'old' })).toEqual([]);
+		expect(await askForAll('searchCanvases', { filter: 'spring sale' })).toEqual([]);
+	});
+
+	test('is an API campaign where only these track messages', async () => {
+		expect(await askForAll('searchApiCampaigns')).toEqual([
+			'Order messages (orders, transactional)',
+		]);
+	});
+});
+
+describe('variations', () => {
+	const inForm = { form: { campaignId: byId(API_CAMPAIGN) } };
+
+	test.each([
+		['searchAndroidPushVariations', 'androidPush-102'],
+		['searchApplePushVariations', 'applePush-101'],
+		['searchContentCardVariations', 'contentCard-107'],
+		['searchEmailVariations', 'email-105'],
+		['searchInAppMessageVariations', 'inAppMessage-112'],
+		['searchKindlePushVariations', 'kindlePush-103'],
+		['searchSmsVariations', 'sms-108'],
+		['searchWebPushVariations', 'webPush-104'],
+		['searchWebhookVariations', 'webhook-106'],
+		['searchWhatsAppVariations', 'whatsApp-109'],
+		['searchWindowsPhone8PushVariations', 'windowsPhone8Push-110'],
+		['searchWindowsUniversalPushVariations', 'windowsUniversalPush-111'],
+	])('%s gives those of its channel in the chosen campaign', async (method, variation) => {
+		expect(await ask(method, inForm)).toEqual({ results: [{ name: variation, value: variation }] });
+		expect(bench.onlyRequest()).toMatchObject({
+			path: '/campaigns/details',
+			query: { campaign_id: API_CAMPAIGN },
+		});
+	});
+
+	test('are found by name', async () => {
+		const { results } = await ask('searchSmsVariations', { ...inForm, filter: 'x' });
+		expect(results).toEqual([]);
+	});
+
+	test.each([
+		['no campaign is chosen', {}],
+		['its locator is empty', { campaignId: byId('') }],
+		['it comes from an expression', { campaignId: byId('={{ $json.campaign }}') }],
+	])('ask for the campaign first where %s', async (_what, form) => {
+		await expect(ask('searchSmsVariations', { form })).rejects.toThrow(/Choose the campaign/);
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	test('name the permission that is missing', async () => {
+		const options = { ...inForm, apiKey: 'sandbox-no-lists-key' };
+		await expect(ask('searchSmsVariations', options)).rejects.toThrow('campaigns.details');
+	});
+
+	test('are readable where the campaign is unknown', async () => {
+		await expect(
+			ask('searchSmsVariations', { form: { campaignId: byId('unknown') } }),
+		).rejects.toThrow('unknown');
+	});
+});
+
+test('every picker of the form offers its list first, has its search, and takes an ID', async () => {
+	const { description, methods } = new PackageNodeTypes(await loadPackage()).getByNameAndVersion(
+		node.type,
+	);
+	const fieldsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
+		options.flatMap((option) =>
+			'values' in option ? option.values : 'type' in option ? [option] : [],
+		);
+	const all = description.properties.flatMap((property) => [property, ...fieldsOf(property)]);
+	const pickers = all.filter(({ type }) => type === 'resourceLocator');
+	expect(pickers.length).toBeGreaterThan(10);
+	for (const { modes = [], default: initial } of pickers) {
+		expect(modes.map(({ name, type }) => [name, type])).toEqual([
+			['list', 'list'],
+			['id', 'string'],
+		]);
+		expect(initial).toEqual({ mode: 'list', value: '' });
+		const { searchListMethod, searchable } = modes[0].typeOptions ?? {};
+		expect(searchable).toBe(true);
+		expect(Object.keys(methods?.listSearch ?? {})).toContain(searchListMethod);
+	}
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	NodePropertyTypes,
+} from 'n8n-workflow';
+
+import { runWorkflow } from '../../engine/engine.cts';
+import { ASK_ENGINE, plainReader } from '../../nodes/Braze/run/plainPath.ts';
+
+/** Names that mean something to JavaScript or to n8n's engine, and ones that are hard to write. */
+const oddNames = [
+	...Object.getOwnPropertyNames(Object.prototype),
+	...['prototype', 'toJSON', 'length', 'name', 'caller', 'callee', 'arguments', 'mainModule'],
+	...['binding', '_load', 'getPrototypeOf', 'defineProperty', 'prepareStackTrace', 'dlopen', 'then'],
+	...['isEmpty', 'isNotEmpty', 'first', 'keys', 'toDateTime', 'format', 'extend', 'json', '$json'],
+	...['__isObject', '__isArray', '__isError', '__data', '__sanitize', 'class', 'null', 'this', '$'],
+	...['a b', 'a.b', 'a-b', '0', '01', '-1', '1e3', '', ' ', ' a ', 'é', 'ünï', '名前', '😀', '\ud800'],
+	...["it's", '"', '\\', '\\n', '\n', '\t', '\u2028', '}}', '{{', '}', '{', '`', '${a}', '//', '/*'],
+	...['.constructor', 'a. constructor', 'x.first(', '.isEmpty()', '$if(', '=', '={{ 1 }}', '[0]', ']'],
+];
+
+const name = fc.oneof(
+	{ weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c', 'user_id', '_id', 'aB9') },
+	{ weight: 3, arbitrary: fc.constantFrom(...oddNames) },
+	fc.string({ maxLength: 8 }),
+	fc.string({ unit: 'binary', maxLength: 4 }),
+);
+
+const text = fc.oneof(
+	fc.constantFrom('', '0', 'null', '={{ $json.a }}', '=a', '{{ 1 }}', '\ud800', '\u0000', ' x '),
+	fc.constantFrom('2026-01-16T12:00:00Z', 'x'.repeat(300_000), '名'.repeat(100_000)),
+	fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+const number = fc.oneof(
+	fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 5e-324, 1.7976931348623157e308),
+	fc.integer(),
+	fc.double(),
+);
+
+class Instance {
+	a = 1;
+	get b(): string {
+		return 'from a getter';
+	}
+}
+
+/** Everything an item may hold, JSON or not. */
+const value = fc.oneof(
+	{ weight: 3, arbitrary: text },
+	{ weight: 3, arbitrary: number },
+	fc.boolean(),
+	fc.constantFrom(null, undefined),
+	fc.date(),
+	fc.array(text, { maxLength: 3 }),
+	fc.bigInt(),
+	fc.constantFrom(
+		...[new Instance(), new Map([['a', 1]]), /a/, Symbol('a'), () => 1, Buffer.from('a')],
+		{ toJSON: () => 'from toJSON' },
+		Object.defineProperty({}, 'a', { get: () => 'from a getter', enumerable: true }),
+		Object.defineProperty({}, 'a', { value: 'hidden', enumerable: false }),
+		Object.create({ a: 'inherited' }) as unknown,
+		Object.assign([1], { a: 'on a list' }),
+	),
+);
+
+/** An own key even where the name is `__proto__`. */
+const withKey = (object: object, key: string, own: unknown): object =>
+	Object.defineProperty(object, key, {
+		value: own,
+		enumerable: true,
+		writable: true,
+		configurable: true,
+	});
+
+const emptyObject = fc.constantFrom(() => ({}), () => Object.create(null) as object);
+
+/** An item whose value stands at a path, on objects of either kind, with other keys beside it. */
+const itemFor = (path: string[]): fc.Arbitrary<INodeExecutionData> =>
+	fc
+		.record({
+			value,
+			beside: fc.dictionary(fc.constantFrom('a', 'b', 'x'), text, { maxKeys: 2 }),
+			make: emptyObject,
+			// how much of the path is there at all
+			depth: fc.oneof(
+				{ weight: 4, arbitrary: fc.constant(path.length) },
+				fc.nat({ max: path.length }),
+			),
+		})
+		.map(({ value: leaf, beside, make, depth }) => {
+			const inner = path
+				.slice(1, depth)
+				.reduceRight<unknown>((rest, key) => withKey(make(), key, rest), leaf);
+			return { json: withKey({ ...beside }, path[0], inner) as INodeExecutionData['json'] };
+		});
+
+const isIdentifier = (key: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key);
+
+/** One step of a path, in one of the ways people write it. */
+const written = (key: string): fc.Arbitrary<string> =>
+	fc.constantFrom(
+		`["${key}"]`,
+		`['${key}']`,
+		`[ "${key}" ]`,
+		`[${JSON.stringify(key)}]`,
+		...(isIdentifier(key) ? [`.${key}`, `.${key}`, `.${key}`, `?.${key}`, ` .${key}`] : []),
+		...(/^\d+$/.test(key) ? [`[${key}]`] : []),
+	);
+
+const frame = fc.constantFrom(
+	...['={{ # }}', '={{ # }}', '={{#}}', '={{  #\n}}', '={{ # }} ', '= {{ # }}', '={{ #; }}'],
+	...['={{ (#) }}', '=x{{ # }}', '={{ # }}{{ # }}', '={{ #.length }}', '=#', '{{ # }}'],
+);
+
+export interface Example {
+	expression: string;
+	items: INodeExecutionData[];
+}
+
+const example: fc.Arbitrary<Example> = fc
+	.array(name, { minLength: 1, maxLength: 3 })
+	.chain((path) =>
+		fc.record({
+			expression: fc
+				.tuple(frame, ...path.map(written))
+				.map(([around, ...steps]) => around.replaceAll('#', () => `$json${steps.join('')}`)),
+			items: fc.array(itemFor(path), { minLength: 1, maxLength: 4 }),
+		}),
+	);
+
+/** The shapes in which the node's parameters hold expressions, by the type of such a parameter. */
+const shapes = (expression: string) => ({
+	string: expression,
+	number: expression,
+	boolean: expression,
+	dateTime: expression,
+	json: expression,
+	options: expression,
+	multiOptions: [expression, 'text', 1, true],
+	resourceLocator: { __rl: true, mode: 'id', value: expression },
+	assignmentCollection: {
+		assignments: [
+			{ id: '1', name: 'x', value: expression, type: 'string' },
+			{ id: '2', name: 'y', value: 'text', type: 'string' },
+		],
+	},
+	collection: { option: expression, none: null, rows: { row: [{ deep: expression }, {}] } },
+});
+
+interface Reading {
+	plain: unknown;
+	engine: { value: unknown } | { refused: string };
+}
+
+const PROBE = 'test.probe';
+
+/** Reads every parameter both ways, where the node under test reads them. */
+const probe = (readings: Reading[]): INodeType => ({
+	description: {
+		displayName: 'Probe',
+		name: 'probe',
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Probe' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: Object.entries(shapes('')).map(([type, sample]) => ({
+			displayName: type,
+			name: type,
+			type: type as NodePropertyTypes,
+			default: typeof sample === 'string' ? '' : {},
+			options: [],
+		})),
+	},
+	async execute(this: IExecuteFunctions) {
+		this.getInputData().forEach(({ json }, index) => {
+			for (const parameter of Object.keys(this.getNode().parameters)) {
+				const raw: unknown = this.getNodeParameter(parameter, 0, null, { rawExpressions: true });
+				const plain = plainReader(raw)?.(json) ?? ASK_ENGINE;
+				readings.push({ plain, engine: evaluated(() => this.getNodeParameter(parameter, index)) });
+			}
+		});
+		return [[]];
+	},
+});
+
+function evaluated(read: () => unknown): Reading['engine'] {
+	try {
+		return { value: read() };
+	} catch (error) {
+		return { refused: (error as Error).message };
+	}
+}
+
+/** @returns what both ways gave for every parameter shape of every item */
+async function readBothWays({ expression, items }: Example): Promise<Reading[]> {
+	const readings: Reading[] = [];
+	const node = { id: '2', name: 'Probe', type: PROBE, typeVersion: 1, position: [0, 0] };
+	const source = { ...node, id: '1', name: 'Source', type: 'n8n-nodes-base.noOp', parameters: {} };
+	const { error } = await runWorkflow(
+		{
+			nodes: [source, { ...node, parameters: shapes(expression) }] as never,
+			connections: { Source: { main: [[{ node: 'Probe', type: 'main', index: 0 }]] } },
+		},
+		{ items, nodeTypes: { [PROBE]: probe(readings) } },
+	);
+	if (error) throw error;
+	return readings;
+}
+
+/** How many values were read without the engine, of how many: a property that skips everything proves nothing. */
+export interface Coverage {
+	plain: number;
+	all: number;
+}
+
+/**
+ * Holds for every expression and item: what is read without the engine is exactly what the engine gives, in value and type.
+ *
+ * @throws where it does not, with the smallest example found
+ */
+export async function provePlainPath(runs: number, seed?: number): Promise<Coverage> {
+	const coverage: Coverage = { plain: 0, all: 0 };
+	const property = fc.asyncProperty(example, async (each) => {
+		for (const { plain, engine } of await readBothWays(each)) {
+			coverage.all++;
+			if (plain === ASK_ENGINE) continue;
+			coverage.plain++;
+			assert.deepStrictEqual({ value: plain }, engine);
+		}
+	});
+	await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+	return coverage;
+}
