@@ -85,6 +85,13 @@ test('a refusal becomes a failure that the report shows', async () => {
 	expect(summaryOf([run], 1).join('\n')).toContain('see above');
 });
 
+test('so does a workflow that n8n does not start', async () => {
+	const broken: Example = structuredClone(examples[0]);
+	for (const node of broken.workflow.nodes) delete node.parameters.smsSubscriptionGroupId;
+	const { failures } = await runExample(sandbox, broken);
+	expect(failures.join()).toContain('"SMS Subscription Group ID" is required');
+});
+
 test.each(examples)('$file: the report is plain text and fits a terminal', async (example) => {
 	const report = reportOf(await runExample(sandbox, example), '1/1', sandbox.seed);
 	expect(report.join('')).not.toContain('\u001b');
