@@ -71,7 +71,8 @@ export async function send({
 	return await runWorkflow(
 		{ nodes, connections },
 		{
-			items: items.map((json) => ({ json })),
+			// new data for each run, as each execution of n8n has; items that share theirs still do
+			items: structuredClone(items).map((json) => ({ json })),
 			credentials: { brazeApi: { instance: 'custom', customUrl: url, apiKey } },
 			cancel,
 		},
