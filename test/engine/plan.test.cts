@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+
+import { requestBody, type Call, type PlannedRequest } from '../../nodes/Braze/run/call.ts';
+import { planRequests } from '../../nodes/Braze/run/plan.ts';
+
+const MAX_USERS = 50;
+
+interface Asked {
+	message: number;
+	users: number[];
+	broadcast: boolean;
+}
+
+/** Calls as a run has them: few messages and few users, so that they meet; a call names a user once. */
+const askedCalls = fc.array(
+	fc.record({
+		message: fc.nat(3),
+		users: fc.uniqueArray(fc.nat(25), { maxLength: 8 }),
+		broadcast: fc.boolean(),
+	}),
+	{ maxLength: 80 },
+);
+const usersPerRequest = fc.integer({ min: 8, max: MAX_USERS });
+
+/** Every message anew, so that only its content can make it equal to another. */
+const callOf = ({ message, users, broadcast }: Asked, itemIndex: number): Call => ({
+	itemIndex,
+	message: {
+		method: 'POST',
+		path: '/messages/send',
+		body: {
+			...(users.length === 0 && broadcast ? { broadcast } : {}),
+			messages: { sms: { body: `text ${message}` } },
+		},
+		...(users.length === 0 && broadcast ? { reachesUnnamedUsers: true } : {}),
+	},
+	users: users.map((user) => ({
+		key: `user ${user}`,
+		list: 'external_user_ids',
+		wire: `user ${user}`,
+	})),
+});
+
+const plan = (asked: Asked[], limit: number) => {
+	const calls = asked.map(callOf);
+	return { calls, requests: planRequests(calls, limit) };
+};
+
+/** Holds for every plan. */
+const always = (holds: (calls: Call[], requests: PlannedRequest[], limit: number) => void): void =>
+	fc.assert(
+		fc.property(askedCalls, usersPerRequest, (asked, limit) => {
+			const { calls, requests } = plan(asked, limit);
+			holds(calls, requests, limit);
+		}),
+		{ numRuns: 250 },
+	);
+
+const requestOf = (requests: PlannedRequest[], itemIndex: number): number =>
+	requests.findIndex(({ itemIndexes }) => itemIndexes.includes(itemIndex));
+
+test('no user is twice in a request', () => {
+	always((_calls, requests) => {
+		for (const { users } of requests) {
+			expect(new Set(users.map(({ key }) => key)).size).toBe(users.length);
+		}
+	});
+});
+
+test('no request has more users than allowed', () => {
+	always((_calls, requests, limit) => {
+		for (const { users } of requests) expect(users.length).toBeLessThanOrEqual(limit);
+	});
+});
+
+test('every item is in exactly one request, with its own message and all of its users', () => {
+	always((calls, requests) => {
+		const served = requests.flatMap(({ itemIndexes }) => itemIndexes);
+		expect([...served].sort((a, b) => a - b)).toEqual(calls.map(({ itemIndex }) => itemIndex));
+		for (const { itemIndex, message, users } of calls) {
+			const request = requests[requestOf(requests, itemIndex)];
+			expect(request.message).toEqual(message);
+			const own = request.users.filter((_user, index) => request.userItems[index] === itemIndex);
+			expect(own).toEqual(users);
+		}
+	});
+});
+
+test('every user of a request belongs to one of its items', () => {
+	always((calls, requests) => {
+		const named = calls.reduce((sum, { users }) => sum + users.length, 0);
+		expect(requests.reduce((sum, { users }) => sum + users.length, 0)).toBe(named);
+		for (const { users, userItems, itemIndexes } of requests) {
+			expect(userItems).toHaveLength(users.length);
+			for (const item of userItems) expect(itemIndexes).toContain(item);
+		}
+	});
+});
+
+test('the messages to one user keep their order, and each waits for the one before', () => {
+	always((calls, requests) => {
+		const last = new Map<string, number>();
+		for (const { itemIndex, users } of calls) {
+			const position = requestOf(requests, itemIndex);
+			for (const { key } of users) {
+				const before = last.get(key);
+				if (before !== undefined) {
+					expect(position).toBeGreaterThan(before);
+					expect(requests[position].after).toContain(before);
+				}
+				last.set(key, position);
+			}
+		}
+	});
+});
+
+test('a request waits only for earlier ones, so that none waits for itself', () => {
+	always((_calls, requests) => {
+		requests.forEach(({ after }, position) => {
+			for (const earlier of after) expect(earlier).toBeLessThan(position);
+			expect(new Set(after).size).toBe(after.length);
+		});
+	});
+});
+
+test('a request waits only for those that name one of its users', () => {
+	always((_calls, requests) => {
+		for (const { after, users } of requests) {
+			for (const earlier of after) {
+				const shared = requests[earlier].users.filter(({ key }) =>
+					users.some((user) => user.key === key),
+				);
+				expect(shared).not.toEqual([]);
+			}
+		}
+	});
+});
+
+test('an equal broadcast is planned once, and nothing else without users is shared', () => {
+	always((calls, requests) => {
+		const unnamed = requests.filter(({ users }) => users.length === 0);
+		const broadcasts = unnamed.filter(({ message }) => message.reachesUnnamedUsers);
+		const bodies = broadcasts.map(({ message }) => JSON.stringify(message.body));
+		expect(new Set(bodies).size).toBe(bodies.length);
+		for (const { message, itemIndexes } of unnamed) {
+			if (!message.reachesUnnamedUsers) expect(itemIndexes).toHaveLength(1);
+		}
+		expect(calls.length).toBeGreaterThanOrEqual(requests.length);
+	});
+});
+
+test.failing(
+	'what reaches users it does not name never shares a request with what names them',
+	() => {
+		const [audience, named] = [
+			{ message: 0, users: [], broadcast: true },
+			{ message: 0, users: [1], broadcast: false },
+		].map(callOf);
+		const body = { audience: {}, broadcast: false };
+		const calls = [audience, named].map((call) => ({
+			...call,
+			message: { ...call.message, body },
+		}));
+		expect(planRequests(calls)).toHaveLength(2);
+	},
+);
+
+test('where every user is another, as few requests as possible are planned', () => {
+	fc.assert(
+		fc.property(fc.array(fc.nat(3), { maxLength: 300 }), usersPerRequest, (messages, limit) => {
+			const asked = messages.map((message, user) => ({ message, users: [user], broadcast: false }));
+			const counts = [0, 1, 2, 3].map((each) => messages.filter((one) => one === each).length);
+			const fewest = counts.reduce((sum, count) => sum + Math.ceil(count / limit), 0);
+			expect(plan(asked, limit).requests).toHaveLength(fewest);
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('the same calls give the same plan', () => {
+	always((calls, requests, limit) => {
+		expect(planRequests(calls, limit)).toEqual(requests);
+	});
+});
+
+test('what a call holds is left as it was', () => {
+	fc.assert(
+		fc.property(askedCalls, (asked) => {
+			const { calls, requests } = plan(asked, MAX_USERS);
+			for (const request of requests) requestBody(request);
+			expect(calls).toEqual(asked.map(callOf));
+		}),
+	);
+});
+
+test('a body is the message with its users in their lists, in order', () => {
+	always((_calls, requests) => {
+		for (const request of requests) {
+			const { external_user_ids: ids, ...rest } = requestBody(request);
+			expect(rest).toEqual(request.message.body);
+			expect(ids ?? []).toEqual(request.users.map(({ wire }) => wire));
+		}
+	});
+});
+
+test('100,000 users of one message take 2,000 requests, in little time', () => {
+	const started = Date.now();
+	const asked = Array.from({ length: 100_000 }, (_, user) => ({
+		message: 0,
+		users: [user],
+		broadcast: false,
+	}));
+	expect(plan(asked, MAX_USERS).requests).toHaveLength(2000);
+	expect(Date.now() - started).toBeLessThan(5000);
+});
+
+test('20,000 messages to one user are 20,000 requests in a row, in little time', () => {
+	const started = Date.now();
+	const asked = Array.from({ length: 20_000 }, () => ({
+		message: 0,
+		users: [1],
+		broadcast: false,
+	}));
+	const { requests } = plan(asked, MAX_USERS);
+	expect(requests.map(({ after }) => after)).toEqual(
+		requests.map((_request, position) => (position === 0 ? [] : [position - 1])),
+	);
+	expect(Date.now() - started).toBeLessThan(5000);
+});
