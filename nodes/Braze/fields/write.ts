@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { toInstant, toMoment, toWallClock } from '../targeting/time';
+import { toInstant, toMoment, toWallClock } from './time';
 import {
 	isAbsent,
 	isObject,

@@ -5,7 +5,7 @@ import { sendCanvasTrigger } from './canvasTrigger/send';
 import { sendMessage } from './message/send';
 import { shareProperties } from './form';
 import type { FormState } from './form';
-import type { Operation } from './operation';
+import type { Operation } from '../run/operation';
 import { createSchedule } from './schedule/create';
 import { deleteSchedule } from './schedule/delete';
 import { scheduleTypes } from './schedule/types';

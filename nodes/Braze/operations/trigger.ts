@@ -4,8 +4,8 @@ import { checkObject } from '../fields/check';
 import { isAbsent, joinObjects } from '../fields/convert';
 import { describeFlat, describeOptional } from '../fields/describe';
 import type { BrazeField, BrazeObject } from '../fields/field';
-import { describePropertySource, readPropertySource } from '../fields/propertySource';
-import type { PropertySource } from '../fields/propertySource';
+import { describePropertySource, readPropertySource } from '../targeting/propertySource';
+import type { PropertySource } from '../targeting/propertySource';
 import { Refusal } from '../fields/refusal';
 import { writeObject } from '../fields/write';
 import type { WriteContext } from '../fields/write';
@@ -19,7 +19,7 @@ import { checkTarget, reachesUnnamedUsers, triggerTarget } from '../targeting/ta
 import { describeUsers } from '../targeting/userFields';
 import type { UserNaming } from '../targeting/userFields';
 import { readUsers } from '../targeting/users';
-import type { Operation } from './operation';
+import type { Operation } from '../run/operation';
 
 /** What a campaign or a Canvas is triggered with. */
 export interface Trigger {

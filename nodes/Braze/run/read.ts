@@ -1,5 +1,5 @@
 import type { WriteContext } from '../fields/write';
-import type { Operation } from '../operations/operation';
+import type { Operation } from './operation';
 import type { Call, Message, User } from './call';
 import type { ItemParameters } from './parameters';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../fields/liquid';
-import type { Operation } from '../operations/operation';
+import type { Operation } from './operation';
 import { withAttempts } from './attempts';
 import type { PlannedRequest } from './call';
 import { dryRunItems } from './dryRun';

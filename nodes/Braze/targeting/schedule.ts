@@ -5,7 +5,7 @@ import { isAbsent, isObject } from '../fields/convert';
 import { Refusal } from '../fields/refusal';
 import type { WriteContext } from '../fields/write';
 import type { ItemParameters } from '../run/parameters';
-import { toInstant, toWallClock } from './time';
+import { toInstant, toWallClock } from '../fields/time';
 
 const TIME = 'Time';
 

@@ -2,8 +2,8 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { toProperty } from '../fields/describe';
 import type { BrazeField } from '../fields/field';
-import { describePropertySource, SENDING_SOURCES } from '../fields/propertySource';
-import type { PropertySource } from '../fields/propertySource';
+import { describePropertySource, SENDING_SOURCES } from './propertySource';
+import type { PropertySource } from './propertySource';
 import { MAX_USERS_PER_REQUEST } from '../run/call';
 import { aliasLabel, aliasName, externalUserId } from './identifiers';
 import { brazeId, email, prioritization, sendToExistingOnly } from './recipient';

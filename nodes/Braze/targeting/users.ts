@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkObject } from '../fields/check';
 import { isAbsent, isObject, toBoolean, toJsonList, toText, toTextList } from '../fields/convert';
 import type { BrazeField, BrazeObject } from '../fields/field';
-import { readPropertySource } from '../fields/propertySource';
+import { readPropertySource } from './propertySource';
 import { quote, Refusal } from '../fields/refusal';
 import { writeField } from '../fields/write';
 import type { WriteContext } from '../fields/write';

@@ -1,6 +1,6 @@
 import { checkTarget, reachesUnnamedUsers } from '../../targeting/target';
 import { readUsers } from '../../targeting/users';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 import { checkMessage, describeMessage, messageUsers, readMessage } from './content';
 
 export const sendMessage: Operation = {

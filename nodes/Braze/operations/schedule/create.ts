@@ -1,7 +1,7 @@
 import { joinObjects } from '../../fields/convert';
 import { checkSchedule, describeSchedule, readSchedule } from '../../targeting/schedule';
 import { checkTarget, reachesUnnamedUsers } from '../../targeting/target';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 import { chosenType, describeTypeChoice, scheduleTypes, showType, typeOfPath } from './types';
 
 const CREATE = ['create'];

@@ -1,6 +1,6 @@
 import { checkObject } from '../../fields/check';
 import { describeOptions } from '../../run/options';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 import { describeScheduleReference, readScheduleReference, scheduleReference } from './reference';
 import { chosenType } from './types';
 

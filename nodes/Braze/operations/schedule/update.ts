@@ -9,7 +9,7 @@ import { checkMessages, describeChannels, readMessages } from '../../messages/ch
 import { trackedCampaignId } from '../../targeting/identifiers';
 import { checkSchedule, describeSchedule, readSchedule } from '../../targeting/schedule';
 import { describeOptions } from '../../run/options';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 import { chosenType, scheduleTypes, showType, triggerTypes } from './types';
 import { describeScheduleReference, readScheduleReference, scheduleReference } from './reference';
 

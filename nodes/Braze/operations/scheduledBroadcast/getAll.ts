@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject, toNumber } from '../../fields/convert';
 import { Refusal } from '../../fields/refusal';
-import { toInstant } from '../../targeting/time';
+import { toInstant } from '../../fields/time';
 import { describeOptions } from '../../run/options';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 
 const show = { resource: ['scheduledBroadcast'], operation: ['getAll'] };
 const END_TIME = 'End Time';

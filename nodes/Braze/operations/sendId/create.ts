@@ -4,7 +4,7 @@ import type { BrazeField, BrazeObject } from '../../fields/field';
 import { writeObject } from '../../fields/write';
 import { campaignId, sendId } from '../../targeting/identifiers';
 import { describeOptions } from '../../run/options';
-import type { Operation } from '../operation';
+import type { Operation } from '../../run/operation';
 
 const newSendId: BrazeField = {
 	...sendId,

@@ -12,7 +12,7 @@ import {
 import { quote, Refusal } from '../../fields/refusal';
 import type { WriteContext } from '../../fields/write';
 import type { ItemParameters } from '../../run/parameters';
-import { toInstant } from '../time';
+import { toInstant } from '../../fields/time';
 import {
 	attributeTypes,
 	CUSTOM_ATTRIBUTE,

@@ -1,9 +1,9 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { ItemParameters } from '../run/parameters';
-import { isAbsent, toJsonObject, toPairs, toTextList } from './convert';
-import { jsonTwin } from './field';
-import { Refusal } from './refusal';
+import { isAbsent, toJsonObject, toPairs, toTextList } from '../fields/convert';
+import { jsonTwin } from '../fields/field';
+import { Refusal } from '../fields/refusal';
 
 /** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */
 export interface PropertySource {

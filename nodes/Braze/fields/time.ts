@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { quote, Refusal } from '../fields/refusal';
+import { quote, Refusal } from './refusal';
 
 const LARGEST_EPOCH_SECONDS = 1e11;
 const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";

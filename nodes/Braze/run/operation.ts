@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { WriteContext } from '../fields/write';
-import type { Message, User } from '../run/call';
-import type { ItemParameters } from '../run/parameters';
+import type { Message, User } from './call';
+import type { ItemParameters } from './parameters';
 
 /** One operation of a resource: its words, its form, and what becomes of its parameters. */
 export interface Operation {
