@@ -1,7 +1,7 @@
 import type { Delivery } from '../records.cts';
 import type { Workspace } from '../workspace.cts';
 import { fact, type Fact } from './fields.cts';
-import { isCalled, channelsOf, nameOf, originOf } from './names.cts';
+import { channelsOf, isCalled, nameOf, originOf } from './names.cts';
 import { labelOf, previewOf, triggerPreview } from './previews/index.cts';
 import type { Preview } from './previews/preview.cts';
 

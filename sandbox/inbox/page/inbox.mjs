@@ -81,12 +81,19 @@ function showSchedules({ total, items }) {
 		const known = drawn.get(schedule.id);
 		if (known?.source === source) return;
 		const element = drawSchedule(schedule);
-		if (known?.element.querySelector('details').open) element.querySelector('details').open = true;
-		if (known) known.element.replaceWith(element);
+		if (known) replace(known.element, element);
 		else list.insertBefore(element, list.children[position] ?? null);
 		drawn.set(schedule.id, { source, element });
 	});
 	count('schedules', total, list, 'Nothing is scheduled.');
+}
+
+/** Puts an entry in the place of another, as open and as focused as that was. */
+function replace(before, after) {
+	after.querySelector('details').open = before.querySelector('details').open;
+	const hasFocus = before.contains(document.activeElement);
+	before.replaceWith(after);
+	if (hasFocus) after.querySelector('summary').focus();
 }
 
 function count(name, total, list, nothing) {
