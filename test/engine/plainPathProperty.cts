@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type {
 	IExecuteFunctions,
+	INode,
 	INodeExecutionData,
 	INodeType,
 	NodePropertyTypes,
@@ -153,14 +154,15 @@ const shapes = (expression: string) => ({
 });
 
 interface Reading {
+	expression: string;
 	plain: unknown;
 	engine: { value: unknown } | { refused: string };
 }
 
 const PROBE = 'test.probe';
 
-/** Reads every parameter both ways, where the node under test reads them. */
-const probe = (readings: Reading[]): INodeType => ({
+/** Reads every parameter both ways, where the node under test reads them: for the items of the example that it is named after. */
+const probe = (examples: Example[], readings: Reading[]): INodeType => ({
 	description: {
 		displayName: 'Probe',
 		name: 'probe',
@@ -179,11 +181,16 @@ const probe = (readings: Reading[]): INodeType => ({
 		})),
 	},
 	async execute(this: IExecuteFunctions) {
+		const { name: position, parameters } = this.getNode();
+		const { expression, items } = examples[Number(position)];
+		const own = new Set(items.map(({ json }) => json));
 		this.getInputData().forEach(({ json }, index) => {
-			for (const parameter of Object.keys(this.getNode().parameters)) {
+			if (!own.has(json)) return;
+			for (const parameter of Object.keys(parameters)) {
 				const raw: unknown = this.getNodeParameter(parameter, 0, null, { rawExpressions: true });
 				const plain = plainReader(raw)?.(json) ?? ASK_ENGINE;
-				readings.push({ plain, engine: evaluated(() => this.getNodeParameter(parameter, index)) });
+				const engine = evaluated(() => this.getNodeParameter(parameter, index));
+				readings.push({ expression, plain, engine });
 			}
 		});
 		return [[]];
@@ -198,17 +205,24 @@ function evaluated(read: () => unknown): Reading['engine'] {
 	}
 }
 
-/** @returns what both ways gave for every parameter shape of every item */
-async function readBothWays({ expression, items }: Example): Promise<Reading[]> {
+/** @returns what both ways gave for every parameter shape of every item; one run for all examples, since a run costs more than they do */
+async function readBothWays(examples: Example[]): Promise<Reading[]> {
 	const readings: Reading[] = [];
-	const node = { id: '2', name: 'Probe', type: PROBE, typeVersion: 1, position: [0, 0] };
-	const source = { ...node, id: '1', name: 'Source', type: 'n8n-nodes-base.noOp', parameters: {} };
+	const source = { id: 'source', name: 'Source', type: 'n8n-nodes-base.noOp', parameters: {} };
+	const probes = examples.map(({ expression }, index) => ({
+		id: String(index),
+		name: String(index),
+		type: PROBE,
+		parameters: shapes(expression),
+	}));
+	const nodes = [source, ...probes].map((node) => ({ ...node, typeVersion: 1, position: [0, 0] }));
+	const toAll = probes.map(({ name: node }) => ({ node, type: 'main' as const, index: 0 }));
 	const { error } = await runWorkflow(
+		{ nodes: nodes as unknown as INode[], connections: { Source: { main: [toAll] } } },
 		{
-			nodes: [source, { ...node, parameters: shapes(expression) }] as never,
-			connections: { Source: { main: [[{ node: 'Probe', type: 'main', index: 0 }]] } },
+			items: examples.flatMap(({ items }) => items),
+			nodeTypes: { [PROBE]: probe(examples, readings) },
 		},
-		{ items, nodeTypes: { [PROBE]: probe(readings) } },
 	);
 	if (error) throw error;
 	return readings;
@@ -223,16 +237,18 @@ export interface Coverage {
 /**
  * Holds for every expression and item: what is read without the engine is exactly what the engine gives, in value and type.
  *
+ * @param runs each of several expressions with several items
  * @throws where it does not, with the smallest example found
  */
 export async function provePlainPath(runs: number, seed?: number): Promise<Coverage> {
 	const coverage: Coverage = { plain: 0, all: 0 };
-	const property = fc.asyncProperty(example, async (each) => {
-		for (const { plain, engine } of await readBothWays(each)) {
+	const examples = fc.array(example, { minLength: 1, maxLength: 20, size: 'max' });
+	const property = fc.asyncProperty(examples, async (each) => {
+		for (const { expression, plain, engine } of await readBothWays(each)) {
 			coverage.all++;
 			if (plain === ASK_ENGINE) continue;
 			coverage.plain++;
-			assert.deepStrictEqual({ value: plain }, engine);
+			assert.deepStrictEqual({ expression, value: plain }, { expression, ...engine });
 		}
 	});
 	await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
