@@ -31,6 +31,9 @@ export interface Call {
 	itemIndex: number;
 	message: Message;
 	users: User[];
+	/** Bytes of the message and of the users on the wire. */
+	messageBytes?: number;
+	userBytes?: number;
 }
 
 /** One request to Braze and the input items it serves. */

@@ -1,5 +1,6 @@
 import { MAX_USERS_PER_REQUEST } from './call';
 import type { Call, Message, PlannedRequest } from './call';
+import { fits } from './wireSize';
 
 /** Requests of one message that still have room, in the order they were opened. */
 type OpenRequests = number[];
@@ -7,7 +8,8 @@ type OpenRequests = number[];
 /**
  * Spreads calls over as few requests as Braze's rules allow. Pure.
  *
- * Calls whose message is equal share requests of at most `usersPerRequest` users; the users of one call stay together.
+ * Calls whose message is equal share requests of at most `usersPerRequest` users and of no more bytes than Braze takes; the
+ * users of one call stay together.
  * A user stands at most once in a request, since Braze would merge the two entries, and a user's calls keep their order:
  * each goes into a later request than the one before, which must be answered first.
  * A message that reaches users it does not name is planned once for all equal calls. Any other call is a request of its own.
@@ -17,6 +19,7 @@ export function planRequests(
 	usersPerRequest = MAX_USERS_PER_REQUEST,
 ): PlannedRequest[] {
 	const requests: PlannedRequest[] = [];
+	const bytes: number[] = [];
 	const open = new Map<string, OpenRequests>();
 	const lastRequestOf = new Map<string, number>();
 	const keyOf = messageKeys();
@@ -35,6 +38,7 @@ export function planRequests(
 			itemIndexes: [],
 			after: [],
 		});
+		bytes[position] = (bytes[position] ?? call.messageBytes ?? 0) + (call.userBytes ?? 0);
 		for (const user of call.users) {
 			request.users.push(user);
 			request.userItems.push(call.itemIndex);
@@ -55,6 +59,11 @@ export function planRequests(
 			const position = candidates[index];
 			const count = requests[position].users.length + call.users.length;
 			if (count > usersPerRequest) continue;
+			if (!fits(bytes[position], call.userBytes ?? 0)) {
+				// its next users are hardly smaller, and asking each time would take long
+				candidates.splice(index--, 1);
+				continue;
+			}
 			if (count === usersPerRequest && call.users.length > 0) candidates.splice(index, 1);
 			return position;
 		}

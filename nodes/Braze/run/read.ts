@@ -2,6 +2,7 @@ import type { WriteContext } from '../fields/write';
 import type { Operation } from './operation';
 import type { Call, Message, User } from './call';
 import type { ItemParameters } from './parameters';
+import { checkBodyBytes, wireBytes } from './wireSize';
 
 /** What reading the items gave: a call for each good item, the reason for each other one. */
 export interface Reading {
@@ -22,23 +23,26 @@ export function readCalls(
 	writing: WriteContext,
 ): Reading {
 	const reading: Reading = { calls: [], failures: new Map() };
-	let shared: Message | undefined;
+	let shared: { message: Message; bytes: number } | undefined;
 
-	const messageOf = (parameters: ItemParameters): Message => {
+	const messageOf = (parameters: ItemParameters): { message: Message; bytes: number } => {
 		if (shared) return shared;
 		const message = operation.message(parameters, writing);
 		operation.checkMessage?.(message);
-		if (!parameters.dependsOnItem()) shared = message;
-		return message;
+		const measured = { message, bytes: wireBytes(message.body) };
+		if (!parameters.dependsOnItem()) shared = measured;
+		return measured;
 	};
 
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
 		try {
 			const parameters = parametersOf(itemIndex);
-			const message = messageOf(parameters);
+			const { message, bytes: messageBytes } = messageOf(parameters);
 			const users: User[] = operation.users?.(parameters, writing) ?? [];
 			operation.checkUsers?.(message, users);
-			reading.calls.push({ itemIndex, message, users });
+			const userBytes = users.reduce((sum, { wire }) => sum + wireBytes(wire, 'User') + 1, 0);
+			checkBodyBytes(messageBytes + userBytes);
+			reading.calls.push({ itemIndex, message, users, messageBytes, userBytes });
 		} catch (error) {
 			reading.failures.set(itemIndex, error as Error);
 		}
