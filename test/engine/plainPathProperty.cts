@@ -16,12 +16,62 @@ import { ASK_ENGINE, plainReader } from '../../nodes/Braze/run/plainPath.ts';
 const oddNames = [
 	...Object.getOwnPropertyNames(Object.prototype),
 	...['prototype', 'toJSON', 'length', 'name', 'caller', 'callee', 'arguments', 'mainModule'],
-	...['binding', '_load', 'getPrototypeOf', 'defineProperty', 'prepareStackTrace', 'dlopen', 'then'],
+	...[
+		'binding',
+		'_load',
+		'getPrototypeOf',
+		'defineProperty',
+		'prepareStackTrace',
+		'dlopen',
+		'then',
+	],
 	...['isEmpty', 'isNotEmpty', 'first', 'keys', 'toDateTime', 'format', 'extend', 'json', '$json'],
 	...['__isObject', '__isArray', '__isError', '__data', '__sanitize', 'class', 'null', 'this', '$'],
-	...['a b', 'a.b', 'a-b', '0', '01', '-1', '1e3', '', ' ', ' a ', 'é', 'ünï', '名前', '😀', '\ud800'],
-	...["it's", '"', '\\', '\\n', '\n', '\t', '\u2028', '}}', '{{', '}', '{', '`', '${a}', '//', '/*'],
-	...['.constructor', 'a. constructor', 'x.first(', '.isEmpty()', '$if(', '=', '={{ 1 }}', '[0]', ']'],
+	...[
+		'a b',
+		'a.b',
+		'a-b',
+		'0',
+		'01',
+		'-1',
+		'1e3',
+		'',
+		' ',
+		' a ',
+		'é',
+		'ünï',
+		'名前',
+		'😀',
+		'\ud800',
+	],
+	...[
+		"it's",
+		'"',
+		'\\',
+		'\\n',
+		'\n',
+		'\t',
+		'\u2028',
+		'}}',
+		'{{',
+		'}',
+		'{',
+		'`',
+		'${a}',
+		'//',
+		'/*',
+	],
+	...[
+		'.constructor',
+		'a. constructor',
+		'x.first(',
+		'.isEmpty()',
+		'$if(',
+		'=',
+		'={{ 1 }}',
+		'[0]',
+		']',
+	],
 ];
 
 const name = fc.oneof(
@@ -38,7 +88,17 @@ const text = fc.oneof(
 );
 
 const number = fc.oneof(
-	fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 5e-324, 1.7976931348623157e308),
+	fc.constantFrom(
+		0,
+		-0,
+		NaN,
+		Infinity,
+		-Infinity,
+		2 ** 53,
+		-(2 ** 53),
+		5e-324,
+		1.7976931348623157e308,
+	),
 	fc.integer(),
 	fc.double(),
 );
@@ -78,7 +138,10 @@ const withKey = (object: object, key: string, own: unknown): object =>
 		configurable: true,
 	});
 
-const emptyObject = fc.constantFrom(() => ({}), () => Object.create(null) as object);
+const emptyObject = fc.constantFrom(
+	() => ({}),
+	() => Object.create(null) as object,
+);
 
 /** An item whose value stands at a path, on objects of either kind, with other keys beside it. */
 const itemFor = (path: string[]): fc.Arbitrary<INodeExecutionData> =>

@@ -1,36 +1,38 @@
+import { isSafeObjectProperty } from 'n8n-workflow';
+
 /**
  * Reads expressions that only name a field of the input item, such as `={{ $json.user_id }}`, without n8n's expression engine.
  *
  * An engine call costs up to half a millisecond an item, which is most of a run over many items. It is left out only where its
  * result is certain: the expression stands alone in its field and is `$json` followed by `.name` or `["name"]`, every step is an own
  * key of a plain object, and the value is a text, a finite number or a boolean. Anything else goes to the engine: missing keys,
- * null, lists, objects, dates, names that the engine guards, and every other expression.
+ * null, lists, objects, dates, names that the engine guards or cannot write, and every other expression.
+ *
+ * `test/engine/plainPath.test.cts` holds this against the engine for any item and expression, `npm run bench -- --prove` against both
+ * of n8n's engines.
  */
 export interface PlainReader {
-	/** @returns the parameter's value for an item, or `ask` where only the engine can tell */
+	/** @returns the parameter's value for an item, or `ASK_ENGINE` where only the engine can tell */
 	(json: Record<string, unknown>): unknown;
 }
 
 /** Stands for a value that only n8n's expression engine can tell. */
 export const ASK_ENGINE = Symbol('ask the expression engine');
 
-const step = String.raw`\.[A-Za-z_]\w*|\[\s*"[^"\\{}\r\n]*"\s*\]|\[\s*'[^'\\{}\r\n]*'\s*\]`;
-const plainExpression = new RegExp(String.raw`^=\{\{\s*\$json((?:${step})+)\s*\}\}$`);
-const steps = new RegExp(step, 'g');
+/** A name between quotes: the engine rewrites expressions and loses tabs and other invisible characters on the way. */
+const quoted = (quote: string): string =>
+	String.raw`${quote}(?: |[^${quote}\\{}\p{C}\p{Z}])*${quote}`;
+const step = String.raw`\.[A-Za-z_]\w*|\[\s*(?:${quoted('"')}|${quoted("'")})\s*\]`;
+const plainExpression = new RegExp(String.raw`^=\{\{\s*\$json((?:${step})+)\s*\}\}$`, 'u');
+const steps = new RegExp(step, 'gu');
 
-/** Names that lead to a prototype; the engine refuses or guards them. */
-const guarded = new Set([
-	'__proto__',
-	'constructor',
-	'prototype',
-	'toJSON',
-	'isEmpty',
-	'isNotEmpty',
-]);
+/** Names that lead to a prototype or that the engine refuses to read, even where they are the item's own. */
+const isGuarded = (name: string): boolean =>
+	name in Object.prototype || name.includes('constructor') || !isSafeObjectProperty(name);
 
 function pathOf(expression: string): string[] | undefined {
 	const path = plainExpression.exec(expression)?.[1].match(steps)?.map(nameOf);
-	return path?.some((name) => guarded.has(name)) ? undefined : path;
+	return path?.some(isGuarded) ? undefined : path;
 }
 
 const nameOf = (written: string): string =>
