@@ -97,10 +97,17 @@ export const snakeCase = (name: string): string =>
 
 export const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Paths worked out so far: a check asks for those of every recipient, and the declarations never change. */
+const wirePaths = new WeakMap<BrazeField, string[]>();
+
 /** The path of a field's value in its wire object; empty for a form-only selector and for rows that are spread. */
 export function wirePath(field: BrazeField): string[] {
-	if (field.wireKey === null || field.spreadBy !== undefined) return [];
-	return (field.wireKey ?? snakeCase(field.name)).split('.');
+	const known = wirePaths.get(field);
+	if (known) return known;
+	const isFormOnly = field.wireKey === null || field.spreadBy !== undefined;
+	const path = isFormOnly ? [] : (field.wireKey ?? snakeCase(field.name)).split('.');
+	wirePaths.set(field, path);
+	return path;
 }
 
 /** Name of the twin parameter that takes key-value pairs as JSON. */
