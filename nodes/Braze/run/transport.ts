@@ -69,6 +69,8 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
 	const baseURL = instanceUrl(credentials);
 	const mask = maskSecret(usableKey(credentials.apiKey));
+	// n8n would otherwise read them from its database again for each request
+	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
 	return {
 		url: baseURL,
 		mask: (text) => mask(text) as string,
@@ -84,6 +86,7 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 					ignoreHttpStatusErrors: true,
 					disableFollowRedirect: true,
 				},
+				{ credentialsDecrypted },
 			)) as { statusCode: number; body: unknown; headers?: IDataObject };
 			const { statusCode: status, headers = {} } = response;
 			return { status, body: mask(response.body), headers };
