@@ -1,0 +1,86 @@
+/**
+ * What it costs to trigger a campaign for many users from n8n, with this node and in other ways. Needs the built package.
+ *
+ * --quick                  1,000 and 10,000 items at 20 ms
+ * --prove [examples]       instead of measuring, prove in both expression engines that plain paths are read as they evaluate them
+ * --only, --engine, --items, --latency, --concurrency    one value or several with commas
+ * --runs                   times that each is measured (3)
+ * --profile DIRECTORY      leave a CPU profile of every run there
+ */
+import { cpus, totalmem } from 'node:os';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+
+import { DEFAULT_CONCURRENCY } from '../nodes/Braze/run/options.ts';
+import { caseNames } from './cases.cts';
+import type { CaseName } from './cases.cts';
+import type { Engine } from './expressionEngine.cts';
+import { measure } from './measure.cts';
+import type { Plan } from './measure.cts';
+import { BenchServer, install, nodeVersion, start } from './processes.cts';
+import { tableOf } from './table.cts';
+import { verdicts } from './targets.cts';
+
+const ENGINES: Engine[] = ['legacy', 'vm'];
+const DEFAULT_EXAMPLES = 300;
+const RUNS = 3;
+const GB = 1024 ** 3;
+
+const { values: flags, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		quick: { type: 'boolean', default: false },
+		prove: { type: 'boolean', default: false },
+		only: { type: 'string' },
+		engine: { type: 'string' },
+		items: { type: 'string' },
+		latency: { type: 'string' },
+		concurrency: { type: 'string' },
+		runs: { type: 'string' },
+		profile: { type: 'string' },
+	},
+});
+
+/** @returns the choices of a flag, all of them where it is absent */
+function chosen<T extends string>(flag: string | undefined, all: T[]): T[] {
+	const given = flag?.split(',') ?? all;
+	const unknown = given.find((each) => !all.includes(each as T));
+	if (unknown !== undefined) throw new Error(`${unknown} is none of ${all.join(', ')}`);
+	return given as T[];
+}
+
+const numbers = (flag: string | undefined, fallback: number[]): number[] =>
+	flag?.split(',').map(Number) ?? fallback;
+
+const plan = (): Plan => ({
+	names: chosen<CaseName>(flags.only, caseNames),
+	engines: chosen(flags.engine, ENGINES),
+	items: numbers(flags.items, [1_000, 10_000, ...(flags.quick ? [] : [100_000])]),
+	latencies: numbers(flags.latency, [20, ...(flags.quick ? [] : [0])]),
+	concurrencies: numbers(flags.concurrency, [DEFAULT_CONCURRENCY]),
+	runs: Number(flags.runs ?? RUNS),
+	nodeOptions: flags.profile ? ['--cpu-prof', `--cpu-prof-dir=${flags.profile}`] : [],
+});
+
+async function bench(): Promise<void> {
+	const server = await BenchServer.start();
+	const { model } = cpus()[0];
+	const memory = Math.round(totalmem() / GB);
+	console.log(`${cpus().length} cores (${model.trim()}), ${memory} GB, Node ${nodeVersion()}\n`);
+	const results = await measure(server, plan(), (result) => console.log(tableOf(result)));
+	for (const { target, figure, isMet } of verdicts(results)) {
+		console.log(`- ${isMet ? 'met' : 'MISSED'}: ${target}: ${figure}`);
+	}
+	server.stop();
+}
+
+async function prove(): Promise<void> {
+	for (const engine of chosen(flags.engine, ENGINES)) {
+		const examples = positionals[0] ?? String(DEFAULT_EXAMPLES);
+		const [code] = (await once(start('prove.cts', [engine, examples]), 'exit')) as [number];
+		if (code !== 0) process.exitCode = 1;
+	}
+}
+
+install();
+void (flags.prove ? prove() : bench());

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
+
+import { batchBody, batchesOf } from '../bareScript.cts';
+import type { UserItem } from '../items.cts';
+
+const fromBench = createRequire(path.join(__dirname, '..', 'package.json'));
+
+interface Versioned {
+	getNodeType(version?: number): INodeType;
+}
+
+/** @returns one of n8n's own nodes in its current version */
+function ownNode(folder: string): INodeType {
+	const exported = fromBench(`n8n-nodes-base/dist/nodes/${folder}/${folder}.node.js`) as Record<
+		string,
+		new () => Versioned
+	>;
+	return new exported[folder]().getNodeType();
+}
+
+/**
+ * Stands in for a Code node that groups the items, since n8n 2 runs Code in a task runner, which needs a server.
+ * It does what such code does, without the cost of handing all items over to another process and back.
+ */
+const grouping: INodeType = {
+	description: {
+		displayName: 'Group',
+		name: 'group',
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Group' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: [],
+	},
+	async execute(this: IExecuteFunctions) {
+		const items = this.getInputData() as UserItem[];
+		return [batchesOf(items).map((users) => ({ json: { body: { ...batchBody(users) } } }))];
+	},
+};
+
+export const GROUP = 'bench.group';
+export const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
+export const EDIT_FIELDS = 'n8n-nodes-base.set';
+
+/** @returns the node types of n8n's own that the bench compares with */
+export const comparedNodeTypes = (): Record<string, INodeType> => ({
+	[GROUP]: grouping,
+	[HTTP_REQUEST]: ownNode('HttpRequest'),
+	[EDIT_FIELDS]: ownNode('Set'),
+});

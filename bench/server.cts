@@ -1,0 +1,67 @@
+/**
+ * A stand-in for Braze in a process of its own: takes every request, answers as Braze does after a while, and counts.
+ * It checks nothing, so that what is measured is the client.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Longest queue of connections that wait to be taken: HTTP Request opens one for each item at once. */
+const BACKLOG = 20_000;
+
+/** What arrived since the last time someone asked. */
+export interface Counted {
+	requests: number;
+	recipients: number;
+	/** Most requests that waited for an answer at the same time. */
+	atOnce: number;
+}
+
+/** Asks for the counts and, where given, sets the time until an answer. */
+export interface ServerCommand {
+	latency?: number;
+}
+
+const nothing: Counted = { requests: 0, recipients: 0, atOnce: 0 };
+let counted = { ...nothing };
+let latency = 0;
+let underWay = 0;
+
+function answer(response: ServerResponse): void {
+	underWay--;
+	response.writeHead(201, {
+		'Content-Type': 'application/json; charset=utf-8',
+		'X-RateLimit-Limit': '250000',
+		'X-RateLimit-Remaining': '249000',
+		'X-RateLimit-Reset': String(Math.ceil(Date.now() / 1000) + 1800),
+	});
+	response.end('{"dispatch_id":"5f1b8c3e2d9a4b0012c3d4e5","message":"success"}');
+}
+
+function take(request: IncomingMessage, response: ServerResponse): void {
+	const chunks: Buffer[] = [];
+	request.on('data', (chunk: Buffer) => chunks.push(chunk));
+	request.on('end', () => {
+		underWay++;
+		counted.requests++;
+		counted.atOnce = Math.max(counted.atOnce, underWay);
+		if (latency > 0) setTimeout(answer, latency, response);
+		else answer(response);
+		const { recipients } = JSON.parse(Buffer.concat(chunks).toString()) as {
+			recipients: unknown[];
+		};
+		counted.recipients += recipients.length;
+	});
+}
+
+const server = createServer({ keepAliveTimeout: 60_000 }, take);
+server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG }, () => {
+	process.send?.({ port: (server.address() as AddressInfo).port });
+});
+
+process.on('message', (command: ServerCommand) => {
+	process.send?.(counted);
+	counted = { ...nothing };
+	if (command.latency !== undefined) latency = command.latency;
+});
+process.on('disconnect', () => process.exit());

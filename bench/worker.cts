@@ -1,0 +1,83 @@
+/** Runs one case once, in a process of its own, and tells its parent what it cost. */
+import '../engine/environment.cts';
+
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import { runWorkflow } from '../engine/engine.cts';
+import { runBareScript } from './bareScript.cts';
+import { cases } from './cases.cts';
+import { startExpressionEngine } from './expressionEngine.cts';
+import { buildItems } from './items.cts';
+import type { UserItem } from './items.cts';
+import { READY } from './job.cts';
+import type { Cost, Job } from './job.cts';
+import { comparedNodeTypes } from './nodes/types.cts';
+
+const WARM_UP_ITEMS = 500;
+const MB = 1024 * 1024;
+
+/** Linux forgets the peak on this word; elsewhere it includes the start of the process. */
+function resetPeak(): void {
+	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
+}
+
+function peakBytes(): number {
+	if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
+	const status = readFileSync('/proc/self/status', 'utf8');
+	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
+}
+
+const credentials = (url: string) => ({
+	brazeApi: { instance: 'custom', customUrl: url, apiKey: 'bench' },
+});
+
+async function runOnce({ name, ...target }: Job, items: UserItem[]): Promise<unknown> {
+	const { workflow } = cases[name];
+	if (!workflow) return await runBareScript(items, target.url, target.concurrency);
+	const result = await runWorkflow(workflow(target), {
+		items,
+		credentials: credentials(target.url),
+		nodeTypes: comparedNodeTypes(),
+	});
+	if (result.error) throw result.error;
+	return result;
+}
+
+/** Waits for the parent's word, so that what the warm-up sent is counted apart. */
+const goAhead = async (): Promise<void> =>
+	await new Promise((resolve) => {
+		process.once('message', () => resolve());
+		process.send?.(READY);
+	});
+
+async function measure(job: Job): Promise<Cost> {
+	await startExpressionEngine(job.engine);
+	await runOnce(job, buildItems(WARM_UP_ITEMS));
+	await goAhead();
+
+	const items = buildItems(job.items);
+	globalThis.gc?.();
+	resetPeak();
+	const input = process.memoryUsage.rss();
+	const cpuBefore = process.cpuUsage();
+	const start = performance.now();
+	const result = await runOnce(job, items);
+	const milliseconds = performance.now() - start;
+	const cpu = process.cpuUsage(cpuBefore);
+	const peak = peakBytes();
+	// until here the result is held, as n8n holds it
+	void result;
+	return {
+		milliseconds,
+		cpuMilliseconds: (cpu.user + cpu.system) / 1000,
+		peakMb: peak / MB,
+		aboveInputMb: Math.max(0, peak - input) / MB,
+	};
+}
+
+async function main(): Promise<void> {
+	const cost = await measure(JSON.parse(process.argv[2]) as Job);
+	process.send?.(cost, () => process.exit());
+}
+
+void main();
