@@ -6,15 +6,8 @@ import {
 	objectOfMessageKey,
 	type ObjectFields,
 } from '../../sandbox/schemas/index.cts';
-import { applePush } from '../unit/messages/samples/applePush.cts';
-import { content } from '../unit/messages/samples/content.cts';
-import { legacy } from '../unit/messages/samples/legacy.cts';
-import { push } from '../unit/messages/samples/push.cts';
-import { whatsApp } from '../unit/messages/samples/whatsApp.cts';
 import { find, wireKeys } from '../unit/messages/support.cts';
-import { furtherSamples } from './furtherSamples.cts';
-
-const samples = [...applePush, ...push, ...content, ...whatsApp, ...legacy, ...furtherSamples];
+import { hasPath, sampleMessages } from './sampleMessages.cts';
 
 /** Keys in keys with dots, `[]` behind a list: those alone that hold no others. */
 function leaves(paths: string[]): string[] {
@@ -82,20 +75,10 @@ describe('the node and the sandbox, each written on its own, know the same', () 
 	);
 });
 
-/** Whether a wire object has a key, lists and objects in between. */
-function has(value: unknown, [part, ...rest]: string[]): boolean {
-	if (part === undefined) return true;
-	if (Array.isArray(value)) return value.some((entry) => has(entry, [part, ...rest]));
-	if (typeof value !== 'object' || value === null) return false;
-	return Object.entries(value).some(([key, inner]) => key === part && has(inner, rest));
-}
-
 test.each(messageObjects.map(({ name }) => name))('every field of %s is in a sample', (name) => {
-	const wires = samples.filter(([, sample]) => sample.name === name).map(([, { wire }]) => wire);
+	const wires = sampleMessages.filter((sample) => sample.name === name).map(({ wire }) => wire);
 	// the variation of each channel has a test of its own
 	const keys = leaves(wireKeys(find(name).fields)).filter((key) => key !== 'message_variation_id');
-	const missing = keys.filter(
-		(path) => !wires.some((wire) => has(wire, path.replaceAll('[]', '').split('.'))),
-	);
+	const missing = keys.filter((path) => !wires.some((wire) => hasPath(wire, path)));
 	expect(missing).toEqual([]);
 });

@@ -1,14 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readSeed } from '../../sandbox/sandbox.cts';
-import { objectOfMessageKey } from '../../sandbox/schemas/index.cts';
-import { applePush } from '../unit/messages/samples/applePush.cts';
-import { content } from '../unit/messages/samples/content.cts';
-import { legacy } from '../unit/messages/samples/legacy.cts';
-import { push } from '../unit/messages/samples/push.cts';
-import { whatsApp } from '../unit/messages/samples/whatsApp.cts';
 import { find } from '../unit/messages/support.cts';
-import { furtherSamples } from './furtherSamples.cts';
+import { SAMPLE_CAMPAIGN, sampleMessages, sampleSeed } from './sampleMessages.cts';
 import {
 	API_CAMPAIGN,
 	byId,
@@ -19,64 +12,24 @@ import {
 	type Parameters,
 } from './support.cts';
 
-const samples = [...applePush, ...push, ...content, ...whatsApp, ...legacy, ...furtherSamples];
+const seed = sampleSeed();
+const bench = openBench({ now: NOW, seed });
 const settings = { timezone: 'Europe/Berlin' };
-const CAMPAIGN = 'c5000000-0000-4000-8000-000000000001';
-
-/** What the samples name of a workspace: the variations of a campaign, by ID and channel, and templates. */
-const variations = Object.fromEntries(
-	samples.flatMap(([, { name, wire }]) =>
-		typeof wire.message_variation_id === 'string'
-			? [[wire.message_variation_id, objectOfMessageKey[find(name).wireKey]]]
-			: [],
-	),
-);
-const templates = samples.flatMap(([, { wire }]) => wire.email_template_id ?? []) as string[];
-
-const seed = readSeed();
-const bench = openBench({
-	now: NOW,
-	seed: {
-		...seed,
-		campaigns: [...seed.campaigns, { id: CAMPAIGN, name: 'Samples', kind: 'api', variations }],
-		email_templates: [
-			...seed.email_templates,
-			...[...new Set(templates)].map((id) => ({ email_template_id: id, template_name: id })),
-		],
-	},
-});
 
 const formOf = (name: string, form: Record<string, unknown>): Parameters => ({
 	...messageForm(),
 	channels: [name],
-	campaignId: byId(form[`${name}MessageVariationId`] === undefined ? '' : CAMPAIGN),
+	campaignId: byId(form[`${name}MessageVariationId`] === undefined ? '' : SAMPLE_CAMPAIGN),
 	...(form as Parameters),
 });
 
 const bodyFor = (key: string, wire: Record<string, unknown>): IDataObject => ({
 	external_user_ids: ['user-001'],
-	...(wire.message_variation_id === undefined ? {} : { campaign_id: CAMPAIGN }),
+	...(wire.message_variation_id === undefined ? {} : { campaign_id: SAMPLE_CAMPAIGN }),
 	messages: { [key]: wire as IDataObject },
 });
 
-/** Braze's documents leave open what becomes of a file whose web address has no ending; the sandbox refuses it. */
-const withEnding = ({ url }: { url?: string }): boolean => !url?.endsWith('/download');
-
-function withoutOpenQuestions(values: Record<string, unknown>): Record<string, unknown> {
-	const text = JSON.stringify(values, (_key, value: unknown) =>
-		Array.isArray(value) ? value.filter(withEnding) : value,
-	);
-	return JSON.parse(text) as Record<string, unknown>;
-}
-
-const titled = samples.map(([what, { name, form, wire }]) => ({
-	what,
-	name,
-	form: withoutOpenQuestions(form),
-	wire: withoutOpenQuestions(wire),
-}));
-
-test.each(titled)('$name is sent: $what', async ({ name, form, wire }) => {
+test.each(sampleMessages)('$name is sent: $what', async ({ name, form, wire }) => {
 	const { error } = await bench.run({
 		parameters: formOf(name, form),
 		items: userItems(1),
@@ -90,7 +43,7 @@ test.each(titled)('$name is sent: $what', async ({ name, form, wire }) => {
 	expect(toUser).toMatchObject([{ content: wire }]);
 });
 
-const scheduled = titled.filter(({ name }) => find(name).scheduleWireKey !== null);
+const scheduled = sampleMessages.filter(({ name }) => find(name).scheduleWireKey !== null);
 
 test.each(scheduled)('$name is scheduled: $what', async ({ name, form, wire }) => {
 	const { error } = await bench.run({
@@ -117,7 +70,7 @@ test.each(scheduled)('$name is scheduled: $what', async ({ name, form, wire }) =
 describe('counted under the variation of a campaign', () => {
 	const { variations: seeded } = seed.campaigns[0];
 	const channels = Object.entries(seeded).map(([variation, key]) => {
-		const sample = titled.find(({ name, form }) => {
+		const sample = sampleMessages.find(({ name, form }) => {
 			const { wireKey } = find(name);
 			return wireKey === key && form[`${name}MessageVariationId`] === undefined;
 		});
