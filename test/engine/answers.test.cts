@@ -215,7 +215,7 @@ describe('the sandbox refuses, in the words of Braze', () => {
 			messageForm({
 				...once,
 				channels: ['email'],
-				emailFrom: 'a@example.com',
+				emailFrom: 'A <a@example.com>',
 				emailAppId: 'a',
 				emailBody: '={{ "x".repeat(4300000) }}',
 			}),
