@@ -5,6 +5,9 @@ import type { Accepted, MayHaveBeenSent, Refused } from './outcome';
 
 const MAX_QUOTED_CHARACTERS = 300;
 
+/** Braze's words may hold what it was sent, which may be of any length. */
+const MAX_WORDS_CHARACTERS = 1000;
+
 const statusAdvice: Record<number, string> = {
 	400: 'Correct what Braze names and run the item again; nothing was sent for it',
 	401: 'Check the REST API key and the instance in the Braze credential; the key must belong to this workspace',
@@ -80,7 +83,7 @@ function wordsOf(body: unknown): string {
 	const words = [main === undefined ? undefined : detailOf(main), ...details].filter(
 		(word, index, all) => word !== undefined && word !== '' && all.indexOf(word) === index,
 	);
-	return words.length > 0 ? words.join('; ') : excerpt(body);
+	return words.length > 0 ? shortened(words.join('; '), MAX_WORDS_CHARACTERS) : excerpt(body);
 }
 
 function detailOf(entry: unknown): string {
@@ -97,5 +100,8 @@ function excerpt(body: unknown): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 	if (line === '') return 'an empty answer';
-	return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+	return shortened(line, MAX_QUOTED_CHARACTERS);
 }
+
+const shortened = (text: string, most: number): string =>
+	text.length > most ? `${text.slice(0, most)}…` : text;

@@ -9,6 +9,12 @@ type Failure = Exclude<Outcome, { kind: 'accepted' }>;
 
 const MAX_RANGES = 10;
 
+/** Enough for every sentence of this node; a value that stands in one may be of any length. */
+const MAX_MESSAGE_CHARACTERS = 1000;
+
+const brief = (text: string): string =>
+	text.length > MAX_MESSAGE_CHARACTERS ? `${text.slice(0, MAX_MESSAGE_CHARACTERS)}…` : text;
+
 /**
  * n8n puts a general sentence in place of any message that holds a code such as ECONNRESET ("You can retry the request
  * immediately"), which loses the item and may be harmful advice. This puts the message back.
@@ -23,7 +29,7 @@ function inOwnWords<Failed extends NodeApiError | NodeOperationError>(
 
 /** @returns the failure of an item that was found before anything was sent */
 export function inputFailure(node: INode, itemIndex: number, error: Error): NodeOperationError {
-	const message = `Item ${itemIndex}: ${error.message}`;
+	const message = brief(`Item ${itemIndex}: ${error.message}`);
 	const description =
 		error instanceof Refusal
 			? error.mend

@@ -1,3 +1,4 @@
+import { Refusal } from '../fields/refusal';
 import type { WriteContext } from '../fields/write';
 import type { Operation } from './operation';
 import type { Call, Message, User } from './call';
@@ -44,8 +45,14 @@ export function readCalls(
 			checkBodyBytes(messageBytes + userBytes);
 			reading.calls.push({ itemIndex, message, users, messageBytes, userBytes });
 		} catch (error) {
-			reading.failures.set(itemIndex, error as Error);
+			reading.failures.set(itemIndex, inWords(error as Error));
 		}
 	}
 	return reading;
 }
+
+/** Whatever walks through a value that is nested thousands of levels deep ends in a RangeError, n8n's own code included. */
+const inWords = (error: Error): Error =>
+	error.name === 'RangeError'
+		? new Refusal('Input', 'is nested too deeply or too large', 'Send a flatter, smaller value')
+		: error;
