@@ -131,19 +131,19 @@ function listedUsers(naming: UserNaming, { read }: ItemParameters, writing: Writ
 		...((writeField(userAliases, read(userAliases.name), userAliases.displayName, writing) ??
 			[]) as IDataObject[]),
 		...toJsonList(read(userAliasesJson.name) || [], userAliasesJson.displayName),
-	];
+	].map(aliasObject);
 	const users = naming.propertiesKey
 		? [
 				...ids.map((id) =>
 					checkedRecipient(naming, { external_user_id: id }, externalUserIds.displayName),
 				),
 				...aliases.map((alias) =>
-					checkedRecipient(naming, { user_alias: alias as IDataObject }, userAliases.displayName),
+					checkedRecipient(naming, { user_alias: alias }, userAliases.displayName),
 				),
 			]
 		: [
 				...ids.map((id) => listUser('external_user_ids', id)),
-				...aliases.map((alias) => listUser('user_aliases', alias as IDataObject)),
+				...aliases.map((alias) => listUser('user_aliases', alias)),
 			];
 	if (users.length === 0) {
 		throw new Refusal(
@@ -153,6 +153,15 @@ function listedUsers(naming: UserNaming, { read }: ItemParameters, writing: Writ
 		);
 	}
 	return users;
+}
+
+function aliasObject(alias: unknown): IDataObject {
+	if (isObject(alias)) return alias;
+	throw new Refusal(
+		userAliases.displayName,
+		`must all be objects, but one is ${quote(alias)}`,
+		'Write each as { "alias_name": "...", "alias_label": "..." }',
+	);
 }
 
 /** A user in the ID lists of a message, under the same keys and rules as in a recipient. */
