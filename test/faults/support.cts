@@ -38,6 +38,13 @@ export interface SendOptions {
 	cancel?: AbortSignal;
 }
 
+/** New data for each run, as each execution of n8n has; items that share theirs still do. */
+function freshItems(items: IDataObject[]): INodeExecutionData[] {
+	const copies = new Map<IDataObject, IDataObject>();
+	for (const json of items) copies.set(json, { ...json });
+	return items.map((json) => ({ json: copies.get(json) ?? json }));
+}
+
 /** Runs the node on items in n8n's real engine. */
 export async function send({
 	url,
@@ -71,8 +78,7 @@ export async function send({
 	return await runWorkflow(
 		{ nodes, connections },
 		{
-			// new data for each run, as each execution of n8n has; items that share theirs still do
-			items: structuredClone(items).map((json) => ({ json })),
+			items: freshItems(items),
 			credentials: { brazeApi: { instance: 'custom', customUrl: url, apiKey } },
 			cancel,
 		},
