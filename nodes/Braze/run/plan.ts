@@ -1,9 +1,7 @@
 import { MAX_USERS_PER_REQUEST } from './call';
 import type { Call, Message, PlannedRequest } from './call';
+import { OpenRequests } from './openRequests';
 import { fits } from './wireSize';
-
-/** Requests of one message that still have room, in the order they were opened. */
-type OpenRequests = number[];
 
 /**
  * Spreads calls over as few requests as Braze's rules allow. Pure.
@@ -49,39 +47,33 @@ export function planRequests(
 	}
 	return requests;
 
+	/** @returns the earliest request that takes the call, kept open for the next one where it still has room; a new one otherwise */
 	function placeOf(call: Call, after: Set<number>): number {
-		if (call.users.length === 0 && !call.message.reachesUnnamedUsers) return requests.length;
-		const key = keyOf(call.message);
-		const candidates = open.get(key) ?? [];
-		open.set(key, candidates);
-		const earliest = firstAbove(candidates, Math.max(-1, ...after));
-		for (let index = earliest; index < candidates.length; index++) {
-			const position = candidates[index];
-			const count = requests[position].users.length + call.users.length;
-			if (count > usersPerRequest) continue;
-			if (!fits(bytes[position], call.userBytes ?? 0)) {
-				// its next users are hardly smaller, and asking each time would take long
-				candidates.splice(index--, 1);
-				continue;
-			}
-			if (count === usersPerRequest && call.users.length > 0) candidates.splice(index, 1);
-			return position;
+		const count = call.users.length;
+		if (count === 0 && !call.message.reachesUnnamedUsers) return requests.length;
+		const candidates = openFor(call.message);
+		const roomOf = (position: number): number =>
+			usersPerRequest - (requests[position]?.users.length ?? 0);
+		const bound = Math.max(-1, ...after);
+		let position = candidates.find(count, bound);
+		while (position !== undefined && !fits(bytes[position], call.userBytes ?? 0)) {
+			// its next users are hardly smaller, and asking each time would take long
+			candidates.remove(position, roomOf(position));
+			position = candidates.find(count, bound);
 		}
-		if (call.users.length < usersPerRequest) candidates.push(requests.length);
-		return requests.length;
+		if (position !== undefined) candidates.remove(position, roomOf(position));
+		const place = position ?? requests.length;
+		const room = roomOf(place) - count;
+		if (room > 0) candidates.add(place, room);
+		return place;
 	}
-}
 
-/** @returns the index of the first entry of an ascending list that is greater than `bound` */
-function firstAbove(ascending: number[], bound: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (ascending[middle] > bound) high = middle;
-		else low = middle + 1;
+	function openFor(message: Message): OpenRequests {
+		const key = keyOf(message);
+		const known = open.get(key) ?? new OpenRequests();
+		open.set(key, known);
+		return known;
 	}
-	return low;
 }
 
 /** @returns a function that gives equal messages the same text; a message shared by reference is written out once */

@@ -1,0 +1,40 @@
+/** The planned requests of one message that still take users, found by how many they take. */
+export class OpenRequests {
+	/** Positions in the plan, ascending, by the number of users that these requests still take. */
+	private readonly byRoom = new Map<number, number[]>();
+
+	/** @returns the earliest request after a position that takes so many users; undefined where there is none */
+	find(users: number, after: number): number | undefined {
+		let earliest: number | undefined;
+		for (const [room, positions] of this.byRoom) {
+			if (room < users) continue;
+			const position = positions[firstAbove(positions, after)];
+			if (position !== undefined && !(position > (earliest ?? Infinity))) earliest = position;
+		}
+		return earliest;
+	}
+
+	add(position: number, room: number): void {
+		const positions = this.byRoom.get(room) ?? [];
+		this.byRoom.set(room, positions);
+		positions.splice(firstAbove(positions, position), 0, position);
+	}
+
+	remove(position: number, room: number): void {
+		const positions = this.byRoom.get(room) ?? [];
+		positions.splice(firstAbove(positions, position - 1), 1);
+		if (positions.length === 0) this.byRoom.delete(room);
+	}
+}
+
+/** @returns the index of the first entry of an ascending list that is greater than `bound` */
+function firstAbove(ascending: number[], bound: number): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ascending[middle] > bound) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
