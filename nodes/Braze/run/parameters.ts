@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isObject, withoutLocator } from '../fields/convert';
-import { ASK_ENGINE, plainReader } from './plainPath';
+import { withoutLocator } from '../fields/convert';
+import { ASK_ENGINE, holdsExpression, plainReader } from './plainPath';
 import type { PlainReader } from './plainPath';
 
 /** The parameters of the node for one input item. */
@@ -15,13 +15,6 @@ export interface ItemParameters {
 	inputFields: () => Record<string, unknown>;
 	/** Whether anything read so far can differ from item to item. */
 	dependsOnItem: () => boolean;
-}
-
-/** @returns whether a stored parameter value holds an expression anywhere; n8n marks one by a leading equals sign */
-function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	if (Array.isArray(value)) return value.some(holdsExpression);
-	return isObject(value) && Object.values(value).some(holdsExpression);
 }
 
 /** How a parameter gets its value: the same for every item, from a field of the item, or from n8n's expression engine. */

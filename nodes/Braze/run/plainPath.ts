@@ -1,4 +1,5 @@
 import { isSafeObjectProperty } from 'n8n-workflow';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 /**
  * Reads expressions that only name a field of the input item, such as `={{ $json.user_id }}`, without n8n's expression engine.
@@ -55,26 +56,36 @@ function valueAt(json: unknown, path: string[]): unknown {
 	return isCertain ? value : ASK_ENGINE;
 }
 
+/** @returns whether a stored parameter value holds an expression anywhere; n8n marks one by a leading equals sign */
+export function holdsExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	return typeof raw === 'object' && raw !== null && Object.values(raw).some(holdsExpression);
+}
+
 /**
  * @param raw a parameter as it is stored, expressions unevaluated
  * @returns a reader for it, undefined where it holds an expression that is more than a plain path
  */
 export function plainReader(raw: unknown): PlainReader | undefined {
+	if (!holdsExpression(raw)) return () => raw;
 	if (typeof raw === 'string') {
-		if (!raw.startsWith('=')) return () => raw;
 		const path = pathOf(raw);
 		return path && ((json) => valueAt(json, path));
 	}
-	if (typeof raw !== 'object' || raw === null) return () => raw;
-	const entries = Object.entries(raw).map(([key, value]) => ({ key, read: plainReader(value) }));
-	if (entries.some(({ read }) => read === undefined)) return undefined;
+	const parts: Array<{ key: string; read: PlainReader }> = [];
+	for (const [key, part] of Object.entries(raw as object)) {
+		if (!holdsExpression(part)) continue;
+		const read = plainReader(part);
+		if (!read) return undefined;
+		parts.push({ key, read });
+	}
 	return (json) => {
-		const values: Array<[string, unknown]> = [];
-		for (const { key, read } of entries) {
-			const value = read?.(json);
-			if (value === ASK_ENGINE) return ASK_ENGINE;
-			values.push([key, value]);
+		const value = (Array.isArray(raw) ? [...raw] : { ...(raw as object) }) as IDataObject;
+		for (const { key, read } of parts) {
+			const part = read(json);
+			if (part === ASK_ENGINE) return ASK_ENGINE;
+			value[key] = part as GenericValue;
 		}
-		return Array.isArray(raw) ? values.map(([, value]) => value) : Object.fromEntries(values);
+		return value;
 	};
 }
