@@ -4,6 +4,8 @@ const base = require('./jest.config.cjs');
 module.exports = {
 	...base,
 	testMatch: ['<rootDir>/e2e/**/*.e2e.cts'],
+	globalSetup: '<rootDir>/e2e/setup.cts',
+	globalTeardown: '<rootDir>/e2e/teardown.cts',
 	testTimeout: 240_000,
 	maxWorkers: 1,
 };

@@ -1,13 +1,26 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+
+import { Form } from './form.cts';
+
+const SEARCH_MS = 800;
+const RUN_MS = 90_000;
 
 /** Drives n8n's editor as a person does: by what stands on the screen. */
 export class Editor {
+	/** The form of the node that is open. */
+	readonly form: Form;
+
 	constructor(
 		readonly page: Page,
-		private readonly url: string,
-	) {}
+		readonly url: string,
+	) {
+		this.form = new Form(page);
+		// leaving an unsaved workflow
+		page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+	}
 
-	/** Opens an empty workflow. */
+	/** Opens an empty workflow and its node panel. */
 	async newWorkflow(): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/new`);
 		await this.page.locator('[data-test-id=universal-add]').waitFor();
@@ -20,123 +33,82 @@ export class Editor {
 	/** Opens a saved workflow. */
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`);
-		await this.page.locator('[data-test-id=canvas-node]').first().waitFor();
+		await this.node().first().waitFor();
+	}
+
+	/** Nodes on the canvas. */
+	node(name?: string): Locator {
+		return this.page.locator('[data-test-id=canvas-node]', { hasText: name });
 	}
 
 	/** Types into the search of the node panel. */
 	async searchNodes(words: string): Promise<string[]> {
 		await this.page.locator('[data-test-id=node-creator] input').first().fill(words);
-		await this.page.waitForTimeout(800);
+		await this.page.waitForTimeout(SEARCH_MS);
 		return await this.page.locator('[data-test-id=node-creator-item-name]').allInnerTexts();
+	}
+
+	/** Clicks an entry of the node panel. */
+	async clickItem(name: string): Promise<void> {
+		await this.page
+			.locator('[data-test-id=node-creator-item-name]')
+			.filter({ hasText: new RegExp(`^\\s*${name}`) })
+			.first()
+			.click();
 	}
 
 	/** Adds the Braze node by one of its actions in the node panel; its form opens. */
 	async addAction(action: string): Promise<void> {
 		await this.searchNodes('braze');
-		await this.page
-			.locator('[data-test-id=node-creator-item-name]', { hasText: 'Braze' })
-			.first()
-			.click();
-		await this.page
-			.locator('[data-test-id=node-creator-item-name]', { hasText: action })
-			.first()
-			.click();
-		await this.parameter('resource').waitFor();
+		await this.clickItem('Braze');
+		await this.clickItem(action);
+		await this.form.field('resource').waitFor();
+	}
+
+	/** Adds the Braze node after the last node of the workflow on the screen. */
+	async appendAction(action: string): Promise<void> {
+		await this.page.locator('[data-test-id=canvas-handle-plus]').last().click();
+		await this.addAction(action);
 	}
 
 	/** Opens the form of a node on the canvas. */
 	async openNode(name: string): Promise<void> {
-		await this.page.locator('[data-test-id=canvas-node]', { hasText: name }).first().dblclick();
-		await this.page.locator('[data-test-id=ndv], [data-test-id=node-parameters]').first().waitFor();
+		await this.node(name).first().dblclick();
+		await this.form.field('resource').waitFor();
 	}
 
 	async closeNode(): Promise<void> {
-		await this.page.keyboard.press('Escape');
+		await this.page.locator('[data-test-id=ndv-close-button]').click();
 	}
 
-	/** The input of a parameter. */
-	parameter(name: string): Locator {
-		return this.page.locator(`[data-test-id="parameter-input-${name}"]`).first();
+	private get outputPanel(): Locator {
+		return this.page.locator('[data-test-id=output-panel]');
 	}
 
-	/** The names of the parameters on the screen. */
-	async shown(): Promise<string[]> {
-		const names = await this.page
-			.locator('[data-test-id=node-parameters] [data-test-id^=parameter-input-]:visible')
-			.evaluateAll((inputs) =>
-				inputs.map((input) =>
-					(input.getAttribute('data-test-id') ?? '').replace('parameter-input-', ''),
-				),
-			);
-		return names.filter((name) => name !== 'field' && name !== 'item');
-	}
-
-	/** Picks one of the choices of a list. */
-	async choose(parameter: string | Locator, choice: string): Promise<void> {
-		const input = typeof parameter === 'string' ? this.parameter(parameter) : parameter;
-		await input.scrollIntoViewIfNeeded();
-		await input.click();
-		await this.option(choice).click();
-		await this.page.waitForTimeout(300);
-	}
-
-	/** Picks several choices of a list that takes several. */
-	async chooseAll(parameter: string, choices: string[]): Promise<void> {
-		await this.parameter(parameter).click();
-		for (const choice of choices) await this.option(choice).click();
-		await this.page
-			.locator('[data-test-id=node-parameters]')
-			.first()
-			.press('Escape')
-			.catch(() => {});
-		await this.page.waitForTimeout(300);
-	}
-
-	/** An entry of the list that is open. */
-	option(label: string): Locator {
-		return this.page
-			.locator('.el-select-dropdown__item:visible')
-			.filter({ has: this.page.getByText(label, { exact: true }) })
-			.first();
-	}
-
-	/** Types into a text parameter. */
-	async type(parameter: string | Locator, text: string): Promise<void> {
-		const input = typeof parameter === 'string' ? this.parameter(parameter) : parameter;
-		await input.locator('input, textarea').first().fill(text);
-		await this.page.waitForTimeout(200);
-	}
-
-	/** Adds an entry of a collection by its *Add Field* list. */
-	async addField(collection: string, field: string): Promise<void> {
-		const section = this.page
-			.locator(
-				'[data-test-id=node-parameters] .parameter-item, [data-test-id=node-parameters] .multi-parameter',
-			)
-			.filter({ has: this.page.getByText(collection, { exact: true }) })
-			.last();
-		await section.locator('input[placeholder], button:has-text("Add")').last().click();
-		await this.option(field).click();
-		await this.page.waitForTimeout(300);
-	}
-
-	/** Runs the node whose form is open, and waits for the output. */
+	/** Runs the node whose form is open, and waits for it to end. */
 	async executeStep(): Promise<void> {
 		await this.page.locator('[data-test-id=node-execute-button]').first().click();
-		await this.page
-			.locator(
-				'[data-test-id=output-panel] [data-test-id=ndv-data-container], [data-test-id=node-error-message]',
-			)
+		await this.outputPanel
+			.locator('[data-test-id=ndv-items-count], [data-test-id=node-error-message]')
+			.or(this.outputPanel.getByText('No output data returned'))
 			.first()
-			.waitFor({ timeout: 30_000 });
+			.waitFor({ timeout: RUN_MS });
 	}
 
 	/** What stands in the output panel. */
 	async output(): Promise<string> {
-		return await this.page.locator('[data-test-id=output-panel]').innerText();
+		return await this.outputPanel.innerText();
+	}
+
+	/** Runs the whole workflow and waits for the notice that it ended. */
+	async executeWorkflow(): Promise<string> {
+		await this.page.locator('[data-test-id^=execute-workflow-button]').first().click();
+		const notice = this.page.locator('.el-notification:visible').first();
+		await notice.waitFor({ timeout: RUN_MS });
+		return await notice.innerText();
 	}
 
 	async screenshot(name: string): Promise<void> {
-		await this.page.screenshot({ path: `e2e/screenshots/${name}.png` });
+		await this.page.screenshot({ path: path.join(__dirname, 'screenshots', `${name}.png`) });
 	}
 }

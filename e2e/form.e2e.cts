@@ -1,70 +1,134 @@
-import { startWorld } from './world.cts';
+import { openWorld } from './world.cts';
 import type { World } from './world.cts';
 
 let world: World;
 
 beforeAll(async () => {
-	world = await startWorld();
+	world = await openWorld();
 });
 
+beforeEach(async () => await world.sandbox.reset());
+
 afterAll(async () => await world?.end());
+
+const ofChannels = (label: string): boolean => /^(Email|SMS|Channels)/.test(label);
 
 test.each(['braze', 'push', 'campaign'])('the node panel finds the node by "%s"', async (words) => {
 	const { editor } = world;
 	await editor.newWorkflow();
 	expect(await editor.searchNodes(words)).toContain('Braze');
-	if (words === 'braze') await editor.screenshot('node-panel');
 });
 
-test('a channel shows its fields, and nothing of it is left when the resource is switched', async () => {
+test('the node panel lists every operation as an action', async () => {
 	const { editor } = world;
 	await editor.newWorkflow();
-	await editor.addAction('Send message');
-	await editor.chooseAll('channels', ['Email', 'SMS']);
-	expect(await editor.shown()).toEqual(
-		expect.arrayContaining(['emailFrom', 'emailBody', 'smsBody']),
+	await editor.searchNodes('braze');
+	await editor.clickItem('Braze');
+	await editor.page.getByText('Send message', { exact: true }).first().waitFor();
+	await editor.screenshot('node-panel');
+	const actions = await editor.page
+		.locator('[data-test-id=node-creator-item-name]')
+		.allInnerTexts();
+	expect(actions.map((action) => action.trim())).toEqual(
+		expect.arrayContaining([
+			'Send campaign trigger',
+			'Send Canvas trigger',
+			'Send message',
+			'Create schedule',
+			'Delete schedule',
+			'Update schedule',
+			'Get many scheduled broadcasts',
+			'Create send ID',
+		]),
 	);
-	await editor.screenshot('message-form');
+});
 
-	await editor.choose('resource', 'Campaign Trigger');
-	const campaign = await editor.shown();
-	expect(campaign).toEqual(expect.arrayContaining(['campaignId', 'sendTo']));
-	expect(campaign.filter((name) => /^(email|sms|channels)/.test(name))).toEqual([]);
+test('a channel shows its fields, and nothing of it is left when the selectors are switched', async () => {
+	const { editor } = world;
+	const { form } = editor;
+	await editor.newWorkflow();
+	await editor.addAction('Send message');
+	await form.chooseAll('channels', ['Email', 'SMS']);
+	expect(await form.shown()).toEqual(
+		expect.arrayContaining(['Email From', 'Email Body', 'Email Fields', 'SMS Body', 'SMS Fields']),
+	);
+	await form.choose('audience', 'Build');
 
-	await editor.choose('resource', 'Schedule');
-	await editor.choose('scheduleType', 'Campaign Trigger');
-	const schedule = await editor.shown();
-	expect(schedule).toEqual(expect.arrayContaining(['campaignId', 'time']));
-	expect(schedule.filter((name) => /^(email|sms|channels)/.test(name))).toEqual([]);
+	await form.choose('resource', 'Schedule');
+	expect(await form.value('operation')).toBe('Create');
+	expect(await form.shown()).toEqual(expect.arrayContaining(['Email From', 'SMS Body', 'Time']));
 
-	await editor.choose('scheduleType', 'Message');
-	expect(await editor.shown()).toEqual(expect.arrayContaining(['emailFrom', 'smsBody', 'time']));
+	await form.choose('scheduleType', 'Campaign Trigger');
+	const schedule = await form.shown();
+	expect(schedule).toEqual(
+		expect.arrayContaining(['Campaign', 'Send To', 'Audience Filters', 'Time', 'Delivery']),
+	);
+	expect(schedule.filter(ofChannels)).toEqual([]);
 
-	await editor.choose('operation', 'Delete');
-	expect(await editor.shown()).toEqual(['resource', 'operation', 'scheduleType', 'scheduleId']);
+	await form.choose('resource', 'Message');
+	expect(await form.value('operation')).toBe('Send');
+	await form.chooseAll('channels', ['Email', 'SMS']);
+	await form.choose('resource', 'Campaign Trigger');
+	const campaign = await form.shown();
+	expect(campaign).toEqual(expect.arrayContaining(['Campaign', 'Send To', 'Audience Filters']));
+	expect(campaign.filter(ofChannels)).toEqual([]);
+
+	await form.choose('resource', 'Schedule');
+	await form.choose('scheduleType', 'Message');
+	expect((await form.shown()).filter(ofChannels)).toEqual(['Channels']);
+
+	await form.choose('operation', 'Delete');
+	const reference = ['Resource', 'Operation', 'Schedule Type', 'Schedule ID', 'Options'];
+	expect(await form.shown()).toEqual(reference);
+
+	await form.choose('scheduleType', 'Canvas Trigger');
+	expect(await form.shown()).toEqual([...reference.slice(0, 3), 'Canvas', ...reference.slice(3)]);
+
+	await form.choose('resource', 'Send ID');
+	expect(await form.shown()).toEqual(['Resource', 'Operation', 'Campaign', 'Send ID', 'Options']);
+	expect(await form.value('operation')).toBe('Create');
+
+	await form.choose('resource', 'Scheduled Broadcast');
+	expect(await form.shown()).toEqual([
+		'Resource',
+		'Operation',
+		'End Time',
+		'Return All',
+		'Limit',
+		'Options',
+	]);
+	expect(await form.value('operation')).toBe('Get Many');
+
+	await form.choose('resource', 'Message');
+	expect(await form.value('operation')).toBe('Send');
 });
 
 test('a message is filled by clicking, with Liquid, sent, and arrives', async () => {
 	const { editor, sandbox } = world;
-	sandbox.requests.length = 0;
+	const { form } = editor;
 	await editor.newWorkflow();
 	await editor.addAction('Send message');
-	await editor.type('externalUserId', 'user-001');
-	await editor.chooseAll('channels', ['SMS']);
-	await editor.type('smsSubscriptionGroupId', 'group-001');
-	await editor.type('smsBody', "Hi [[${first_name} | default: 'there']]");
-	await editor.type('smsAppId', 'app-001');
+	await form.type('externalUserId', 'user-001');
+	await form.chooseAll('channels', ['SMS']);
+	await form.type('smsSubscriptionGroupId', 'group-001');
+	await form.type('smsBody', "Hi [[${first_name} | default: 'there']]");
+	await form.type('smsAppId', 'app-001');
 	await editor.executeStep();
 	await editor.screenshot('message-sent');
 	expect(await editor.output()).toContain('success');
-	expect(sandbox.requests.at(-1)?.body).toEqual({
-		external_user_ids: ['user-001'],
-		messages: {
-			sms: {
-				app_id: 'app-001',
-				subscription_group_id: 'group-001',
-				body: "Hi {{${first_name} | default: 'there'}}",
+	expect(await sandbox.posts()).toEqual([
+		{
+			path: '/messages/send',
+			body: {
+				external_user_ids: ['user-001'],
+				messages: {
+					sms: {
+						app_id: 'app-001',
+						subscription_group_id: 'group-001',
+						body: "Hi {{${first_name} | default: 'there'}}",
+					},
+				},
 			},
 		},
-	});
+	]);
 });

@@ -1,18 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
 
-import { fill } from '../playground/start.cts';
-import { installN8n, installNode } from '../playground/install.cts';
 import { N8nClient, owner } from '../playground/n8nClient.cts';
-import { startN8n } from '../playground/n8nServer.cts';
-import type { N8nServer } from '../playground/n8nServer.cts';
-import { startSandbox } from '../sandbox/sandbox.cts';
-import type { Sandbox } from '../sandbox/sandbox.cts';
 import { Editor } from './editor.cts';
+import { SandboxView } from './sandboxView.cts';
 
-const N8N_PORT = 5778;
+/** An action on a busy machine may take this long, in milliseconds. */
+const PATIENCE_MS = 45_000;
 
 const chromiumArguments = [
 	'--headless',
@@ -25,14 +19,17 @@ const chromiumArguments = [
 	'--disable-sync',
 ];
 
-/** A real n8n with the packed node, a local Braze, and a browser with the owner signed in. */
+/** What the tests of a file share: the n8n and the local Braze of the whole run, and a browser with the owner signed in. */
 export interface World {
-	n8n: N8nServer;
 	client: N8nClient;
-	sandbox: Sandbox;
-	browser: Browser;
+	sandbox: SandboxView;
 	editor: Editor;
 	end(): Promise<void>;
+}
+
+export interface ScreenSize {
+	width: number;
+	height: number;
 }
 
 /** @returns the path of a Chromium on this machine */
@@ -47,38 +44,30 @@ function findChromium(): string {
 	return found;
 }
 
-/** Starts everything from nothing: n8n gets an empty data folder. */
-export async function startWorld(): Promise<World> {
-	const playground = path.resolve(__dirname, '..', 'playground');
-	const dataDirectory = path.join(playground, 'data', 'e2e');
-	rmSync(dataDirectory, { recursive: true, force: true });
-	mkdirSync(path.join(__dirname, 'screenshots'), { recursive: true });
-	const installation = installN8n(playground);
-	installNode(dataDirectory);
-	const sandbox = await startSandbox();
-	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });
-	const client = new N8nClient(n8n.url);
-	await fill(client, sandbox.url);
+/** Opens a browser on the n8n that the run started. */
+export async function openWorld(
+	viewport: ScreenSize = { width: 1500, height: 1400 },
+): Promise<World> {
+	const n8nUrl = process.env.E2E_N8N_URL ?? '';
+	const client = new N8nClient(n8nUrl);
+	await client.signIn();
 	const browser = await chromium.launch({
 		executablePath: findChromium(),
 		args: chromiumArguments,
 	});
-	const context = await browser.newContext({ viewport: { width: 1500, height: 1400 } });
+	const context = await browser.newContext({ viewport });
 	const page = await context.newPage();
-	await page.goto(`${n8n.url}/signin`);
+	page.setDefaultTimeout(PATIENCE_MS);
+	page.setDefaultNavigationTimeout(PATIENCE_MS);
+	await page.goto(`${n8nUrl}/signin`);
 	await page.fill('input[type=email]', owner.email);
 	await page.fill('input[type=password]', owner.password);
 	await page.click('button:has-text("Sign in")');
 	await page.waitForURL(/\/home\//);
 	return {
-		n8n,
 		client,
-		sandbox,
-		browser,
-		editor: new Editor(page, n8n.url),
-		end: async () => {
-			await browser.close();
-			await Promise.all([n8n.stop(), sandbox.close()]);
-		},
+		sandbox: new SandboxView(process.env.E2E_SANDBOX_URL ?? ''),
+		editor: new Editor(page, n8nUrl),
+		end: async () => await browser.close(),
 	};
 }

@@ -1,0 +1,183 @@
+import type { Locator, Page } from 'playwright-core';
+
+const SETTLE_MS = 300;
+
+/** The form of the node that is open, filled as a person does. A path is a parameter's name, or `collection.name`, or `list.group[0].name`. */
+export class Form {
+	constructor(private readonly page: Page) {}
+
+	private get root(): Locator {
+		return this.page.locator('[data-test-id=ndv] [data-test-id=node-parameters]');
+	}
+
+	/** The input of a parameter. */
+	field(path: string): Locator {
+		return this.root.locator(`[data-parameter-path="parameters.${path}"]`);
+	}
+
+	/** A parameter with everything under its label: also a collection, a list or pairs. */
+	section(name: string, within: Locator = this.root): Locator {
+		return within
+			.locator('[data-test-id=parameter-item]')
+			.filter({
+				has: this.page.locator(
+					`label[for="${name}"], [data-test-id="fixed-collection-${name}"], [data-test-id="assignment-collection-${name}"]`,
+				),
+			})
+			.last();
+	}
+
+	/** The labels on the screen, from top to bottom. */
+	async shown(): Promise<string[]> {
+		const labels = await this.root
+			.locator('[data-test-id=parameter-item] [data-test-id=input-label] label:visible')
+			.allInnerTexts();
+		return labels.map((label) => label.split('\n')[0].trim());
+	}
+
+	/** What a list or a text parameter shows. */
+	async value(path: string): Promise<string> {
+		return await this.field(path).locator('input').first().inputValue();
+	}
+
+	/** An entry of the list that is open. */
+	option(label: string): Locator {
+		return this.page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ has: this.page.getByText(label, { exact: true }) })
+			.first();
+	}
+
+	/** The entries of the list that is open. */
+	async options(): Promise<string[]> {
+		await this.page.locator('.el-select-dropdown__item:visible').first().waitFor();
+		const entries = await this.page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ hasNot: this.page.locator('.el-select-dropdown__empty') })
+			.allInnerTexts();
+		return entries.map((entry) => entry.split('\n')[0].trim());
+	}
+
+	private async pause(): Promise<void> {
+		await this.page.waitForTimeout(SETTLE_MS);
+	}
+
+	/** Picks one of the choices of a list. */
+	async choose(path: string, choice: string): Promise<void> {
+		await this.field(path).click();
+		await this.option(choice).click();
+		await this.pause();
+	}
+
+	/** Picks several choices of a list that takes several. */
+	async chooseAll(path: string, choices: string[]): Promise<void> {
+		await this.field(path).locator('.el-input__suffix').last().click();
+		for (const choice of choices) await this.option(choice).click();
+		await this.page.keyboard.press('Escape');
+		await this.pause();
+	}
+
+	/** The choices that a list offers. */
+	async choices(path: string): Promise<string[]> {
+		await this.field(path).click();
+		const choices = await this.options();
+		await this.page.keyboard.press('Escape');
+		await this.pause();
+		return choices;
+	}
+
+	/** Types into a text parameter, instead of what stands there. */
+	async type(path: string, text: string): Promise<void> {
+		const field = this.field(path);
+		const editor = field.locator('[contenteditable=true]');
+		if ((await editor.count()) > 0) {
+			await editor.first().click();
+			await this.page.keyboard.press('ControlOrMeta+a');
+			await this.page.keyboard.insertText(text);
+		} else {
+			await field.locator('input, textarea').first().fill(text);
+		}
+		await this.pause();
+	}
+
+	/** Types key by key, so that n8n reacts as it does to a person. */
+	async typeKeys(path: string, text: string): Promise<void> {
+		await this.field(path).locator('input, textarea, [contenteditable=true]').first().click();
+		await this.page.keyboard.type(text, { delay: 30 });
+		await this.pause();
+	}
+
+	/** Flips a switch. */
+	async toggle(path: string): Promise<void> {
+		await this.field(path).locator('.el-switch, [role=switch]').first().click();
+		await this.pause();
+	}
+
+	/** Turns a parameter into an expression and types it. */
+	async typeExpression(name: string, expression: string): Promise<void> {
+		const section = this.section(name);
+		await section.locator('label').first().hover();
+		await section.locator('[data-test-id=radio-button-expression]').first().click();
+		await this.type(name, expression);
+	}
+
+	private adder(name: string, within?: Locator): Locator {
+		return this.section(name, within).locator('[data-test-id=collection-parameter-add]').last();
+	}
+
+	/** What the *Add Field* list of a collection offers. */
+	async fieldsOf(collection: string): Promise<string[]> {
+		await this.adder(collection).click();
+		const fields = await this.options();
+		await this.page.keyboard.press('Escape');
+		await this.pause();
+		return fields;
+	}
+
+	/** Adds a field of a collection by its *Add Field* list. */
+	async addField(collection: string, label: string): Promise<void> {
+		await this.adder(collection).click();
+		await this.option(label).click();
+		await this.pause();
+	}
+
+	/** Adds a row to a list; where there are several kinds of rows, one of `kind`. */
+	async addRow(list: string, kind?: string): Promise<void> {
+		const rows = this.root.locator(`[data-test-id="fixed-collection-${list}"]`).last();
+		await rows.locator('[data-test-id=fixed-collection-add], .el-select, button').last().click();
+		if (kind !== undefined) await this.option(kind).click();
+		await this.pause();
+	}
+
+	/** Adds a name and a value to pairs. */
+	async addPair(name: string, key: string, value: string): Promise<void> {
+		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
+		await pairs.locator('[data-test-id=assignment-collection-drop-area]').click();
+		const row = pairs.locator('[data-test-id=assignment]').last();
+		await row.locator('[data-test-id=assignment-name] input').fill(key);
+		await row.locator('[data-test-id=assignment-value] input').first().fill(value);
+		await this.pause();
+	}
+
+	/** Opens the list of a *From List* picker, and searches it. */
+	async searchList(path: string, words = ''): Promise<string[]> {
+		await this.field(path).locator('[data-test-id=rlc-input]').first().click();
+		const search = this.page.locator('[data-test-id=rlc-search]:visible');
+		const items = this.page.locator('[data-test-id=rlc-item]:visible');
+		const trouble = this.page.locator('[data-test-id=rlc-error-container]:visible');
+		await items.or(trouble).first().waitFor();
+		if (await trouble.isVisible()) return await trouble.allInnerTexts();
+		if (words !== '') {
+			await search.fill(words);
+			await this.page.waitForTimeout(1500);
+		}
+		return await items.allInnerTexts();
+	}
+
+	/** Picks an entry of a *From List* picker by a search. */
+	async pick(path: string, words: string): Promise<void> {
+		await this.searchList(path, words);
+		await this.page.locator('[data-test-id=rlc-item]:visible', { hasText: words }).first().click();
+		await this.pause();
+	}
+}

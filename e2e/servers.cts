@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { installN8n, installNode } from '../playground/install.cts';
+import { N8nClient } from '../playground/n8nClient.cts';
+import { startN8n } from '../playground/n8nServer.cts';
+import { fill } from '../playground/start.cts';
+import { startSandbox } from '../sandbox/sandbox.cts';
+import { longSeed } from './seed.cts';
+
+const N8N_PORT = 5778;
+
+let stop: (() => Promise<void>) | undefined;
+
+/**
+ * Starts a real n8n with the packed node and an empty data folder, and a local Braze.
+ * E2E_N8N_URL and E2E_SANDBOX_URL name a playground that runs already.
+ */
+export async function startServers(): Promise<void> {
+	mkdirSync(path.join(__dirname, 'screenshots'), { recursive: true });
+	if (process.env.E2E_N8N_URL && process.env.E2E_SANDBOX_URL) return;
+	const playground = path.resolve(__dirname, '..', 'playground');
+	const dataDirectory = path.join(playground, 'data', 'e2e');
+	rmSync(dataDirectory, { recursive: true, force: true });
+	const installation = installN8n(playground);
+	installNode(dataDirectory);
+	const sandbox = await startSandbox({ seed: longSeed() });
+	stop = async () => await sandbox.close();
+	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });
+	stop = async () => {
+		await Promise.all([n8n.stop(), sandbox.close()]);
+	};
+	await fill(new N8nClient(n8n.url), sandbox.url);
+	process.env.E2E_N8N_URL = n8n.url;
+	process.env.E2E_SANDBOX_URL = sandbox.url;
+}
+
+export async function stopServers(): Promise<void> {
+	await stop?.();
+}
