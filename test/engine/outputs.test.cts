@@ -65,6 +65,21 @@ describe('a broadcast', () => {
 describe('Dry Run', () => {
 	const dryRun = { options: { dryRun: true } };
 
+	test('that an expression gives for one item only stops the run before anything is sent', async () => {
+		for (const first of [true, false]) {
+			const { error } = await bench.run({
+				parameters: messageForm({ options: { dryRun: '={{ $json.dry }}' } }),
+				items: [
+					{ external_user_id: 'user-001', dry: first },
+					{ external_user_id: 'user-002', dry: !first },
+				],
+			});
+			expect(error?.message).toContain("'Options' differ between item 0 and item 1");
+		}
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+
 	test('gives the requests that would leave and sends nothing', async () => {
 		const { output } = await bench.run({
 			parameters: messageForm({ ...dryRun, smsBody: '={{ $json.text }}' }),

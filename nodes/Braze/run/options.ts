@@ -136,10 +136,30 @@ export const describeOptions = (
 });
 
 /**
- * @param parameters those of the first item: options hold for the whole run
- * @throws Refusal for an option outside its range
+ * @returns the options of a run, which hold for all of its items
+ * @throws Refusal for an option outside its range, or one that an expression gives differently from item to item
  */
-export function readOptions({ read }: ItemParameters): RunOptions {
+export function readRunOptions(
+	itemCount: number,
+	parametersOf: (itemIndex: number) => ItemParameters,
+): RunOptions {
+	const first = parametersOf(0);
+	const options = readOptions(first);
+	const isSame = (itemIndex: number): boolean =>
+		JSON.stringify(readOptions(parametersOf(itemIndex))) === JSON.stringify(options);
+	for (let itemIndex = 1; first.dependsOnItem() && itemIndex < itemCount; itemIndex++) {
+		if (isSame(itemIndex)) continue;
+		throw new Refusal(
+			'Options',
+			`differ between item 0 and item ${itemIndex}`,
+			'They hold for the whole run: use an expression that gives the same for every item',
+		);
+	}
+	return options;
+}
+
+/** @throws Refusal for an option outside its range */
+function readOptions({ read }: ItemParameters): RunOptions {
 	const given = read('options');
 	const options = isObject(given) ? given : {};
 	const batch =

@@ -82,7 +82,13 @@ function messageKeys(): (message: Message) => string {
 	return (message) => {
 		const key =
 			known.get(message) ??
-			JSON.stringify([message.method, message.path, message.query ?? null, message.body]);
+			JSON.stringify([
+				message.method,
+				message.path,
+				message.query ?? null,
+				message.reachesUnnamedUsers ?? false,
+				message.body,
+			]);
 		known.set(message, key);
 		return key;
 	};

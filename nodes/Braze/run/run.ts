@@ -9,7 +9,7 @@ import { firstFailure, inputFailure } from './failure';
 import { hintsOf } from './hints';
 import { resultsByItem } from './itemResults';
 import type { ItemResults } from './itemResults';
-import { readOptions } from './options';
+import { readRunOptions } from './options';
 import type { RunOptions } from './options';
 import { runParameters } from './parameters';
 import type { ItemParameters } from './parameters';
@@ -38,7 +38,7 @@ export async function runOperation(
 		operation.output?.(answer, message, parametersOf(itemIndex)) ?? [answer];
 	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, outputOf);
 
-	const setting = await prepare(context, parametersOf(0)).catch((error: Error) => error);
+	const setting = await prepare(context, parametersOf).catch((error: Error) => error);
 	if (setting instanceof Error) {
 		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, setting]));
 		throwUnlessContinuing(context, failures);
@@ -73,8 +73,12 @@ export async function runOperation(
 }
 
 /** What holds for the whole run; a fault in it fails every item. */
-async function prepare(context: IExecuteFunctions, firstItem: ItemParameters) {
-	return { options: readOptions(firstItem), connection: await connect(context) };
+async function prepare(
+	context: IExecuteFunctions,
+	parametersOf: (itemIndex: number) => ItemParameters,
+) {
+	const options = readRunOptions(context.getInputData().length, parametersOf);
+	return { options, connection: await connect(context) };
 }
 
 function throwUnlessContinuing(context: IExecuteFunctions, failures: Map<number, Error>): void {
