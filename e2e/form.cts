@@ -174,6 +174,17 @@ export class Form {
 		return await items.allInnerTexts();
 	}
 
+	/** Leaves the list of a picker that is open. */
+	async closeList(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.pause();
+	}
+
+	/** What a picker shows as picked. */
+	async pickedName(path: string): Promise<string> {
+		return await this.field(path).locator('[data-test-id=rlc-input]').first().inputValue();
+	}
+
 	/** Picks an entry of a *From List* picker by a search. */
 	async pick(path: string, words: string): Promise<void> {
 		await this.searchList(path, words);
