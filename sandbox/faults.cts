@@ -16,7 +16,7 @@ export const FAULTS_BEFORE = [
 	'reset-before',
 ] as const;
 
-export const FAULTS_AFTER = ['slow', 'reset-after', 'truncated', 'queued'] as const;
+export const FAULTS_AFTER = ['slow', '504-after', 'reset-after', 'truncated', 'queued'] as const;
 
 export type FaultKind = (typeof FAULTS_BEFORE)[number] | (typeof FAULTS_AFTER)[number];
 

@@ -49,11 +49,9 @@ export function faultyAnswer(
 		case '502':
 		case '503':
 		case '504':
-			return {
-				status: Number(fault.kind),
-				body: { message: SERVER_ERRORS[fault.kind] },
-				headers: {},
-			};
+			return serverError(fault.kind);
+		case '504-after':
+			return serverError('504');
 		default:
 			return {
 				status: 429,
@@ -61,6 +59,10 @@ export function faultyAnswer(
 				headers: tooManyHeaders(fault, realNow),
 			};
 	}
+}
+
+function serverError(status: string): FullAnswer {
+	return { status: Number(status), body: { message: SERVER_ERRORS[status] }, headers: {} };
 }
 
 // A request Braze would refuse is refused in times of maintenance as well.

@@ -61,6 +61,8 @@ async function cancelAfter(requests: number, plan: FaultPlan, node: Partial<INod
 	const run = await running;
 	const ended = await endOfNode(run);
 	const took = Date.now() - start;
+	// what was under way may still arrive
+	await wait(300);
 	const atEnd = sandbox.requests.length;
 	await wait(300);
 	expect(sandbox.requests).toHaveLength(atEnd);

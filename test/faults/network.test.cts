@@ -53,6 +53,7 @@ describe('tried again, and then delivered once', () => {
 describe('never tried again, and said to be unclear for each item', () => {
 	test.each<[FaultKind, RegExp]>([
 		['504', /Braze gave no answer of its own \(504: Gateway Timeout\)/],
+		['504-after', /Braze gave no answer of its own \(504: Gateway Timeout\)/],
 		['slow', /timeout of 1500ms exceeded/],
 		['reset-before', /ECONNRESET|socket hang up/],
 		['reset-after', /ECONNRESET|socket hang up/],

@@ -56,7 +56,7 @@ async function run(
 	return result;
 }
 
-const inTheMiddle = (kind: 'slow' | 'reset-after' | '503' | '504'): FaultPlan => ({
+const inTheMiddle = (kind: 'slow' | 'reset-after' | '503' | '504-after'): FaultPlan => ({
 	script: [...Array<'none'>(5).fill('none'), kind],
 	ms: 3000,
 });
@@ -72,7 +72,7 @@ describe('a run that stops tells which items were sent and which were not', () =
 		expect(account.get(BAD_ITEM)).toBe('notSent');
 	});
 
-	test.each(['slow', 'reset-after', '503', '504'] as const)('at %s', async (kind) => {
+	test.each(['slow', 'reset-after', '503', '504-after'] as const)('at %s', async (kind) => {
 		const account = accountIn(
 			stopMessage(await run(goodItems, untilStopped, { plan: inTheMiddle(kind) })),
 		);
@@ -100,7 +100,7 @@ describe("n8n's Retry On Fail sends nothing a second time", () => {
 		expect(refusals).toHaveLength(3);
 	});
 
-	test.each(['slow', 'reset-after', '504'] as const)(
+	test.each(['slow', 'reset-after', '504-after'] as const)(
 		'after %s: nothing leaves any more, until somebody has looked',
 		async (kind) => {
 			const message = stopMessage(await run(goodItems, withRetries, { plan: inTheMiddle(kind) }));

@@ -7,14 +7,15 @@ import type { Sandbox } from '../../sandbox/sandbox.cts';
 
 export const FULL_KEY = 'sandbox-full-access-key';
 export const TRIGGERED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000003';
-const SHARED_ITEMS = 10;
+const REPEATED_USERS = 50;
+const REPEATED_EVERY = 500;
 
-/** An item for each of so many users; every tenth user comes a second time, in the item after. */
+/** So many items; the last ones name users a second time, and here and there one names the user of the item before. */
 export const userItems = (count: number): IDataObject[] =>
-	Array.from({ length: count }, (_, index) => ({
-		user: `user-${index % SHARED_ITEMS === 1 ? index - 1 : index}`,
-		item: index,
-	}));
+	Array.from({ length: count }, (_, item) => {
+		const first = item % REPEATED_EVERY === 1 ? item - 1 : item % (count - REPEATED_USERS);
+		return { user: `user-${first}`, item };
+	});
 
 /** Triggers a campaign for the user of each item, who gets the item's own fields. */
 export const triggerParameters = (options: IDataObject = {}): IDataObject => ({
