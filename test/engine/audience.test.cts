@@ -88,7 +88,12 @@ test('the table has every comparison that the sandbox knows, but for the one tha
 });
 
 test.each(comparisons)('a %s attribute: %s', async (attributeType, comparison, more, value) => {
-	const row = { attributeName: 'a', attributeType, comparison, ...more };
+	const row = {
+		attributeName: 'a',
+		attributeType,
+		[`${attributeType}Comparison`]: comparison,
+		...more,
+	};
 	expect(await audienceOf(build({ customAttribute: [row] }))).toEqual(attribute(comparison, value));
 });
 
@@ -97,7 +102,12 @@ test.each([
 	['as JSON text', '["gold", "silver"]'],
 	['with line breaks', 'gold\nsilver'],
 ])('several values %s', async (_how, values) => {
-	const row = { attributeName: 'a', attributeType: 'string', comparison: 'is_any_of', values };
+	const row = {
+		attributeName: 'a',
+		attributeType: 'string',
+		stringComparison: 'is_any_of',
+		values,
+	};
 	expect(await audienceOf(build({ customAttribute: [row] }))).toEqual(
 		attribute('is_any_of', listed),
 	);
@@ -122,7 +132,12 @@ test.each(['after', 'before'])('last used app %s', async (comparison) => {
 	});
 });
 
-const blue = { attributeName: 'a', attributeType: 'string', comparison: 'equals', value: 'blue' };
+const blue = {
+	attributeName: 'a',
+	attributeType: 'string',
+	stringComparison: 'equals',
+	value: 'blue',
+};
 const optedIn = { comparison: 'is', state: 'opted_in' };
 const isBlue = attribute('equals', 'blue');
 const push = { push_subscription_status: { comparison: 'is', value: 'opted_in' } };
@@ -193,7 +208,7 @@ const refused: Array<[string, Parameters, string]> = [
 	['no value', build({ customAttribute: [{ ...blue, value: '={{ "" }}' }] }), 'has no value'],
 	[
 		'an empty list',
-		build({ customAttribute: [{ ...blue, comparison: 'is_any_of', values: '={{ [] }}' }] }),
+		build({ customAttribute: [{ ...blue, stringComparison: 'is_any_of', values: '={{ [] }}' }] }),
 		'has no value',
 	],
 	[

@@ -20,7 +20,7 @@ import {
 	subscriptionFilters,
 } from './comparisons';
 import type { ValueKind } from './comparisons';
-import { valueParameters } from './form';
+import { comparisonParameter, valueParameters } from './form';
 
 const FILTERS = 'Audience Filters';
 
@@ -96,11 +96,12 @@ function customAttribute(row: IDataObject, label: string, writing: WriteContext)
 	}
 	const filterLabel = `${label} > ${name}`;
 	const type = attributeTypes.find(({ key }) => key === row.attributeType);
-	const comparison = type?.comparisons.find(({ key }) => key === row.comparison);
+	const chosen = type && row[comparisonParameter(type)];
+	const comparison = type?.comparisons.find(({ key }) => key === chosen);
 	if (!type || !comparison) {
 		throw new Refusal(
 			filterLabel,
-			`cannot compare ${quote(row.attributeType)} with ${quote(row.comparison)}`,
+			`cannot compare ${quote(row.attributeType)} with ${quote(chosen)}`,
 			'Choose the comparison again',
 		);
 	}

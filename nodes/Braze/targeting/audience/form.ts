@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { attributeTypes, subscriptionFilters } from './comparisons';
-import type { ValueKind } from './comparisons';
+import type { AttributeType, ValueKind } from './comparisons';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
@@ -43,24 +43,38 @@ export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties
 	time: { displayName: 'Time', name: 'time', type: 'dateTime', default: '', required: true },
 };
 
-/** The value parameter of a kind; no type has a comparison of the same key with a value of another kind. */
-function valueOf(kind: keyof typeof valueParameters): INodeProperties {
-	const types = attributeTypes.filter(({ comparisons }) =>
-		comparisons.some(({ value }) => value === kind),
-	);
-	const comparisons = types.flatMap((type) =>
-		type.comparisons.filter(({ value }) => value === kind),
-	);
+/**
+ * The parameter that holds how an attribute of a type is compared. Each type has its own, since n8n gives a new row
+ * the last default of a name, and keeps the old choice when the type is switched.
+ */
+export const comparisonParameter = ({ key }: AttributeType): string => `${key}Comparison`;
+
+const usualComparisons = ['equals', 'after', 'includes_value'];
+
+function comparisonOf(type: AttributeType): INodeProperties {
+	const usual = type.comparisons.find(({ key }) => usualComparisons.includes(key));
+	const defaultComparison = (usual ?? type.comparisons[0]).key;
 	return {
-		...valueParameters[kind],
-		displayOptions: {
-			show: {
-				attributeType: types.map(({ key }) => key),
-				comparison: [...new Set(comparisons.map(({ key }) => key))],
-			},
-		},
+		displayName: 'Comparison',
+		name: comparisonParameter(type),
+		type: 'options',
+		default: defaultComparison,
+		options: type.comparisons.map(({ key, displayName }) => ({ name: displayName, value: key })),
+		displayOptions: { show: { attributeType: [type.key] } },
 	};
 }
+
+/** The value parameter of a kind, for each type that compares with such a value. */
+const valuesOf = (kind: keyof typeof valueParameters): INodeProperties[] =>
+	attributeTypes.flatMap((type) => {
+		const comparisons = type.comparisons.filter(({ value }) => value === kind);
+		if (comparisons.length === 0) return [];
+		const show = {
+			attributeType: [type.key],
+			[comparisonParameter(type)]: comparisons.map(({ key }) => key),
+		};
+		return [{ ...valueParameters[kind], displayOptions: { show } }];
+	});
 
 const customAttribute: INodePropertyCollection = {
 	displayName: 'Custom Attribute',
@@ -82,22 +96,8 @@ const customAttribute: INodePropertyCollection = {
 			default: 'string',
 			options: attributeTypes.map(({ key, displayName }) => ({ name: displayName, value: key })),
 		},
-		...attributeTypes.map((type): INodeProperties => {
-			const [usual] = type.comparisons.filter(({ key }) => key === 'equals' || key === 'after');
-			const defaultComparison = (usual ?? type.comparisons[0]).key;
-			return {
-				displayName: 'Comparison',
-				name: 'comparison',
-				type: 'options',
-				default: defaultComparison,
-				options: type.comparisons.map(({ key, displayName }) => ({
-					name: displayName,
-					value: key,
-				})),
-				displayOptions: { show: { attributeType: [type.key] } },
-			};
-		}),
-		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).map(valueOf),
+		...attributeTypes.map(comparisonOf),
+		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).flatMap(valuesOf),
 	],
 };
 
