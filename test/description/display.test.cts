@@ -161,6 +161,19 @@ test('no two parameters of the same name show together', () => {
 	expect(together).toEqual([]);
 });
 
+test('parameters of the same name inside a row have the same default: n8n gives a new row the last one', () => {
+	const different = places
+		.filter(({ path }) => path.includes('.'))
+		.filter(({ property, siblings }) =>
+			siblings.some(
+				(other) =>
+					other.name === property.name &&
+					JSON.stringify(other.default) !== JSON.stringify(property.default),
+			),
+		);
+	expect(different.map(({ path }) => path)).toEqual([]);
+});
+
 test('a form that was switched shows nothing of what it was before', () => {
 	const stale: INodeParameters = {
 		sendTo: 'audience',
