@@ -55,7 +55,7 @@ export interface Connection {
 	url: string;
 	/** @throws the network fault as n8n gives it */
 	request: (
-		options: Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'qs' | 'timeout'>,
+		options: Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'headers' | 'qs' | 'timeout'>,
 	) => Promise<Answer>;
 	/** Masks the API key in a text. */
 	mask: (text: string) => string;
@@ -114,7 +114,7 @@ export function openExchange(connection: Connection, timeout: number): Exchange 
 				url: path,
 				timeout,
 				...(query ? { qs: query } : {}),
-				...(isRead ? {} : { body: requestBody(planned) }),
+				...(isRead ? {} : jsonBody(planned)),
 			});
 			const outcome = readAnswer(status, body);
 			return { outcome: isRead ? asRead(outcome) : outcome, limits: readLimits(headers) };
@@ -124,6 +124,12 @@ export function openExchange(connection: Connection, timeout: number): Exchange 
 		}
 	};
 }
+
+/** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
+const jsonBody = (planned: PlannedRequest): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
+	body: JSON.stringify(requestBody(planned)),
+	headers: { 'Content-Type': 'application/json' },
+});
 
 /** A read sends nothing to anyone: what may have reached Braze may be asked again. */
 const asRead = (outcome: Outcome): Outcome =>
