@@ -89,7 +89,7 @@ export class Editor {
 	async executeStep(): Promise<void> {
 		await this.page.locator('[data-test-id=node-execute-button]').first().click();
 		await this.outputPanel
-			.locator('[data-test-id=ndv-items-count], [data-test-id=node-error-message]')
+			.locator('td, [data-test-id=run-data-schema-item], [data-test-id=node-error-message]')
 			.or(this.outputPanel.getByText('No output data returned'))
 			.first()
 			.waitFor({ timeout: RUN_MS });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 const SETTLE_MS = 300;
+const DRAG_STEPS = 5;
 
 /** The form of the node that is open, filled as a person does. A path is a parameter's name, or `collection.name`, or `list.group[0].name`. */
 export class Form {
@@ -144,7 +145,7 @@ export class Form {
 	/** Adds a row to a list; where there are several kinds of rows, one of `kind`. */
 	async addRow(list: string, kind?: string): Promise<void> {
 		const rows = this.root.locator(`[data-test-id="fixed-collection-${list}"]`).last();
-		await rows.locator('[data-test-id=fixed-collection-add], .el-select, button').last().click();
+		await rows.locator('input[placeholder^="Add "], button:has-text("Add ")').last().click();
 		if (kind !== undefined) await this.option(kind).click();
 		await this.pause();
 	}
@@ -156,6 +157,36 @@ export class Form {
 		const row = pairs.locator('[data-test-id=assignment]').last();
 		await row.locator('[data-test-id=assignment-name] input').fill(key);
 		await row.locator('[data-test-id=assignment-value] input').first().fill(value);
+		await this.pause();
+	}
+
+	/** Drags a field of the input panel onto pairs. */
+	async dragPair(inputField: string, name: string): Promise<void> {
+		const from = this.page
+			.locator('[data-test-id=ndv-input-panel] [data-test-id=run-data-schema-node-name]')
+			.getByText(inputField, { exact: true });
+		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
+		const to = pairs.locator('[data-test-id=assignment-collection-drop-area]');
+		await to.scrollIntoViewIfNeeded();
+		await from.first().hover();
+		await this.page.mouse.down();
+		await this.page.mouse.move(300, 300, { steps: DRAG_STEPS });
+		await to.hover();
+		await this.page.mouse.up();
+		await this.pause();
+	}
+
+	/** Picks the 15th of the month after next, and a time of day, from the calendar. */
+	async pickDate(path: string, time: string): Promise<void> {
+		await this.field(path).locator('input').first().click();
+		const calendar = this.page.locator('.el-picker-panel:visible');
+		const nextMonth = calendar.locator('[aria-label="Next Month"]');
+		await nextMonth.click();
+		await nextMonth.click();
+		await calendar.locator('td.available').getByText('15', { exact: true }).click();
+		await calendar.locator('[placeholder="Select time"]').fill(time);
+		await this.page.keyboard.press('Enter');
+		await calendar.locator('.el-picker-panel__link-btn').last().click();
 		await this.pause();
 	}
 
@@ -188,7 +219,11 @@ export class Form {
 	/** Picks an entry of a *From List* picker by a search. */
 	async pick(path: string, words: string): Promise<void> {
 		await this.searchList(path, words);
-		await this.page.locator('[data-test-id=rlc-item]:visible', { hasText: words }).first().click();
+		await this.page
+			.locator('[data-test-id=rlc-item]:visible')
+			.filter({ hasText: new RegExp(`^\\s*${words}`) })
+			.first()
+			.click();
 		await this.pause();
 	}
 }
