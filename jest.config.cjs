@@ -13,6 +13,5 @@ module.exports = {
 		],
 	},
 	modulePathIgnorePatterns: ['<rootDir>/playground/', '<rootDir>/bench/node_modules/'],
-	maxWorkers: '100%',
 	testTimeout: 30_000,
 };
