@@ -9,7 +9,7 @@ import { formOf } from './forms.cts';
 import type { Choice } from './forms.cts';
 import { ODD_FIELDS, oddValue } from './values.cts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
 const MAX_MS = 20_000;
 const MAX_MESSAGE_CHARACTERS = 1500;
 
