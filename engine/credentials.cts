@@ -1,20 +1,16 @@
 import { ICredentialsHelper } from 'n8n-workflow';
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialType,
-	IDataObject,
 	IHttpRequestOptions,
-	INode,
 	INodeProperties,
-	Workflow,
 } from 'n8n-workflow';
 import type { PackageDirectoryLoader } from 'n8n-core';
 
 /** Credential data by credential type. */
 export type CredentialData = Record<string, ICredentialDataDecryptedObject>;
 
-/** Gives a run its credentials from memory, and applies the generic authentication that a credential declares. */
+/** Gives a run its credentials from memory, and authenticates requests as the credential type says. */
 export class MemoryCredentials extends ICredentialsHelper {
 	constructor(
 		private readonly loader: PackageDirectoryLoader,
@@ -39,23 +35,12 @@ export class MemoryCredentials extends ICredentialsHelper {
 		credentials: ICredentialDataDecryptedObject,
 		typeName: string,
 		options: IHttpRequestOptions,
-		workflow: Workflow,
-		node: INode,
 	): Promise<IHttpRequestOptions> {
-		const { properties } = this.typeOf(typeName).authenticate as IAuthenticateGeneric;
-		const request = options as unknown as Record<string, IDataObject>;
-		for (const [place, entries] of Object.entries(properties)) {
-			request[place] = { ...request[place] };
-			for (const [key, value] of Object.entries(entries as IDataObject)) {
-				request[place][key] = workflow.expression.getSimpleParameterValue(
-					node,
-					value as string,
-					'internal',
-					{ $credentials: credentials },
-				) as string;
-			}
+		const { authenticate } = this.typeOf(typeName);
+		if (typeof authenticate !== 'function') {
+			throw new Error(`The credential ${typeName} does not authenticate by a function`);
 		}
-		return options;
+		return await authenticate(credentials, options);
 	}
 
 	async preAuthentication(): Promise<undefined> {

@@ -167,11 +167,10 @@ describe('the test of the credential against a Braze', () => {
 
 	const ask = async (apiKey: string): Promise<{ status: number; words?: string }> => {
 		const data = { ...custom(sandbox.url), apiKey };
-		const { headers = {} } = credential.authenticate.properties;
-		const authorization = evaluate(String(headers.Authorization), data);
 		const query = new URLSearchParams(request.qs as Record<string, string>);
 		const url = `${testedUrl(data)}${request.url}?${query}`;
-		const { status } = await fetch(url, { headers: { authorization } });
+		const { headers } = await credential.authenticate(data, { url });
+		const { status } = await fetch(url, { headers: headers as Record<string, string> });
 		const rule = rules.find(
 			({ type, properties }) => type === 'responseCode' && properties.value === status,
 		);
