@@ -5,6 +5,7 @@
  * --prove [examples]       instead of measuring, prove in both expression engines that plain paths are read as they evaluate them
  * --only, --engine, --items, --latency, --concurrency    one value or several with commas
  * --runs                   times that each is measured (3)
+ * --retries                times that a run is repeated because other programs disturbed it (5)
  * --profile DIRECTORY      leave a CPU profile of every run there
  */
 import { cpus, totalmem } from 'node:os';
@@ -24,6 +25,7 @@ import { verdicts } from './targets.cts';
 const ENGINES: Engine[] = ['legacy', 'vm'];
 const DEFAULT_EXAMPLES = 300;
 const RUNS = 3;
+const RETRIES = 5;
 const GB = 1024 ** 3;
 
 const { values: flags, positionals } = parseArgs({
@@ -37,6 +39,7 @@ const { values: flags, positionals } = parseArgs({
 		latency: { type: 'string' },
 		concurrency: { type: 'string' },
 		runs: { type: 'string' },
+		retries: { type: 'string' },
 		profile: { type: 'string' },
 	},
 });
@@ -59,6 +62,7 @@ const plan = (): Plan => ({
 	latencies: numbers(flags.latency, [20, ...(flags.quick ? [] : [0])]),
 	concurrencies: numbers(flags.concurrency, [DEFAULT_CONCURRENCY]),
 	runs: Number(flags.runs ?? RUNS),
+	retries: Number(flags.retries ?? RETRIES),
 	nodeOptions: flags.profile ? ['--cpu-prof', `--cpu-prof-dir=${flags.profile}`] : [],
 });
 

@@ -11,6 +11,8 @@ export interface Cost {
 	milliseconds: number;
 	/** Time on the processor, all threads together. */
 	cpuMilliseconds: number;
+	/** Time that all cores together worked meanwhile, whoever for. */
+	machineMilliseconds: number;
 	/** Most memory that the process had. */
 	peakMb: number;
 	/** The part of it that came after the input stood in memory. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { READY } from './job.cts';
 import type { Cost, Job } from './job.cts';
+import { shareOfMachine, waitForQuiet } from './quiet.cts';
 import type { Counted, ServerCommand } from './server.cts';
 
 /** n8n's expression engine in an isolate comes built for this version. */
@@ -82,17 +83,28 @@ export class BenchServer {
 	}
 }
 
-/** @returns what one run of a case cost, and what the server saw of it */
+/** What one run of a case cost, and what the server saw of it. */
+export interface Measured extends Cost, Counted {
+	/** Share of the machine that other programs took meanwhile. */
+	others: number;
+}
+
+/** Runs a case once, in a process of its own, which gets ready and waits for quiet first. */
 export async function runJob(
 	server: BenchServer,
 	job: Job,
-	nodeOptions: string[] = [],
-): Promise<Cost & Counted> {
+	{ nodeOptions, waitSeconds }: { nodeOptions: string[]; waitSeconds: number },
+): Promise<Measured> {
 	const child = start('worker.cts', [JSON.stringify(job)], nodeOptions);
 	const first = await messageOf<unknown>(child);
 	if (first !== READY) throw new Error('A process of the bench did not get ready');
+	await waitForQuiet(waitSeconds);
 	await server.ask();
-	const cost = messageOf<Cost>(child);
+	const told = messageOf<Cost>(child);
 	child.send('go');
-	return { ...(await cost), ...(await server.ask()) };
+	const cost = await told;
+	const counted = await server.ask();
+	const own = cost.cpuMilliseconds + counted.serverMilliseconds;
+	const others = shareOfMachine(cost.machineMilliseconds - own, cost.milliseconds);
+	return { ...cost, ...counted, others };
 }

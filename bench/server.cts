@@ -15,6 +15,8 @@ export interface Counted {
 	recipients: number;
 	/** Most requests that waited for an answer at the same time. */
 	atOnce: number;
+	/** Time of the server on the processor. */
+	serverMilliseconds: number;
 }
 
 /** Asks for the counts and, where given, sets the time until an answer. */
@@ -22,8 +24,9 @@ export interface ServerCommand {
 	latency?: number;
 }
 
-const nothing: Counted = { requests: 0, recipients: 0, atOnce: 0 };
+const nothing: Counted = { requests: 0, recipients: 0, atOnce: 0, serverMilliseconds: 0 };
 let counted = { ...nothing };
+let cpu = process.cpuUsage();
 let latency = 0;
 let underWay = 0;
 
@@ -60,7 +63,9 @@ server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG }, () => {
 });
 
 process.on('message', (command: ServerCommand) => {
-	process.send?.(counted);
+	const { user, system } = process.cpuUsage(cpu);
+	process.send?.({ ...counted, serverMilliseconds: (user + system) / 1000 } satisfies Counted);
+	cpu = process.cpuUsage();
 	counted = { ...nothing };
 	if (command.latency !== undefined) latency = command.latency;
 });

@@ -1,6 +1,9 @@
 import { cases } from './cases.cts';
 import type { CaseName } from './cases.cts';
-import type { Measured, Result } from './measure.cts';
+import { percent } from './measure.cts';
+import type { Result } from './measure.cts';
+import type { Measured } from './processes.cts';
+import { QUIET } from './quiet.cts';
 
 const PER_SECOND = 1000;
 
@@ -40,6 +43,8 @@ const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 /** @returns a title and a table in Markdown for what was measured in one setting */
 export function tableOf(result: Result): string {
 	const { engine, items, latency, concurrency, medians } = result;
+	const most = Math.max(...[...medians.values()].map(({ others }) => others));
+	const isDisturbed = most > QUIET;
 	return [
 		`### ${count(items)} items, answers after ${latency} ms, ${engine} engine, ${concurrency} requests at once`,
 		'',
@@ -47,5 +52,8 @@ export function tableOf(result: Result): string {
 		line(head.map((_, column) => (column === 0 ? ':--' : '--:'))),
 		...[...medians].map(([name, measured]) => line(row(name, measured, result))),
 		'',
+		...(isDisturbed
+			? [`Other programs took up to ${percent(most)} of the machine meanwhile.`, '']
+			: []),
 	].join('\n');
 }

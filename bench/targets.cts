@@ -1,5 +1,6 @@
 import type { CaseName } from './cases.cts';
-import type { Measured, Result } from './measure.cts';
+import type { Result } from './measure.cts';
+import type { Measured } from './processes.cts';
 
 const ITEMS = 10_000;
 const MORE_ITEMS = 100_000;

@@ -14,7 +14,7 @@ const API_KEY = 'sandbox-full-access-key';
 
 const examplesDirectory = path.resolve(__dirname, '..', 'examples');
 
-const readExamples = (): ExportedWorkflow[] =>
+export const readExamples = (): ExportedWorkflow[] =>
 	readdirSync(examplesDirectory)
 		.filter((file) => file.endsWith('.json'))
 		.sort()

@@ -27,29 +27,28 @@ export function checkObject(
 }
 
 function valueAt(wire: IDataObject, field: BrazeField): unknown {
-	return wirePath(field).reduce<unknown>(
-		(value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-		wire,
-	);
+	let value: unknown = wire;
+	for (const key of wirePath(field)) {
+		if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
+		value = value[key];
+	}
+	return value;
 }
 
 function checkFields(fields: BrazeField[], wire: IDataObject, label: string): void {
 	for (const field of fields) {
-		const fieldPath = within(label, fieldLabel(field));
-		if (field.spreadBy) checkSpread(field, wire, fieldPath);
+		if (field.spreadBy) checkSpread(field, wire, within(label, fieldLabel(field)));
 		if (wirePath(field).length === 0) continue;
 		const value = valueAt(wire, field);
-		if (isAbsent(value)) {
-			if (field.required && applies(field, fields, wire)) {
-				throw new Refusal(
-					fieldPath,
-					'is empty',
-					'Braze requires it: enter a value, or check what its expression gives for this item',
-				);
-			}
-			continue;
+		if (!isAbsent(value)) {
+			checkValue(field, value, within(label, fieldLabel(field)));
+		} else if (field.required && applies(field, fields, wire)) {
+			throw new Refusal(
+				within(label, fieldLabel(field)),
+				'is empty',
+				'Braze requires it: enter a value, or check what its expression gives for this item',
+			);
 		}
-		checkValue(field, value, fieldPath);
 	}
 }
 

@@ -14,7 +14,7 @@ export class Refusal extends Error {
 
 /** @returns the label of a part inside a whole, as failures name it; the request as a whole has no label */
 export const within = (outer: string, inner: string): string =>
-	outer === '' ? inner : `${outer} > ${inner}`;
+	outer === '' || inner === '' ? outer + inner : `${outer} > ${inner}`;
 
 const SHOWN_CHARACTERS = 60;
 

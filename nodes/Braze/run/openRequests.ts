@@ -1,13 +1,14 @@
 /** The planned requests of one message that still take users, found by how many they take. */
 export class OpenRequests {
-	/** Positions in the plan, ascending, by the number of users that these requests still take. */
-	private readonly byRoom = new Map<number, number[]>();
+	/** Positions in the plan, ascending; at each index those of the requests that still take so many users. */
+	private readonly byRoom: number[][] = [];
 
 	/** @returns the earliest request after a position that takes so many users; undefined where there is none */
 	find(users: number, after: number): number | undefined {
 		let earliest: number | undefined;
-		for (const [room, positions] of this.byRoom) {
-			if (room < users) continue;
+		for (let room = users; room < this.byRoom.length; room++) {
+			const positions = this.byRoom[room];
+			if (positions.length === 0) continue;
 			const position = positions[firstAbove(positions, after)];
 			if (position !== undefined && !(position > (earliest ?? Infinity))) earliest = position;
 		}
@@ -15,15 +16,14 @@ export class OpenRequests {
 	}
 
 	add(position: number, room: number): void {
-		const positions = this.byRoom.get(room) ?? [];
-		this.byRoom.set(room, positions);
+		while (this.byRoom.length <= room) this.byRoom.push([]);
+		const positions = this.byRoom[room];
 		positions.splice(firstAbove(positions, position), 0, position);
 	}
 
 	remove(position: number, room: number): void {
-		const positions = this.byRoom.get(room) ?? [];
+		const positions = this.byRoom[room];
 		positions.splice(firstAbove(positions, position - 1), 1);
-		if (positions.length === 0) this.byRoom.delete(room);
 	}
 }
 

@@ -23,11 +23,7 @@ export function planRequests(
 	const keyOf = messageKeys();
 
 	for (const call of calls) {
-		const after = new Set<number>();
-		for (const { key } of call.users) {
-			const last = lastRequestOf.get(key);
-			if (last !== undefined) after.add(last);
-		}
+		const after = earlierRequestsOf(call);
 		const position = placeOf(call, after);
 		const request = (requests[position] ??= {
 			message: call.message,
@@ -47,8 +43,18 @@ export function planRequests(
 	}
 	return requests;
 
+	/** @returns the positions of requests that name one of the call's users already, each once */
+	function earlierRequestsOf({ users }: Call): number[] {
+		const positions: number[] = [];
+		for (const { key } of users) {
+			const last = lastRequestOf.get(key);
+			if (last !== undefined && !positions.includes(last)) positions.push(last);
+		}
+		return positions;
+	}
+
 	/** @returns the earliest request that takes the call, kept open for the next one where it still has room; a new one otherwise */
-	function placeOf(call: Call, after: Set<number>): number {
+	function placeOf(call: Call, after: number[]): number {
 		const count = call.users.length;
 		if (count === 0 && !call.message.reachesUnnamedUsers) return requests.length;
 		const candidates = openFor(call.message);

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { cancelled } from './attempts';
 import type { PlannedRequest } from './call';
 import type { NotSent, Outcome } from './outcome';
@@ -32,11 +34,13 @@ export async function sendRequests(
 	{ send, concurrency, stopAtFailure, stopped = false, signal }: Sending,
 ): Promise<Outcome[]> {
 	const outcomes: Array<Promise<Outcome>> = [];
+	const startsApart = startGate();
 	let next = 0;
 	let isStopped = stopped;
 
 	const sendInTurn = async (request: PlannedRequest): Promise<Outcome> => {
 		await Promise.all(request.after.map(async (position) => await outcomes[position]));
+		await startsApart();
 		if (signal?.aborted) return cancelled;
 		if (isStopped) return stoppedBefore;
 		const outcome = await send(request);
@@ -52,4 +56,19 @@ export async function sendRequests(
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, requests.length) }, worker));
 	return await Promise.all(outcomes);
+}
+
+/**
+ * Requests that start together are prepared step by step in turns, so that all of them leave late and come back together
+ * again. A turn of the event loop between two starts lets each leave before the next takes the processor.
+ *
+ * @returns a function to await before each start
+ */
+function startGate(): () => Promise<void> {
+	let lastStart = Promise.resolve();
+	return async () => {
+		const earlier = lastStart;
+		lastStart = earlier.then(async () => await sleep(0));
+		await earlier;
+	};
 }

@@ -21,7 +21,7 @@ const loneSurrogate = /\p{Surrogate}/u;
  * @throws Refusal for what JSON cannot say, so that Braze would get something else
  */
 export function wireBytes(value: unknown, label = ''): number {
-	return sizeOf(value, label, 0);
+	return sizeOf(value, label, '', 0);
 }
 
 /** @throws Refusal where the body of a single item is too large */
@@ -38,35 +38,36 @@ export function checkBodyBytes(bytes: number): void {
 export const fits = (bytes: number, more: number): boolean =>
 	bytes + more + FRAME_BYTES <= MAX_BODY_BYTES;
 
-function sizeOf(value: unknown, label: string, depth: number): number {
+/** The name of a part is put together only for a refusal, since most values are fine and there are many. */
+function sizeOf(value: unknown, whole: string, part: string, depth: number): number {
 	switch (typeof value) {
 		case 'string':
-			return textBytes(value, label);
+			return textBytes(value, whole, part);
 		case 'number':
 			if (Number.isFinite(value)) return String(value).length;
 			throw new Refusal(
-				label,
+				within(whole, part),
 				`is ${value}, which JSON cannot say`,
 				'Check the calculation behind it',
 			);
 		case 'bigint':
 			throw new Refusal(
-				label,
+				within(whole, part),
 				`is the large integer ${quote(value.toString())}, which JSON cannot say`,
 				'Turn it into text',
 			);
 		case 'object':
-			return value === null ? 4 : objectBytes(value, label, depth + 1);
+			return value === null ? 4 : objectBytes(value, within(whole, part), depth + 1);
 		default:
 			return 5;
 	}
 }
 
-function textBytes(text: string, label: string): number {
+function textBytes(text: string, whole: string, part: string): number {
 	if (plainText.test(text)) return text.length + 2;
 	if (loneSurrogate.test(text)) {
 		throw new Refusal(
-			label,
+			within(whole, part),
 			`holds half of a character (${quote(text.replace(/\p{Surrogate}/gu, '\u{fffd}'))})`,
 			'An emoji was probably cut in two: cut the text at another place',
 		);
@@ -88,18 +89,19 @@ function objectBytes(value: object, label: string, depth: number): number {
 	let bytes = 2;
 	if (Array.isArray(value)) {
 		value.forEach((entry, index) => {
-			bytes += sizeOf(entry, within(label, String(index + 1)), depth) + 1;
+			bytes += sizeOf(entry, label, String(index + 1), depth) + 1;
 		});
 		return bytes;
 	}
-	for (const [key, entry] of Object.entries(value)) {
-		bytes += textBytes(key, label) + sizeOf(entry, within(label, key), depth) + 2;
+	for (const key of Object.keys(value)) {
+		const entry = (value as Record<string, unknown>)[key];
+		bytes += textBytes(key, label, '') + sizeOf(entry, label, key, depth) + 2;
 	}
 	return bytes;
 }
 
 /** A date, for instance, which JSON writes as the object itself says. */
 function ownFormBytes(form: unknown, label: string, depth: number): number {
-	if (form !== null) return sizeOf(form, label, depth);
+	if (form !== null) return sizeOf(form, label, '', depth);
 	throw new Refusal(label, 'is no valid date', 'Check what its expression gives for this item');
 }
