@@ -163,6 +163,24 @@ const checked: Array<[string, Parameters, string]> = [
 		messageForm({ smsBody: '=Hi {{ first_name | upcase }}' }),
 		'holds Liquid in {{ }}',
 	],
+	[
+		'an object in the middle of a text',
+		messageForm({ smsBody: '=Hi {{ { first: "Ann" } }}!' }),
+		"'SMS > Body' holds [object Object]",
+	],
+	[
+		'an object in the middle of JSON',
+		campaignForm({
+			triggerPropertiesSource: 'json',
+			triggerPropertiesJson: '={ "order": "{{ { id: 1 } }}" }',
+		}),
+		'holds [object Object]',
+	],
+	[
+		'an object in the middle of a user ID',
+		messageForm({ externalUserId: '=user-{{ { id: 1 } }}' }),
+		'holds [object Object]',
+	],
 ];
 
 test.each(checked)('%s is refused before sending', async (_what, parameters, words) => {

@@ -177,6 +177,30 @@ test('where every user is another, as few requests as possible are planned', () 
 	);
 });
 
+/** Requests that have to be answered one after the other, at most. */
+function roundsOf(requests: PlannedRequest[]): number {
+	const rounds: number[] = [];
+	for (const [position, { after }] of requests.entries()) {
+		rounds[position] = 1 + Math.max(0, ...after.map((earlier) => rounds[earlier]));
+	}
+	return Math.max(0, ...rounds);
+}
+
+test('only as many requests wait for each other as a user has items, at the price of a request for each', () => {
+	const users = fc.array(fc.nat(60), { minLength: 1, maxLength: 400 });
+	fc.assert(
+		fc.property(users, usersPerRequest, (named, limit) => {
+			const asked = named.map((user) => ({ message: 0, users: [user], broadcast: false }));
+			const { requests } = plan(asked, limit);
+			const times = named.map((user) => named.filter((other) => other === user).length);
+			const most = Math.max(...times);
+			expect(roundsOf(requests)).toBe(most);
+			expect(requests.length).toBeLessThan(named.length / limit + most);
+		}),
+		{ numRuns: 100 },
+	);
+});
+
 test('the same calls give the same plan', () => {
 	always((calls, requests, limit) => {
 		expect(planRequests(calls, limit)).toEqual(requests);

@@ -21,9 +21,21 @@ const kindOf = (value: unknown): string => {
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };
 
-/** @throws Refusal where the value is no text and has no plain one */
+/** What JavaScript, and so n8n, makes of an object inside a text. */
+const OBJECT_IN_TEXT = '[object Object]';
+
+function withoutObject(text: string, field: string): string {
+	if (!text.includes(OBJECT_IN_TEXT)) return text;
+	throw new Refusal(
+		field,
+		`holds ${OBJECT_IN_TEXT}, because an expression gives a whole object in the middle of a text`,
+		'Name a field of that object, such as {{ $json.customer.name }}',
+	);
+}
+
+/** @throws Refusal where the value is no text and has no plain one, or an object was put into a text */
 export function toText(value: unknown, field: string): string {
-	if (typeof value === 'string') return value;
+	if (typeof value === 'string') return withoutObject(value, field);
 	if (typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)) {
 		return String(value);
 	}
@@ -53,10 +65,10 @@ export function toBoolean(value: unknown, field: string): boolean {
 	throw new Refusal(field, `must be true or false but is ${quote(value)}`, 'Use true or false');
 }
 
-/** @throws Refusal where the text is no JSON */
+/** @throws Refusal where the text is no JSON, or an object was put into it as text */
 export function parseJson(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
-	const { parsed, fault } = tryJson(value);
+	const { parsed, fault } = tryJson(withoutObject(value, field));
 	if (fault === undefined) return parsed;
 	throw new Refusal(
 		field,

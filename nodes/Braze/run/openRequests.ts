@@ -1,15 +1,13 @@
-/** The planned requests of one message that still take users, found by how many they take. */
+/** The planned requests of one message and round that still take users, found by how many they take. */
 export class OpenRequests {
 	/** Positions in the plan, ascending; at each index those of the requests that still take so many users. */
 	private readonly byRoom: number[][] = [];
 
-	/** @returns the earliest request after a position that takes so many users; undefined where there is none */
-	find(users: number, after: number): number | undefined {
+	/** @returns the earliest request that takes so many users; undefined where there is none */
+	find(users: number): number | undefined {
 		let earliest: number | undefined;
 		for (let room = users; room < this.byRoom.length; room++) {
-			const positions = this.byRoom[room];
-			if (positions.length === 0) continue;
-			const position = positions[firstAbove(positions, after)];
+			const position = this.byRoom[room].at(0);
 			if (position !== undefined && !(position > (earliest ?? Infinity))) earliest = position;
 		}
 		return earliest;

@@ -7,7 +7,7 @@ import { MAX_USERS_PER_REQUEST } from './call';
 import type { ItemParameters } from './parameters';
 
 /** Requests under way at once where the form does not say otherwise. */
-export const DEFAULT_CONCURRENCY = 8;
+export const DEFAULT_CONCURRENCY = 6;
 const MAX_CONCURRENCY = 50;
 
 /** Milliseconds that Braze has for an answer where the form does not say otherwise. */
