@@ -51,6 +51,17 @@ test.each([
 	expect(readLimits(headers, NOW)).toEqual({ remaining: undefined, waitMs: undefined });
 });
 
+test.each([
+	['ahead of', 90],
+	['behind', -90],
+])('a clock %s that of Braze does not change the wait', (_how, seconds) => {
+	const ownTime = NOW + seconds * SECOND;
+	const date = dateIn(0);
+	expect(readLimits({ date, 'x-ratelimit-reset': epochIn(20) }, ownTime).waitMs).toBe(20_500);
+	expect(readLimits({ date, 'retry-after': dateIn(7) }, ownTime).waitMs).toBe(7500);
+	expect(readLimits({ date: 'today', 'retry-after': '7' }, ownTime).waitMs).toBe(7500);
+});
+
 test('tells how many requests are left', () => {
 	expect(readLimits({ 'X-RateLimit-Remaining': '0' }).remaining).toBe(0);
 	expect(readLimits({ 'x-ratelimit-remaining': '249999' }).remaining).toBe(249_999);

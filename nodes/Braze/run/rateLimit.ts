@@ -1,7 +1,7 @@
 /** A value below this is no time in epoch seconds but the seconds that are left (both forms are in the Braze docs). */
 const SMALLEST_EPOCH_SECONDS = 1e9;
 
-/** Added to every wait, so that a clock that is a little ahead of Braze's does not ask too early. */
+/** Added to every wait, so that a rounded time does not let a request leave too early. */
 const CLOCK_LEEWAY_MS = 500;
 
 /** What the headers of an answer say of the rate limit. */
@@ -34,23 +34,28 @@ function fromReset(value: unknown, now: number): number | undefined {
 function fromRetryAfter(value: unknown, now: number): number | undefined {
 	const seconds = number(value);
 	if (seconds !== undefined) return seconds * 1000;
-	return typeof value === 'string' && httpDate.test(value.trim())
-		? Date.parse(value) - now
-		: undefined;
+	const time = readDate(value);
+	return time === undefined ? undefined : time - now;
 }
+
+/** @returns epoch milliseconds */
+const readDate = (value: unknown): number | undefined =>
+	typeof value === 'string' && httpDate.test(value.trim()) ? Date.parse(value) : undefined;
 
 const believable = (wait: number | undefined): number | undefined =>
 	wait !== undefined && wait <= LONGEST_WAIT_MS ? wait : undefined;
 
 /**
  * Reads the rate-limit headers of an answer, whatever their case. Empty and unreadable ones count as absent.
+ * A point in time is held against the answer's own `Date`, since the clock of this machine may differ.
  *
- * @param now epoch milliseconds
+ * @param ownTime epoch milliseconds, for an answer without a date
  */
-export function readLimits(headers: Headers, now = Date.now()): LimitNews {
+export function readLimits(headers: Headers, ownTime = Date.now()): LimitNews {
 	const byName = new Map(
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 	);
+	const now = readDate(byName.get('date')) ?? ownTime;
 	const wait =
 		believable(fromRetryAfter(byName.get('x-ratelimit-retry-after'), now)) ??
 		believable(fromRetryAfter(byName.get('retry-after'), now)) ??
