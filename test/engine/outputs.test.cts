@@ -79,7 +79,6 @@ describe('Dry Run', () => {
 		expect(bench.sandbox.requests).toEqual([]);
 	});
 
-
 	test('gives the requests that would leave and sends nothing', async () => {
 		const { output } = await bench.run({
 			parameters: messageForm({ ...dryRun, smsBody: '={{ $json.text }}' }),

@@ -149,21 +149,18 @@ test('an equal broadcast is planned once, and nothing else without users is shar
 	});
 });
 
-test(
-	'what reaches users it does not name never shares a request with what names them',
-	() => {
-		const [audience, named] = [
-			{ message: 0, users: [], broadcast: true },
-			{ message: 0, users: [1], broadcast: false },
-		].map(callOf);
-		const body = { audience: {}, broadcast: false };
-		const calls = [audience, named].map((call) => ({
-			...call,
-			message: { ...call.message, body },
-		}));
-		expect(planRequests(calls)).toHaveLength(2);
-	},
-);
+test('what reaches users it does not name never shares a request with what names them', () => {
+	const [audience, named] = [
+		{ message: 0, users: [], broadcast: true },
+		{ message: 0, users: [1], broadcast: false },
+	].map(callOf);
+	const body = { audience: {}, broadcast: false };
+	const calls = [audience, named].map((call) => ({
+		...call,
+		message: { ...call.message, body },
+	}));
+	expect(planRequests(calls)).toHaveLength(2);
+});
 
 test('where every user is another, as few requests as possible are planned', () => {
 	fc.assert(
