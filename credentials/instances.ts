@@ -46,7 +46,8 @@ export function instanceUrl({ instance, customUrl = '' }: BrazeCredentials): str
 	const text = customUrl.trim();
 	const example = 'Enter it in the Braze credential as https://rest.example.braze.com';
 	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-	if (!URL.canParse(withScheme)) throw new UnusableUrl(`The custom URL is no web address. ${example}`);
+	if (!URL.canParse(withScheme))
+		throw new UnusableUrl(`The custom URL is no web address. ${example}`);
 	const url = new URL(withScheme);
 	if (url.username !== '' || url.password !== '') {
 		throw new UnusableUrl(`The custom URL holds a user name or a password. ${example}`);
