@@ -35,6 +35,14 @@ const ways: Array<[string, (name: string) => Parameters, IDataObject]> = [
 		},
 	],
 	[
+		'an object with a key that pairs have, too',
+		(name) => ({
+			[`${name}Source`]: 'pairs',
+			[name]: '={{ { assignments: [null, "north"] } }}',
+		}),
+		{ assignments: [null, 'north'] },
+	],
+	[
 		'JSON text',
 		(name) => ({ [`${name}Source`]: 'json', [`${name}Json`]: '{ "order": { "id": 7 } }' }),
 		{ order: { id: 7 } },

@@ -128,11 +128,10 @@ export function toTextList(value: unknown, field: string): string[] {
  */
 export function toPairs(value: unknown, field: string): IDataObject {
 	if (isAbsent(value)) return {};
-	const pairs = isObject(value) && Array.isArray(value.assignments) ? value.assignments : undefined;
-	if (!pairs) return toJsonObject(value, field);
+	if (!holdsAssignments(value)) return toJsonObject(value, field);
 	const names = new Set<string>();
 	return Object.fromEntries(
-		(pairs as Assignment[]).map((pair) => {
+		value.assignments.map((pair) => {
 			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
 			if (name === '') {
 				throw new Refusal(field, 'has a pair without a name', 'Name the pair or remove it');
@@ -145,6 +144,10 @@ export function toPairs(value: unknown, field: string): IDataObject {
 		}),
 	);
 }
+
+/** An object from an expression may have a key of that name, too. */
+const holdsAssignments = (value: unknown): value is { assignments: Assignment[] } =>
+	isObject(value) && Array.isArray(value.assignments) && value.assignments.every(isObject);
 
 function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
 	if (value === null || value === undefined) return null;
