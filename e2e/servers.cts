@@ -22,8 +22,8 @@ export async function startServers(): Promise<void> {
 	const playground = path.resolve(__dirname, '..', 'playground');
 	const dataDirectory = path.join(playground, 'data', 'e2e');
 	rmSync(dataDirectory, { recursive: true, force: true });
-	const installation = installN8n(playground);
-	installNode(dataDirectory);
+	const installation = await installN8n(playground);
+	await installNode(dataDirectory);
 	const sandbox = await startSandbox({ seed: longSeed() });
 	stop = async () => await sandbox.close();
 	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });

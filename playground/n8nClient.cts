@@ -13,6 +13,31 @@ interface Created {
 	name: string;
 }
 
+/** A saved credential with the content that it is to have. */
+export interface Credential extends Created {
+	type: string;
+	data: Record<string, unknown>;
+}
+
+/** What a credential test came to. */
+export interface TestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** A type of node or credential as n8n lists it to its editor. */
+export interface LoadedType {
+	name: string;
+	displayName: string;
+}
+
+/** How a run of a workflow stands. */
+export interface Execution {
+	status: string;
+	/** The run itself, in the form of the package flatted. */
+	data: string;
+}
+
 /** Talks to the REST API of n8n's own editor. */
 export class N8nClient {
 	private cookie = '';
@@ -44,6 +69,15 @@ export class N8nClient {
 		return await this.call<Created>('POST', '/rest/credentials', { name, type, data });
 	}
 
+	async updateCredential({ id, ...content }: Credential): Promise<Created> {
+		return await this.call<Created>('PATCH', `/rest/credentials/${id}`, content);
+	}
+
+	/** Tests the content that is given, which need not be the one saved. */
+	async testCredential(credentials: Credential): Promise<TestResult> {
+		return await this.call<TestResult>('POST', '/rest/credentials/test', { credentials });
+	}
+
 	async credentials(): Promise<Array<Created & { type: string }>> {
 		return await this.call('GET', '/rest/credentials');
 	}
@@ -56,13 +90,36 @@ export class N8nClient {
 		return await this.call<Created>('POST', '/rest/workflows', { settings: {}, ...workflow });
 	}
 
+	/** Runs a saved workflow as *Execute Workflow* does. */
+	async run(workflowId: string, trigger: string): Promise<{ executionId: string }> {
+		// n8n 1 runs what the editor sends along, n8n 2 what is saved
+		const workflowData = await this.call('GET', `/rest/workflows/${workflowId}`);
+		return await this.call('POST', `/rest/workflows/${workflowId}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: trigger },
+		});
+	}
+
+	async execution(id: string): Promise<Execution> {
+		return await this.call<Execution>('GET', `/rest/executions/${id}`);
+	}
+
+	/** @returns every type that n8n has loaded, those of community packages included */
+	async types(kind: 'nodes' | 'credentials'): Promise<LoadedType[]> {
+		return await this.read<LoadedType[]>('GET', `/types/${kind}.json`);
+	}
+
 	/** @throws Error with n8n's own words where it refuses */
 	async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+		return (await this.read<{ data: T }>(method, path, body)).data;
+	}
+
+	private async read<T>(method: string, path: string, body?: unknown): Promise<T> {
 		const response = await this.send(method, path, body);
 		const text = await response.text();
 		if (!response.ok)
 			throw new Error(`n8n refused ${method} ${path} (${response.status}): ${text}`);
-		return (JSON.parse(text) as { data: T }).data;
+		return JSON.parse(text) as T;
 	}
 
 	private async send(method: string, path: string, body?: unknown): Promise<Response> {

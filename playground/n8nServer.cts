@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { endProgram, isRunning, startProgram } from './programs.cts';
 
 /** An n8n installation: where its node_modules are, and the Node.js it runs on. */
 export interface N8nInstallation {
@@ -17,6 +20,8 @@ export interface N8nServerOptions {
 	port: number;
 	/** Further environment variables. */
 	environment?: NodeJS.ProcessEnv;
+	/** Ends n8n while it starts. */
+	signal?: AbortSignal;
 }
 
 /** A running n8n, on loopback only. */
@@ -28,10 +33,9 @@ export interface N8nServer {
 }
 
 const STARTUP_TIMEOUT_MS = 180_000;
-const POLL_MS = 500;
-const STOP_TIMEOUT_MS = 15_000;
-
-const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+const POLL_MS = 250;
+/** Lines of n8n's log that an error shows. */
+const SHOWN_LOG_LINES = 15;
 
 /** @returns the environment that keeps an n8n to itself: loopback, no telemetry, no calls to n8n's own servers */
 export function n8nEnvironment(dataDirectory: string, port: number): NodeJS.ProcessEnv {
@@ -63,63 +67,77 @@ export function n8nEnvironment(dataDirectory: string, port: number): NodeJS.Proc
 /**
  * Starts n8n and waits until it answers.
  *
- * @throws Error where it ends or does not answer within three minutes; the message names the log file
+ * @throws Error where it ends or does not answer within three minutes; the message shows the end of its log
  */
 export async function startN8n({
 	installation,
 	dataDirectory,
 	port,
 	environment = {},
+	signal,
 }: N8nServerOptions): Promise<N8nServer> {
+	signal?.throwIfAborted();
 	mkdirSync(dataDirectory, { recursive: true });
 	const logFile = path.join(dataDirectory, 'n8n.log');
 	const bin = path.join(installation.directory, 'node_modules', 'n8n', 'bin', 'n8n');
 	if (!existsSync(bin)) throw new Error(`n8n is not installed in ${installation.directory}`);
-	const child = spawn(installation.node, [bin, 'start'], {
+	const child = startProgram(installation.node, [bin, 'start'], {
 		env: { ...n8nEnvironment(dataDirectory, port), ...environment },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	const log = createWriteStream(logFile, { flags: 'a' });
-	child.stdout.pipe(log);
-	child.stderr.pipe(log);
+	const log = createWriteStream(logFile);
+	child.stdout?.pipe(log);
+	child.stderr?.pipe(log);
+	await once(child, 'spawn');
 
 	const server: N8nServer = {
 		url: `http://127.0.0.1:${port}`,
 		logFile,
 		process: child,
-		stop: async () => await stop(child),
+		stop: async () => await endProgram(child),
 	};
-	await untilReady(server);
+	try {
+		await untilReady(server, signal);
+	} catch (error) {
+		await server.stop();
+		throw error;
+	}
 	return server;
 }
 
-async function untilReady({ url, logFile, process: child }: N8nServer): Promise<void> {
+async function untilReady(server: N8nServer, signal?: AbortSignal): Promise<void> {
 	const deadline = Date.now() + STARTUP_TIMEOUT_MS;
 	while (Date.now() < deadline) {
-		if (child.exitCode !== null) {
-			throw new Error(`n8n ended with code ${child.exitCode}; its log is ${logFile}`);
-		}
-		if (await answers(`${url}/healthz/readiness`)) return;
+		signal?.throwIfAborted();
+		if (!isRunning(server.process)) throw endedEarly(server);
+		// the first says that the database is there, the second that the editor's requests are answered
+		if (await answers(`${server.url}/healthz/readiness`, `${server.url}/rest/settings`)) return;
 		await pause(POLL_MS);
 	}
-	await stop(child);
-	throw new Error(`n8n gave no answer in ${STARTUP_TIMEOUT_MS / 1000} s; its log is ${logFile}`);
+	throw new Error(`n8n gave no answer in ${STARTUP_TIMEOUT_MS / 1000} s.\n${logOf(server)}`);
 }
 
-async function answers(url: string): Promise<boolean> {
+/** @returns what to say of an n8n that ended by itself */
+export function endedEarly(server: N8nServer): Error {
+	const { exitCode, signalCode } = server.process;
+	return new Error(`n8n ended with ${exitCode ?? signalCode}.\n${logOf(server)}`);
+}
+
+function logOf({ logFile }: N8nServer): string {
+	const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
+	return [`The end of its log, ${logFile}:`, ...lines.slice(-SHOWN_LOG_LINES)].join('\n');
+}
+
+async function answers(...urls: string[]): Promise<boolean> {
 	try {
-		return (await fetch(url)).ok;
+		for (const url of urls) {
+			const response = await fetch(url);
+			await response.arrayBuffer();
+			if (!response.ok) return false;
+		}
+		return true;
 	} catch {
 		// not listening yet
 		return false;
 	}
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null) return;
-	const ended = new Promise((resolve) => child.once('exit', resolve));
-	child.kill('SIGTERM');
-	const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-	await ended;
-	clearTimeout(timer);
 }

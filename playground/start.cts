@@ -1,12 +1,16 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
-import { installN8n, installNode } from './install.cts';
+import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts';
 import { N8nClient, owner } from './n8nClient.cts';
-import { startN8n } from './n8nServer.cts';
+import { endedEarly, startN8n } from './n8nServer.cts';
+import { assertFree } from './ports.cts';
 
+const USAGE = 'npm run playground -- [--port N] [--sandbox-port N]';
 const N8N_PORT = 5678;
 const SANDBOX_PORT = 5690;
 const CREDENTIAL_NAME = 'Braze (sandbox)';
@@ -38,14 +42,12 @@ export function withCredential(workflow: ExportedWorkflow, credentialId: string)
 /** Creates the credential and the example workflows that are not there yet. */
 export async function fill(client: N8nClient, sandboxUrl: string): Promise<void> {
 	await client.signIn();
+	const data = { instance: 'custom', customUrl: sandboxUrl, apiKey: API_KEY };
 	const known = (await client.credentials()).find(({ name }) => name === CREDENTIAL_NAME);
-	const credential =
-		known ??
-		(await client.createCredential(CREDENTIAL_NAME, 'brazeApi', {
-			instance: 'custom',
-			customUrl: sandboxUrl,
-			apiKey: API_KEY,
-		}));
+	// the sandbox may have another port than at the last start
+	const credential = known
+		? await client.updateCredential({ ...known, data })
+		: await client.createCredential(CREDENTIAL_NAME, 'brazeApi', data);
 	const names = new Set((await client.workflows()).map(({ name }) => name));
 	for (const workflow of readExamples()) {
 		if (names.has(workflow.name ?? '')) continue;
@@ -53,35 +55,89 @@ export async function fill(client: N8nClient, sandboxUrl: string): Promise<void>
 	}
 }
 
-async function main(): Promise<void> {
-	const installation = installN8n(__dirname);
+interface Ports {
+	n8n: number;
+	sandbox: number;
+}
+
+function readPorts(): Ports {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: String(N8N_PORT) },
+			'sandbox-port': { type: 'string', default: String(SANDBOX_PORT) },
+		},
+	});
+	const [n8n, sandbox] = [values.port, values['sandbox-port']].map((port) => {
+		if (!/^\d+$/.test(port)) throw new Error(`A port must be a number. ${USAGE}`);
+		return Number(port);
+	});
+	return { n8n, sandbox };
+}
+
+/** Sets everything up, and ends it all when the signal comes or n8n ends. */
+async function play(ports: Ports, signal: AbortSignal): Promise<void> {
+	await assertFree(ports.n8n, 'n8n');
+	await assertFree(ports.n8n + 1, 'the task runners of n8n');
+	await assertFree(ports.sandbox, 'the sandbox');
+	const installation = await installN8n(__dirname, undefined, signal);
 	const dataDirectory = path.join(__dirname, 'data');
-	console.log('Packing and installing the node …');
-	installNode(dataDirectory);
-	const sandbox = await startSandbox({ port: SANDBOX_PORT });
-	console.log('Starting n8n (about 30 seconds) …');
-	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });
-	const end = async (): Promise<void> => {
-		await Promise.all([n8n.stop(), sandbox.close()]);
-		process.exit(0);
-	};
-	process.once('SIGINT', () => void end());
-	process.once('SIGTERM', () => void end());
-	await fill(new N8nClient(n8n.url), sandbox.url);
+	if (!isNodeCurrent(dataDirectory)) {
+		console.log('Building, packing and installing the node (about 30 seconds) …');
+		await buildNode(signal);
+		await installNode(dataDirectory, signal);
+	}
+	const sandbox = await startSandbox({ port: ports.sandbox });
+	try {
+		console.log('Starting n8n (about 30 seconds) …');
+		const n8n = await startN8n({ installation, dataDirectory, port: ports.n8n, signal });
+		try {
+			await fill(new N8nClient(n8n.url), sandbox.url);
+			signal.throwIfAborted();
+			print(n8n.url, sandbox.url);
+			await Promise.race([
+				once(signal, 'abort'),
+				once(n8n.process, 'exit').then(() => Promise.reject(endedEarly(n8n))),
+			]);
+		} finally {
+			await n8n.stop();
+		}
+	} finally {
+		await sandbox.close();
+	}
+}
+
+function print(n8nUrl: string, sandboxUrl: string): void {
 	console.log(
 		[
 			'',
-			`n8n      ${n8n.url}   ${owner.email} / ${owner.password}`,
-			`Sandbox  ${sandbox.url}/sandbox/inbox   what arrived, and schedules`,
+			`n8n      ${n8nUrl}   ${owner.email} / ${owner.password}`,
+			`Sandbox  ${sandboxUrl}/sandbox/inbox   what arrived, and schedules`,
 			'',
 			'Open a workflow, click Execute Workflow, and look at the inbox. Ctrl-C ends both.',
 		].join('\n'),
 	);
 }
 
+async function main(): Promise<void> {
+	const ending = new AbortController();
+	// npm passes on the Ctrl-C that the terminal sends as well, so a second one says nothing new
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(name, () => {
+			if (!ending.signal.aborted) console.log('\nEnding …');
+			ending.abort();
+		});
+	}
+	try {
+		await play(readPorts(), ending.signal);
+	} catch (error) {
+		// what the signal interrupts fails with its reason, and that is a good end
+		if (error !== ending.signal.reason) throw error;
+	}
+}
+
 if (require.main === module) {
-	main().catch((error: Error) => {
-		console.error(error.message);
-		process.exit(1);
+	main().catch((error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
 	});
 }

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+/** How long a program may take to end itself before it is ended, in milliseconds. */
+const PATIENCE_MS = 15_000;
+
+// Windows has no process groups; there a program ends alone.
+const grouped = process.platform !== 'win32';
+
+export const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+	exitCode === null && signalCode === null;
+
+/**
+ * Starts a program in a process group of its own: a Ctrl-C in the terminal reaches only the program that
+ * calls this, which then ends the other and everything that one started, in order.
+ */
+export function startProgram(command: string, args: string[], options: SpawnOptions): ChildProcess {
+	return spawn(command, args, { ...options, detached: grouped });
+}
+
+/** Asks a program to end, insists after a while, and ends what it left behind. */
+export async function endProgram(child: ChildProcess): Promise<void> {
+	if (isRunning(child) && child.pid !== undefined) {
+		const ended = once(child, 'exit');
+		child.kill('SIGTERM');
+		const timer = setTimeout(() => killGroup(child), PATIENCE_MS);
+		await ended;
+		clearTimeout(timer);
+	}
+	killGroup(child);
+}
+
+function killGroup({ pid }: ChildProcess): void {
+	if (pid === undefined) return;
+	try {
+		process.kill(grouped ? -pid : pid, 'SIGKILL');
+	} catch (error) {
+		// none of the group is left, which is what this is for
+		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+	}
+}
+
+export interface RunOptions {
+	cwd: string;
+	/** Whether its output stays hidden unless it fails; otherwise it goes to the terminal. */
+	quiet?: boolean;
+	/** Ends the program. */
+	signal?: AbortSignal;
+}
+
+/**
+ * Runs npm and waits for its end.
+ *
+ * @throws Error with npm's output where it fails, or the reason of the signal where that ended it
+ */
+export async function runNpm(
+	args: string[],
+	{ cwd, quiet = false, signal }: RunOptions,
+): Promise<void> {
+	signal?.throwIfAborted();
+	const [command, ...first] = npm();
+	const child = startProgram(command, [...first, ...args], {
+		cwd,
+		stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+	});
+	let output = '';
+	child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	let ending: Promise<void> | undefined;
+	const end = (): void => void (ending ??= endProgram(child));
+	signal?.addEventListener('abort', end, { once: true });
+	try {
+		const [code] = (await once(child, 'close')) as [number | null];
+		await ending;
+		signal?.throwIfAborted();
+		if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}\n${output}`.trim());
+	} finally {
+		signal?.removeEventListener('abort', end);
+	}
+}
+
+/** The npm that runs this script, through Node.js itself: a `.cmd` file cannot be started without a shell. */
+function npm(): string[] {
+	const script = process.env.npm_execpath ?? '';
+	return path.basename(script) === 'npm-cli.js' ? [process.execPath, script] : ['npm'];
+}
