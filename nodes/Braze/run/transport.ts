@@ -137,6 +137,10 @@ const asRead = (outcome: Outcome): Outcome =>
 		? { ...outcome, kind: 'refused', advice: 'Run the item again later', retryable: true }
 		: outcome;
 
+type WrappedFault = Partial<
+	Record<'httpCode' | 'code' | 'syscall' | 'message' | 'messages' | 'cause', unknown>
+>;
+
 function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
 	const { code, syscall, message } = faultOf(error);
 	const isUndelivered =
@@ -164,14 +168,18 @@ function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
 	};
 }
 
-/** The network fault at the bottom of whatever n8n wrapped around it. */
+/**
+ * The network fault at the bottom of whatever n8n wrapped around it.
+ * n8n 1 loses the fault itself: there the wrapper has kept its code and its words.
+ */
 function faultOf(error: unknown): { code: string; syscall: string; message: string } {
 	const found = { code: '', syscall: '', message: 'unknown fault' };
 	for (let fault = error; typeof fault === 'object' && fault !== null; ) {
-		const { code, syscall, message, cause } = fault as Partial<Record<string, unknown>>;
+		const { httpCode, code = httpCode, syscall, message, messages, cause } = fault as WrappedFault;
+		const words: unknown = Array.isArray(messages) ? (messages[0] ?? message) : message;
 		if (typeof code === 'string') found.code = code;
 		if (typeof syscall === 'string') found.syscall = syscall;
-		if (typeof message === 'string' && message !== '') found.message = message.trim();
+		if (typeof words === 'string' && words !== '') found.message = words.trim();
 		fault = cause;
 	}
 	return found;
