@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import type { N8nInstallation } from './n8nServer.cts';
@@ -73,8 +81,7 @@ export async function installN8n(
 
 const nodesOf = (dataDirectory: string): string => path.join(dataDirectory, '.n8n', 'nodes');
 
-const stampOf = (dataDirectory: string): string =>
-	path.join(nodesOf(dataDirectory), '.built-from');
+const stampOf = (dataDirectory: string): string => path.join(nodesOf(dataDirectory), '.built-from');
 
 /** @returns whether n8n's data holds the node as its sources are now */
 export function isNodeCurrent(dataDirectory: string): boolean {

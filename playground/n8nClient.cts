@@ -87,7 +87,11 @@ export class N8nClient {
 	}
 
 	async createWorkflow(workflow: ExportedWorkflow): Promise<Created> {
-		return await this.call<Created>('POST', '/rest/workflows', { settings: {}, ...workflow });
+		return await this.call<Created>('POST', '/rest/workflows', {
+			settings: {},
+			active: false,
+			...workflow,
+		});
 	}
 
 	/** Runs a saved workflow as *Execute Workflow* does. */

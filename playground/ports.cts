@@ -14,7 +14,9 @@ export async function assertFree(port: number, what: string): Promise<void> {
 		await once(server, 'listening');
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-		throw new Error(`Port ${port}, meant for ${what}, is in use. End the program that listens there.`);
+		throw new Error(
+			`Port ${port}, meant for ${what}, is in use. End the program that listens there.`,
+		);
 	}
 	server.close();
 	await once(server, 'close');

@@ -35,7 +35,10 @@ describe.each([
 	test.each([
 		['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9'],
 		['ENOTFOUND', 'getaddrinfo ENOTFOUND rest.example.braze.com'],
-		['ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'],
+		[
+			'ECONNRESET',
+			'Client network socket disconnected before secure TLS connection was established',
+		],
 	])('%s before the request left may be tried again', async (code, words) => {
 		expect(await exchanged(code, words)).toMatchObject({
 			kind: 'refused',
