@@ -71,6 +71,16 @@ export class Editor {
 		await this.addAction(action);
 	}
 
+	/** Adds the Braze node to the tools of the agent on the screen; its form opens. */
+	async addTool(): Promise<void> {
+		await this.page
+			.locator('[data-connection-type=ai_tool] [data-test-id=canvas-handle-plus]')
+			.click();
+		await this.searchNodes('braze');
+		await this.clickItem('Braze Tool');
+		await this.form.field('resource').waitFor();
+	}
+
 	/** Opens the form of a node on the canvas. */
 	async openNode(name: string): Promise<void> {
 		await this.node(name).first().dblclick();
@@ -102,7 +112,8 @@ export class Editor {
 
 	/** Runs the whole workflow and waits for the notice that it ended. */
 	async executeWorkflow(): Promise<string> {
-		await this.page.locator('[data-test-id^=execute-workflow-button]').first().click();
+		// the button at the bottom: the one beside the trigger lies under the canvas until it is pointed at
+		await this.page.locator('[data-test-id=execute-workflow-button]').first().click();
 		const notice = this.page.locator('.el-notification:visible').first();
 		await notice.waitFor({ timeout: RUN_MS });
 		return await notice.innerText();

@@ -122,6 +122,12 @@ export class Form {
 		await this.type(name, expression);
 	}
 
+	/** Leaves a parameter of a tool to the model. */
+	async leaveToModel(name: string): Promise<void> {
+		await this.section(name).locator('[data-test-id=from-ai-override-button]').click();
+		await this.pause();
+	}
+
 	private adder(name: string, within?: Locator): Locator {
 		return this.section(name, within).locator('[data-test-id=collection-parameter-add]').last();
 	}

@@ -1,0 +1,27 @@
+import { readExamples } from '../playground/start.cts';
+import { openWorld } from './world.cts';
+import type { World } from './world.cts';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await openWorld();
+});
+
+beforeEach(async () => await world.sandbox.reset());
+
+afterAll(async () => await world?.end());
+
+const names = readExamples().map(({ name }) => name ?? '');
+
+test.each(names)('the example "%s" opens without a complaint, runs and sends', async (name) => {
+	const { editor, client, sandbox } = world;
+	const workflow = (await client.workflows()).find((each) => each.name === name);
+	await editor.openWorkflow(workflow?.id ?? '');
+	expect(await editor.page.locator('[data-test-id=node-issues]').count()).toBe(0);
+	expect(await editor.executeWorkflow()).toContain('success');
+	await editor.screenshot(`example-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`);
+	const requests = await sandbox.requests();
+	expect(requests.length).toBeGreaterThan(0);
+	expect(requests.filter(({ accepted }) => !accepted)).toEqual([]);
+});
