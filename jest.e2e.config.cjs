@@ -6,6 +6,7 @@ module.exports = {
 	testMatch: ['<rootDir>/e2e/**/*.e2e.cts'],
 	globalSetup: '<rootDir>/e2e/setup.cts',
 	globalTeardown: '<rootDir>/e2e/teardown.cts',
+	setupFilesAfterEnv: ['<rootDir>/e2e/retry.cts'],
 	testTimeout: 240_000,
 	maxWorkers: 1,
 };

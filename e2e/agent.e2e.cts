@@ -24,7 +24,10 @@ beforeAll(async () => {
 	});
 });
 
-beforeEach(async () => await world.sandbox.reset());
+beforeEach(async () => {
+	model.asked.length = 0;
+	await world.sandbox.reset();
+});
 
 afterAll(async () => {
 	if (credential) await world.client.call('DELETE', `/rest/credentials/${credential.id}`);

@@ -1,4 +1,4 @@
-import { openWorld } from './world.cts';
+import { openInbox, openWorld } from './world.cts';
 import type { World } from './world.cts';
 
 let world: World;
@@ -142,6 +142,8 @@ test('Schedule > Message: moved and cancelled', async () => {
 	await create.pickDate('time', '09:30:00');
 	expect((await run()).output).toContain('schedule_id');
 	const [schedule] = await sandbox.schedules();
+	const inbox = await openInbox(world);
+	await inbox.schedule.getByText('Waiting', { exact: true }).waitFor();
 
 	const update = await open('Update schedule');
 	await update.type('scheduleId', schedule.scheduleId);
@@ -158,6 +160,9 @@ test('Schedule > Message: moved and cancelled', async () => {
 		schedule_id: schedule.scheduleId,
 		messages: { web_push: { title: 'Sale', alert: 'Tomorrow only' } },
 	});
+	await inbox.schedule.getByText('Cancelled', { exact: true }).waitFor();
+	expect(await inbox.schedule.locator('.when s').count()).toBe(1);
+	await inbox.close();
 });
 
 test('Scheduled Broadcast > Get Many: up to a date of the calendar', async () => {

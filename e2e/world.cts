@@ -3,6 +3,8 @@ import { chromium } from 'playwright-core';
 
 import { N8nClient, owner } from '../playground/n8nClient.cts';
 import { Editor } from './editor.cts';
+import { InboxPage } from './inboxPage.cts';
+import type { ScreenSize } from './inboxPage.cts';
 import { SandboxView } from './sandboxView.cts';
 
 /** An action on a busy machine may take this long, in milliseconds. */
@@ -25,11 +27,6 @@ export interface World {
 	sandbox: SandboxView;
 	editor: Editor;
 	end(): Promise<void>;
-}
-
-export interface ScreenSize {
-	width: number;
-	height: number;
 }
 
 /** @returns the path of a Chromium on this machine */
@@ -70,4 +67,9 @@ export async function openWorld(
 		editor: new Editor(page, n8nUrl),
 		end: async () => await browser.close(),
 	};
+}
+
+/** Opens the inbox of the sandbox in a tab of its own. */
+export async function openInbox({ editor, sandbox }: World): Promise<InboxPage> {
+	return await InboxPage.open(editor.page.context(), sandbox.url);
 }

@@ -1,0 +1,84 @@
+import path from 'node:path';
+
+import type { ScreenSize } from './inboxPage.cts';
+import { openInbox, openWorld } from './world.cts';
+import type { World } from './world.cts';
+
+/** Where the pictures of the README go; without it none are taken. */
+const directory = process.env.SCREENSHOTS;
+const picture = directory === undefined ? test.skip : test;
+
+const SETTLE_MS = 1_500;
+
+let world: World;
+
+beforeAll(async () => {
+	if (directory !== undefined) world = await openWorld();
+});
+
+beforeEach(async () => await world?.sandbox.reset());
+
+afterAll(async () => await world?.end());
+
+const fileOf = (name: string): string => path.resolve(directory ?? '', `${name}.png`);
+
+const size = async (screen: ScreenSize): Promise<void> =>
+	await world.editor.page.setViewportSize(screen);
+
+async function take(name: string): Promise<void> {
+	const { page } = world.editor;
+	await page.mouse.move(0, 0);
+	await page.waitForTimeout(SETTLE_MS);
+	await page.screenshot({ path: fileOf(name) });
+}
+
+/** Opens an example, by a part of its name. */
+async function open(example: string): Promise<void> {
+	const found = (await world.client.workflows()).find(({ name }) => name.includes(example));
+	await world.editor.openWorkflow(found?.id ?? '');
+}
+
+picture('the node panel', async () => {
+	const { editor } = world;
+	await size({ width: 1200, height: 720 });
+	await editor.newWorkflow();
+	await editor.searchNodes('braze');
+	await editor.clickItem('Braze');
+	await editor.page.getByText('Send message', { exact: true }).first().waitFor();
+	await take('node-panel');
+});
+
+picture('a message on several channels', async () => {
+	await size({ width: 1200, height: 1300 });
+	await open('Order shipped');
+	await world.editor.openNode('Send push, email and SMS');
+	await world.editor.executeStep();
+	await take('message');
+});
+
+picture('an audience', async () => {
+	await size({ width: 1200, height: 1150 });
+	await open('Audience built');
+	await world.editor.openNode('Send');
+	await world.editor.form.field('audience').scrollIntoViewIfNeeded();
+	await take('audience');
+});
+
+picture('results', async () => {
+	await size({ width: 1200, height: 720 });
+	await open('120 users');
+	await world.editor.openNode('Trigger the campaign');
+	await world.editor.executeStep();
+	await take('results');
+});
+
+picture('the inbox', async () => {
+	for (const example of ['Content card', 'WhatsApp', 'Schedule a message', 'Order shipped']) {
+		await open(example);
+		expect(await world.editor.executeWorkflow()).toContain('success');
+	}
+	const inbox = await openInbox(world);
+	await inbox.schedule.waitFor();
+	await inbox.screenshot(fileOf('inbox'), { width: 1200, height: 1000 });
+	await inbox.close();
+});
