@@ -8,6 +8,8 @@ import type { World } from './world.cts';
 const directory = process.env.SCREENSHOTS;
 const picture = directory === undefined ? test.skip : test;
 
+/** A place on the screen where nothing reacts to the mouse. */
+const OUT_OF_THE_WAY = [640, 4] as const;
 const SETTLE_MS = 1_500;
 
 let world: World;
@@ -27,10 +29,18 @@ const size = async (screen: ScreenSize): Promise<void> =>
 
 async function take(name: string): Promise<void> {
 	const { page } = world.editor;
-	await page.mouse.move(0, 0);
+	const notice = page.locator('.el-notification__closeBtn:visible');
+	for (const button of await notice.all()) await button.click();
+	await page.mouse.move(...OUT_OF_THE_WAY);
 	await page.waitForTimeout(SETTLE_MS);
 	await page.screenshot({ path: fileOf(name) });
 }
+
+/** Scrolls the form so that it begins with a parameter. */
+const beginWith = async (name: string): Promise<void> =>
+	await world.editor.form
+		.section(name)
+		.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 
 /** Opens an example, by a part of its name. */
 async function open(example: string): Promise<void> {
@@ -40,27 +50,29 @@ async function open(example: string): Promise<void> {
 
 picture('the node panel', async () => {
 	const { editor } = world;
-	await size({ width: 1200, height: 720 });
+	await size({ width: 1200, height: 960 });
 	await editor.newWorkflow();
 	await editor.searchNodes('braze');
 	await editor.clickItem('Braze');
 	await editor.page.getByText('Send message', { exact: true }).first().waitFor();
+	await editor.page.getByText('Triggers (2)').click();
 	await take('node-panel');
 });
 
 picture('a message on several channels', async () => {
-	await size({ width: 1200, height: 1300 });
+	await size({ width: 1200, height: 1000 });
 	await open('Order shipped');
 	await world.editor.openNode('Send push, email and SMS');
 	await world.editor.executeStep();
+	await beginWith('channels');
 	await take('message');
 });
 
 picture('an audience', async () => {
-	await size({ width: 1200, height: 1150 });
+	await size({ width: 1200, height: 1250 });
 	await open('Audience built');
 	await world.editor.openNode('Send');
-	await world.editor.form.field('audience').scrollIntoViewIfNeeded();
+	await beginWith('broadcast');
 	await take('audience');
 });
 
@@ -79,6 +91,6 @@ picture('the inbox', async () => {
 	}
 	const inbox = await openInbox(world);
 	await inbox.schedule.waitFor();
-	await inbox.screenshot(fileOf('inbox'), { width: 1200, height: 1000 });
+	await inbox.screenshot(fileOf('inbox'), { width: 1200, height: 900 });
 	await inbox.close();
 });
