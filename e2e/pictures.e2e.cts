@@ -10,6 +10,9 @@ const picture = directory === undefined ? test.skip : test;
 
 /** A place on the screen where nothing reacts to the mouse. */
 const OUT_OF_THE_WAY = [640, 4] as const;
+/** The nodes before and after, and the places of tooltips. */
+const STICKING_OUT =
+	'[data-test-id=floating-node], #cm-tooltip-container { visibility: hidden !important; }';
 const SETTLE_MS = 1_500;
 
 let world: World;
@@ -24,16 +27,23 @@ afterAll(async () => await world?.end());
 
 const fileOf = (name: string): string => path.resolve(directory ?? '', `${name}.png`);
 
+/** The form that is open leaves 24 pixels free on each side. */
+const WIDTH_WITH_FORM = 1248;
+
 const size = async (screen: ScreenSize): Promise<void> =>
 	await world.editor.page.setViewportSize(screen);
 
-async function take(name: string): Promise<void> {
+/** Takes the form that is open, or what `part` names, without what n8n lets stick out of it. */
+async function take(name: string, part = '[data-test-id=ndv]'): Promise<void> {
 	const { page } = world.editor;
 	const notice = page.locator('.el-notification__closeBtn:visible');
 	for (const button of await notice.all()) await button.click();
 	await page.mouse.move(...OUT_OF_THE_WAY);
 	await page.waitForTimeout(SETTLE_MS);
-	await page.screenshot({ path: fileOf(name) });
+	await page
+		.locator(part)
+		.first()
+		.screenshot({ path: fileOf(name), style: STICKING_OUT });
 }
 
 /** Scrolls the form so that it begins with a parameter. */
@@ -50,17 +60,17 @@ async function open(example: string): Promise<void> {
 
 picture('the node panel', async () => {
 	const { editor } = world;
-	await size({ width: 1200, height: 960 });
+	await size({ width: 1200, height: 980 });
 	await editor.newWorkflow();
 	await editor.searchNodes('braze');
 	await editor.clickItem('Braze');
 	await editor.page.getByText('Send message', { exact: true }).first().waitFor();
 	await editor.page.getByText('Triggers (2)').click();
-	await take('node-panel');
+	await take('node-panel', 'body');
 });
 
 picture('a message on several channels', async () => {
-	await size({ width: 1200, height: 1000 });
+	await size({ width: WIDTH_WITH_FORM, height: 1000 });
 	await open('Order shipped');
 	await world.editor.openNode('Send push, email and SMS');
 	await world.editor.executeStep();
@@ -69,7 +79,7 @@ picture('a message on several channels', async () => {
 });
 
 picture('an audience', async () => {
-	await size({ width: 1200, height: 1250 });
+	await size({ width: WIDTH_WITH_FORM, height: 1250 });
 	await open('Audience built');
 	await world.editor.openNode('Send');
 	await beginWith('broadcast');
@@ -77,7 +87,7 @@ picture('an audience', async () => {
 });
 
 picture('results', async () => {
-	await size({ width: 1200, height: 720 });
+	await size({ width: WIDTH_WITH_FORM, height: 760 });
 	await open('120 users');
 	await world.editor.openNode('Trigger the campaign');
 	await world.editor.executeStep();
