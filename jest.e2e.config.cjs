@@ -7,6 +7,6 @@ module.exports = {
 	globalSetup: '<rootDir>/e2e/setup.cts',
 	globalTeardown: '<rootDir>/e2e/teardown.cts',
 	setupFilesAfterEnv: ['<rootDir>/e2e/retry.cts'],
-	testTimeout: 240_000,
+	testTimeout: 480_000,
 	maxWorkers: 1,
 };
