@@ -186,7 +186,9 @@ test('Send ID > Create, dry run first', async () => {
 	expect(dry.posts).toEqual([]);
 	await form.toggle('options.dryRun');
 	await world.editor.executeStep();
-	await world.editor.page.getByText('success').first().waitFor();
+	// in the panel alone: the notice about the dry run says it too
+	const results = world.editor.page.locator('[data-test-id=output-panel]');
+	await results.getByText('success', { exact: true }).first().waitFor();
 	expect(await world.sandbox.posts()).toEqual([
 		{
 			path: '/sends/id/create',
