@@ -24,6 +24,9 @@ export async function startServers(): Promise<void> {
 	rmSync(dataDirectory, { recursive: true, force: true });
 	const installation = await installN8n(playground);
 	await installNode(dataDirectory);
+	// jest ends at once on a Ctrl-C; what is left of n8n ends with this process
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.once(name, () => process.exit(1));
 	const sandbox = await startSandbox({ seed: longSeed() });
 	stop = async () => await sandbox.close();
 	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });

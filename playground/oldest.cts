@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { N8nClient } from './n8nClient.cts';
 import type { Credential } from './n8nClient.cts';
 import { startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
+import { runUntilSignal } from './programs.cts';
 import { readExamples, withCredential } from './start.cts';
 
 const PORT = 5808;
@@ -94,10 +96,20 @@ async function checkSend({ client, sandbox }: Running, credential: Credential): 
 /** Whether a request that never left is told from one that may have been sent. */
 async function checkUnreachable({ client }: Running): Promise<void> {
 	const nobody = await createCredential(client, 'http://127.0.0.1:9');
-	const { resultData } = await send(client, nobody);
+	const { resultData } = await send(client, nobody, { maxAttempts: 1 });
 	const message = resultData.error?.message;
 	const isRight = message?.includes('Braze could not be reached') === true;
 	check('Without a connection nothing was sent', message, isRight);
+}
+
+/** Whether a refused request is tried again, and sends once. */
+async function checkRetry({ client, sandbox }: Running, credential: Credential): Promise<void> {
+	sandbox.reset();
+	sandbox.faults.use({ script: ['429-epoch-reset', '500'], retryAfterSeconds: 1 });
+	const { resultData } = await send(client, credential);
+	const answers = sandbox.requests.map(({ status }) => status);
+	const isRight = answers.join() === '429,500,201' && sandbox.deliveries.length === 1;
+	check('What was not sent is tried again', resultData.error?.message ?? answers, isRight);
 }
 
 /** Every example workflow, as it is in the repository. */
@@ -117,7 +129,11 @@ async function checkExamples({ client, sandbox }: Running, { id }: Credential): 
 	}
 }
 
-async function send(client: N8nClient, credential: Credential): Promise<RunData> {
+async function send(
+	client: N8nClient,
+	credential: Credential,
+	options: { maxAttempts?: number } = {},
+): Promise<RunData> {
 	const workflow = await client.createWorkflow({
 		name: `One send with ${credential.name}`,
 		nodes: [
@@ -141,7 +157,7 @@ async function send(client: N8nClient, credential: Credential): Promise<RunData>
 					smsSubscriptionGroupId: '50000000-0000-4000-8000-000000000001',
 					smsBody: 'Sent from the oldest n8n',
 					smsAppId: 'a9000000-0000-4000-8000-000000000001',
-					options: { maxAttempts: 1 },
+					options,
 				},
 				credentials: { [CREDENTIAL_TYPE]: { id: credential.id, name: credential.name } },
 			},
@@ -167,32 +183,37 @@ async function finished(client: N8nClient, executionId: string): Promise<RunData
 	throw new Error(`The run took longer than ${RUN_TIMEOUT_MS / 1000} s`);
 }
 
+async function checkAll(running: Running): Promise<void> {
+	await running.client.signIn();
+	const { versionCli } = await running.client.call<{ versionCli: string }>('GET', '/rest/settings');
+	console.log(`n8n ${versionCli}, Node.js ${process.version}`);
+	await checkLoaded(running);
+	const credential = await checkCredential(running);
+	await checkSend(running, credential);
+	await checkUnreachable(running);
+	await checkRetry(running, credential);
+	await checkExamples(running, credential);
+	console.log('All of it works.');
+}
+
 /** Runs the packed node in the oldest n8n that is still maintained: does it load, and does it send? */
-async function main(): Promise<void> {
+async function main(signal: AbortSignal): Promise<void> {
+	signal.addEventListener('abort', () => (process.exitCode = 1));
 	await assertFree(PORT, 'n8n');
 	await assertFree(PORT + 1, 'the task runners of n8n');
 	const dataDirectory = path.join(__dirname, 'data', 'oldest');
 	rmSync(dataDirectory, { recursive: true, force: true });
-	const installation = await installN8n(directory, '2 GB and 5 minutes');
+	const installation = await installN8n(directory, '2 GB and 5 minutes', signal);
 	console.log('Building, packing and installing the node …');
-	await buildNode();
-	await installNode(dataDirectory);
+	await buildNode(signal);
+	await installNode(dataDirectory, signal);
 	const sandbox = await startSandbox();
 	try {
 		console.log('Starting n8n (about 30 seconds) …');
-		const n8n = await startN8n({ installation, dataDirectory, port: PORT, environment });
+		const n8n = await startN8n({ installation, dataDirectory, port: PORT, environment, signal });
 		try {
-			const client = new N8nClient(n8n.url);
-			await client.signIn();
-			const { versionCli } = await client.call<{ versionCli: string }>('GET', '/rest/settings');
-			console.log(`n8n ${versionCli}, Node.js ${process.version}`);
-			const running = { client, sandbox };
-			await checkLoaded(running);
-			const credential = await checkCredential(running);
-			await checkSend(running, credential);
-			await checkUnreachable(running);
-			await checkExamples(running, credential);
-			console.log('All of it works.');
+			const interrupted = once(signal, 'abort').then(() => signal.throwIfAborted());
+			await Promise.race([checkAll({ client: new N8nClient(n8n.url), sandbox }), interrupted]);
 		} finally {
 			await n8n.stop();
 		}
@@ -201,7 +222,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runUntilSignal(main);

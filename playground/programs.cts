@@ -9,6 +9,11 @@ const PATIENCE_MS = 15_000;
 // Windows has no process groups; there a program ends alone.
 const grouped = process.platform !== 'win32';
 
+/** Programs that were started and not ended yet. */
+const started = new Set<ChildProcess>();
+// the last resort, where this process ends without ending them in order
+process.once('exit', () => started.forEach(killGroup));
+
 export const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
 	exitCode === null && signalCode === null;
 
@@ -17,7 +22,9 @@ export const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
  * calls this, which then ends the other and everything that one started, in order.
  */
 export function startProgram(command: string, args: string[], options: SpawnOptions): ChildProcess {
-	return spawn(command, args, { ...options, detached: grouped });
+	const child = spawn(command, args, { ...options, detached: grouped });
+	started.add(child);
+	return child;
 }
 
 /** Asks a program to end, insists after a while, and ends what it left behind. */
@@ -30,6 +37,7 @@ export async function endProgram(child: ChildProcess): Promise<void> {
 		clearTimeout(timer);
 	}
 	killGroup(child);
+	started.delete(child);
 }
 
 function killGroup({ pid }: ChildProcess): void {
@@ -39,6 +47,28 @@ function killGroup({ pid }: ChildProcess): void {
 	} catch (error) {
 		// none of the group is left, which is what this is for
 		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+	}
+}
+
+/**
+ * Runs a task that a Ctrl-C, a hang-up or a request to end interrupts by its signal. The task ends in its own
+ * order then; what it throws is printed and makes the exit code 1, unless it is the reason of the signal.
+ */
+export async function runUntilSignal(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+	const ending = new AbortController();
+	// npm passes on the Ctrl-C that the terminal sends as well, so a second one says nothing new
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(name, () => {
+			if (!ending.signal.aborted) console.log('\nEnding …');
+			ending.abort();
+		});
+	}
+	try {
+		await task(ending.signal);
+	} catch (error) {
+		if (error === ending.signal.reason) return;
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
 	}
 }
 
@@ -78,6 +108,7 @@ export async function runNpm(
 		if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}\n${output}`.trim());
 	} finally {
 		signal?.removeEventListener('abort', end);
+		started.delete(child);
 	}
 }
 

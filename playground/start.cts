@@ -9,6 +9,7 @@ import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts
 import { N8nClient, owner } from './n8nClient.cts';
 import { endedEarly, startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
+import { runUntilSignal } from './programs.cts';
 
 const USAGE = 'npm run playground -- [--port N] [--sandbox-port N]';
 const N8N_PORT = 5678;
@@ -118,26 +119,6 @@ function print(n8nUrl: string, sandboxUrl: string): void {
 	);
 }
 
-async function main(): Promise<void> {
-	const ending = new AbortController();
-	// npm passes on the Ctrl-C that the terminal sends as well, so a second one says nothing new
-	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.on(name, () => {
-			if (!ending.signal.aborted) console.log('\nEnding …');
-			ending.abort();
-		});
-	}
-	try {
-		await play(readPorts(), ending.signal);
-	} catch (error) {
-		// what the signal interrupts fails with its reason, and that is a good end
-		if (error !== ending.signal.reason) throw error;
-	}
-}
-
 if (require.main === module) {
-	main().catch((error: unknown) => {
-		console.error(error instanceof Error ? error.message : error);
-		process.exitCode = 1;
-	});
+	void runUntilSignal(async (signal) => await play(readPorts(), signal));
 }
