@@ -60,7 +60,7 @@ const readPackage = (directory: string): Package =>
  */
 export async function installN8n(
 	directory: string,
-	cost = '3 GB and 5 minutes',
+	cost = '3 GB and 5 to 10 minutes',
 	signal?: AbortSignal,
 ): Promise<N8nInstallation> {
 	const modules = path.join(directory, 'node_modules');

@@ -77,9 +77,9 @@ function readPorts(): Ports {
 
 /** Sets everything up, and ends it all when the signal comes or n8n ends. */
 async function play(ports: Ports, signal: AbortSignal): Promise<void> {
-	await assertFree(ports.n8n, 'n8n');
-	await assertFree(ports.n8n + 1, 'the task runners of n8n');
-	await assertFree(ports.sandbox, 'the sandbox');
+	await assertFree(ports.n8n, 'n8n', USAGE);
+	await assertFree(ports.n8n + 1, 'the task runners of n8n', USAGE);
+	await assertFree(ports.sandbox, 'the sandbox', USAGE);
 	const installation = await installN8n(__dirname, undefined, signal);
 	const dataDirectory = path.join(__dirname, 'data');
 	if (!isNodeCurrent(dataDirectory)) {
