@@ -12,6 +12,10 @@ module.exports = {
 			},
 		],
 	},
-	modulePathIgnorePatterns: ['<rootDir>/playground/', '<rootDir>/bench/node_modules/'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/playground/',
+		'<rootDir>/queue/data/',
+		'<rootDir>/bench/node_modules/',
+	],
 	testTimeout: 30_000,
 };

@@ -22,6 +22,8 @@ export interface N8nServerOptions {
 	environment?: NodeJS.ProcessEnv;
 	/** Ends n8n while it starts. */
 	signal?: AbortSignal;
+	/** What n8n is to be, as its command line has it. Default: an ordinary server. */
+	command?: string[];
 }
 
 /** A running n8n, on loopback only. */
@@ -64,24 +66,42 @@ export function n8nEnvironment(dataDirectory: string, port: number): NodeJS.Proc
 	};
 }
 
+/** What answers once the database is there, and once the editor's requests are answered. */
+const SERVER_PATHS = ['/healthz/readiness', '/rest/settings'];
+
+/** A worker has no editor. */
+export const WORKER_PATHS = ['/healthz/readiness'];
+
 /**
  * Starts n8n and waits until it answers.
  *
  * @throws Error where it ends or does not answer within three minutes; the message shows the end of its log
  */
-export async function startN8n({
+export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
+	const server = await launchN8n(options);
+	await untilReady(server, SERVER_PATHS, options.signal);
+	return server;
+}
+
+/**
+ * Starts n8n without waiting until it answers.
+ *
+ * @throws Error where n8n is not installed
+ */
+export async function launchN8n({
 	installation,
 	dataDirectory,
 	port,
 	environment = {},
 	signal,
+	command = ['start'],
 }: N8nServerOptions): Promise<N8nServer> {
 	signal?.throwIfAborted();
 	mkdirSync(dataDirectory, { recursive: true });
 	const logFile = path.join(dataDirectory, 'n8n.log');
 	const bin = path.join(installation.directory, 'node_modules', 'n8n', 'bin', 'n8n');
 	if (!existsSync(bin)) throw new Error(`n8n is not installed in ${installation.directory}`);
-	const child = startProgram(installation.node, [bin, 'start'], {
+	const child = startProgram(installation.node, [bin, ...command], {
 		env: { ...n8nEnvironment(dataDirectory, port), ...environment },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -89,32 +109,38 @@ export async function startN8n({
 	child.stdout?.pipe(log);
 	child.stderr?.pipe(log);
 	await once(child, 'spawn');
-
-	const server: N8nServer = {
+	return {
 		url: `http://127.0.0.1:${port}`,
 		logFile,
 		process: child,
 		stop: async () => await endProgram(child),
 	};
+}
+
+/**
+ * Waits until a launched n8n answers, and ends it where it does not.
+ *
+ * @param paths what must be answered
+ * @throws Error where it ends or does not answer within three minutes; the message shows the end of its log
+ */
+export async function untilReady(
+	server: N8nServer,
+	paths = SERVER_PATHS,
+	signal?: AbortSignal,
+): Promise<void> {
+	const deadline = Date.now() + STARTUP_TIMEOUT_MS;
 	try {
-		await untilReady(server, signal);
+		while (Date.now() < deadline) {
+			signal?.throwIfAborted();
+			if (!isRunning(server.process)) throw endedEarly(server);
+			if (await answers(...paths.map((each) => `${server.url}${each}`))) return;
+			await pause(POLL_MS);
+		}
+		throw new Error(`n8n gave no answer in ${STARTUP_TIMEOUT_MS / 1000} s.\n${logOf(server)}`);
 	} catch (error) {
 		await server.stop();
 		throw error;
 	}
-	return server;
-}
-
-async function untilReady(server: N8nServer, signal?: AbortSignal): Promise<void> {
-	const deadline = Date.now() + STARTUP_TIMEOUT_MS;
-	while (Date.now() < deadline) {
-		signal?.throwIfAborted();
-		if (!isRunning(server.process)) throw endedEarly(server);
-		// the first says that the database is there, the second that the editor's requests are answered
-		if (await answers(`${server.url}/healthz/readiness`, `${server.url}/rest/settings`)) return;
-		await pause(POLL_MS);
-	}
-	throw new Error(`n8n gave no answer in ${STARTUP_TIMEOUT_MS / 1000} s.\n${logOf(server)}`);
 }
 
 /** @returns what to say of an n8n that ended by itself */

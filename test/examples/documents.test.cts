@@ -9,7 +9,13 @@ import { endpoints } from '../../sandbox/endpoints/index.cts';
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const readme = read('README.md');
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/verification.md'];
+const documents = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	'docs/scaling.md',
+	'docs/verification.md',
+];
 
 /** The cells of the first column of the table under a heading. */
 function firstColumn(heading: string): string[] {

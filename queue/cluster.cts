@@ -1,0 +1,132 @@
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { installN8n, installNode } from '../playground/install.cts';
+import { launchN8n, untilReady, WORKER_PATHS } from '../playground/n8nServer.cts';
+import type { N8nInstallation, N8nServer } from '../playground/n8nServer.cts';
+import type { Ending } from './ending.cts';
+import { findPrograms, servicesEnvironment, startPostgres, startRedis } from './services.cts';
+
+const MAIN_PORT = 5700;
+/** Each n8n also takes the port after its own, for its task broker. */
+const FIRST_WORKER_PORT = 5702;
+const POSTGRES_PORT = 5738;
+const REDIS_PORT = 5739;
+
+/** n8n as a main process and workers, with the database and the queue that they share. */
+export interface Cluster {
+	main: N8nServer;
+	workers: Worker[];
+}
+
+/** A worker, and what it has told of itself. */
+export interface Worker {
+	name: string;
+	server: N8nServer;
+	/** @returns IDs of the executions that it has started and of those that it has finished */
+	executions(): { started: Set<string>; finished: Set<string> };
+}
+
+export interface ClusterOptions {
+	/** Folder for everything; must not be in use. */
+	directory: string;
+	workers: number;
+	/** Executions that one worker runs at once. */
+	concurrency: number;
+	/** Further environment variables for every n8n. */
+	environment: NodeJS.ProcessEnv;
+	ending: Ending;
+}
+
+/** Starts Redis, PostgreSQL, a main n8n and its workers, each n8n with the packed node in a folder of its own. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+	const { directory, ending } = options;
+	const programs = findPrograms();
+	const installation = await installN8n(path.resolve(__dirname, '..', 'playground'));
+	const mainDirectory = path.join(directory, 'main');
+	await installNode(mainDirectory);
+	console.log('Starting Redis, PostgreSQL and n8n …');
+	const service = { programs, ending };
+	await startRedis({ ...service, directory: path.join(directory, 'redis'), port: REDIS_PORT });
+	await startPostgres({
+		...service,
+		directory: path.join(directory, 'postgres'),
+		port: POSTGRES_PORT,
+	});
+	const environment = {
+		EXECUTIONS_MODE: 'queue',
+		...servicesEnvironment(REDIS_PORT, POSTGRES_PORT),
+		...options.environment,
+	};
+	const main = await launchN8n({
+		installation,
+		dataDirectory: mainDirectory,
+		port: MAIN_PORT,
+		environment,
+	});
+	ending.add(main.stop);
+	// it creates the tables that the workers read
+	await untilReady(main);
+	const workers = await Promise.all(
+		Array.from(
+			{ length: options.workers },
+			async (_, index) => await launchWorker(index, { ...options, environment }, installation),
+		),
+	);
+	await Promise.all(workers.map(async ({ server }) => await untilReady(server, WORKER_PATHS)));
+	return { main, workers };
+}
+
+async function launchWorker(
+	index: number,
+	{ directory, concurrency, environment, ending }: ClusterOptions,
+	installation: N8nInstallation,
+): Promise<Worker> {
+	const name = `worker-${index + 1}`;
+	const dataDirectory = path.join(directory, name);
+	const port = FIRST_WORKER_PORT + 2 * index;
+	cpSync(path.join(directory, 'main', '.n8n', 'nodes'), path.join(dataDirectory, '.n8n', 'nodes'), {
+		recursive: true,
+	});
+	const server = await launchN8n({
+		installation,
+		dataDirectory,
+		port,
+		environment: {
+			...environment,
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			QUEUE_HEALTH_CHECK_PORT: String(port),
+			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		},
+		command: ['worker', `--concurrency=${concurrency}`],
+	});
+	ending.add(server.stop);
+	return {
+		name,
+		server,
+		executions: () => readExecutions(server.logFile),
+	};
+}
+
+// n8n's own record does not say which worker ran an execution; the log of the worker does
+function readExecutions(logFile: string): ReturnType<Worker['executions']> {
+	const log = readFileSync(logFile, 'utf8');
+	const ids = (verb: string): Set<string> =>
+		new Set(
+			[...log.matchAll(new RegExp(`Worker ${verb} execution (\\d+)`, 'g'))].map(([, id]) => id),
+		);
+	return { started: ids('started'), finished: ids('finished') };
+}
+
+/** @returns the most memory that a process has held so far, in MB; undefined where it has ended */
+export function peakMb(pid: number | undefined): number | undefined {
+	try {
+		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+		const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+		return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined;
+	} catch (error) {
+		// the process has ended
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
+	}
+}
