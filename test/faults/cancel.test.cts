@@ -100,3 +100,20 @@ describe('cancelled in the middle, nothing leaves any more and the account holds
 		expect(new Set(account.values())).toContain('notSent');
 	});
 });
+
+test('cancelled while expressions are evaluated, nothing leaves and the rest is not evaluated', async () => {
+	const abort = new AbortController();
+	const parameters = {
+		...triggerParameters(),
+		// some milliseconds for each item
+		externalUserId: '={{ $json.user + Array(200000).fill(0).map((_, i) => i).length }}',
+	};
+	const running = send({ url: sandbox.url, items, parameters, cancel: abort.signal });
+	await wait(300);
+	const start = Date.now();
+	abort.abort();
+	const endings = endingsOf(await endOfNode(await running));
+	expect(Date.now() - start).toBeLessThan(2000);
+	expect(sandbox.requests).toEqual([]);
+	expect([...endings.values()]).toEqual(Array<string>(ITEMS).fill('notSent'));
+});

@@ -1,8 +1,10 @@
 import { Refusal } from '../fields/refusal';
 import type { WriteContext } from '../fields/write';
+import { cancelled } from './attempts';
 import type { Operation } from './operation';
 import type { Call, Message, User } from './call';
 import type { ItemParameters } from './parameters';
+import { Turn } from './turn';
 import { checkBodyBytes, wireBytes } from './wireSize';
 
 /** What reading the items gave: a call for each good item, the reason for each other one. */
@@ -16,14 +18,18 @@ export interface Reading {
  * Nothing is sent here, so that a bad item is known before the first request leaves.
  *
  * A message that depends on no item is built and checked once and shared by all items.
+ *
+ * @param signal ends the reading; the items left over then count as failed
  */
-export function readCalls(
+export async function readCalls(
 	itemCount: number,
 	parametersOf: (itemIndex: number) => ItemParameters,
 	operation: Operation,
 	writing: WriteContext,
-): Reading {
+	signal?: AbortSignal,
+): Promise<Reading> {
 	const reading: Reading = { calls: [], failures: new Map() };
+	const turn = new Turn();
 	let shared: { message: Message; bytes: number } | undefined;
 
 	const messageOf = (parameters: ItemParameters): { message: Message; bytes: number } => {
@@ -36,7 +42,9 @@ export function readCalls(
 	};
 
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
+		if (turn.isOver()) await turn.next();
 		try {
+			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
 			const parameters = parametersOf(itemIndex);
 			const { message, bytes: messageBytes } = messageOf(parameters);
 			const users: User[] = operation.users?.(parameters, writing) ?? [];
@@ -49,6 +57,11 @@ export function readCalls(
 		}
 	}
 	return reading;
+}
+
+/** The run was cancelled while it read its items; n8n shows the description below the message. */
+class CancelledWhileReading extends Error {
+	readonly description = cancelled.advice;
 }
 
 /** Whatever walks through a value that is nested thousands of levels deep ends in a RangeError, n8n's own code included. */

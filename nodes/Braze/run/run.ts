@@ -16,7 +16,7 @@ import type { ItemParameters } from './parameters';
 import { planRequests } from './plan';
 import { readCalls } from './read';
 import { sendRequests } from './send';
-import { recallSent, rememberSent } from './sentBefore';
+import { hasSentBefore, recallSent, rememberSent } from './sentBefore';
 import { settle } from './settle';
 import type { OutputOf, RunResult } from './settle';
 import { connect, openExchange } from './transport';
@@ -45,10 +45,17 @@ export async function runOperation(
 		return [settled({ failures, results: new Map() })];
 	}
 	const { options, connection } = setting;
-	const { calls, failures } = readCalls(itemCount, parametersOf, operation, {
-		timezone: context.getTimezone(),
-		liquid: options.translateLiquid ? toLiquid : (text) => text,
-	});
+	const { calls, failures } = await readCalls(
+		itemCount,
+		parametersOf,
+		operation,
+		{
+			timezone: context.getTimezone(),
+			liquid: options.translateLiquid ? toLiquid : (text) => text,
+		},
+		// a try again has to give account of what the one before sent
+		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
+	);
 	throwUnlessContinuing(context, failures);
 
 	const sentBefore = recallSent(context);

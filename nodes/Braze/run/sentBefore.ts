@@ -31,6 +31,14 @@ export function rememberSent(context: IExecuteFunctions, results: ItemResults): 
 	});
 }
 
+/** @returns whether there is something to recall */
+export function hasSentBefore(context: IExecuteFunctions): boolean {
+	const keyOf = noteKeys(context);
+	return context
+		.getInputData()
+		.some(({ json }, itemIndex) => notes.get(json)?.has(keyOf(itemIndex)));
+}
+
 /** @returns what earlier tries of this run already sent, by item index; it is taken out of the notes */
 export function recallSent(context: IExecuteFunctions): ItemResults {
 	const keyOf = noteKeys(context);
