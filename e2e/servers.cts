@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { installN8n, installNode } from '../playground/install.cts';
@@ -10,6 +10,11 @@ import { longSeed } from './seed.cts';
 
 const N8N_PORT = 5778;
 
+const screenshots = path.join(__dirname, 'screenshots');
+
+/** Lies there once n8n runs, by which `.ci/e2e` tells a machine that cannot run it from a test that fails. */
+const n8nRuns = path.join(screenshots, '.n8n-runs');
+
 let stop: (() => Promise<void>) | undefined;
 
 /**
@@ -17,7 +22,8 @@ let stop: (() => Promise<void>) | undefined;
  * E2E_N8N_URL and E2E_SANDBOX_URL name a playground that runs already.
  */
 export async function startServers(): Promise<void> {
-	mkdirSync(path.join(__dirname, 'screenshots'), { recursive: true });
+	mkdirSync(screenshots, { recursive: true });
+	rmSync(n8nRuns, { force: true });
 	if (process.env.E2E_N8N_URL && process.env.E2E_SANDBOX_URL) return;
 	const playground = path.resolve(__dirname, '..', 'playground');
 	const dataDirectory = path.join(playground, 'data', 'e2e');
@@ -30,6 +36,7 @@ export async function startServers(): Promise<void> {
 	const sandbox = await startSandbox({ seed: longSeed() });
 	stop = async () => await sandbox.close();
 	const n8n = await startN8n({ installation, dataDirectory, port: N8N_PORT });
+	writeFileSync(n8nRuns, '');
 	stop = async () => {
 		await Promise.all([n8n.stop(), sandbox.close()]);
 	};
