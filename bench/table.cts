@@ -53,7 +53,7 @@ export function tableOf(result: Result): string {
 		...[...medians].map(([name, measured]) => line(row(name, measured, result))),
 		'',
 		...(isDisturbed
-			? [`Other programs took up to ${percent(most)} of the machine meanwhile.`, '']
+			? [`Others took up to ${percent(most)} of the machine meanwhile.`, '']
 			: []),
 	].join('\n');
 }
