@@ -52,8 +52,6 @@ export function tableOf(result: Result): string {
 		line(head.map((_, column) => (column === 0 ? ':--' : '--:'))),
 		...[...medians].map(([name, measured]) => line(row(name, measured, result))),
 		'',
-		...(isDisturbed
-			? [`Others took up to ${percent(most)} of the machine meanwhile.`, '']
-			: []),
+		...(isDisturbed ? [`Others took up to ${percent(most)} of the machine meanwhile.`, ''] : []),
 	].join('\n');
 }
