@@ -1,15 +1,6 @@
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 test('a new filter asks for its value, whatever type the attribute has', async () => {
 	const { editor } = world;
@@ -19,8 +10,7 @@ test('a new filter asks for its value, whatever type the attribute has', async (
 		const shown = await form.shown();
 		return shown.slice(shown.indexOf('Attribute Type') + 1, shown.indexOf('Campaign'));
 	};
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.choose('audience', 'Build');
 	await form.addRow('audienceFilters', 'Custom Attribute');
 	expect(await labels()).toEqual(['Comparison', 'Value']);
@@ -43,8 +33,7 @@ test('a new filter asks for its value, whatever type the attribute has', async (
 test('an audience with a group is built by clicking and reaches those it fits', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.choose('sendTo', 'Segment or Audience');
 	await form.toggle('broadcast');
 	await form.choose('audience', 'Build');

@@ -21,8 +21,7 @@ afterAll(async () => {
 test('a credential is made by clicking; what is wrong with a key is said in a sentence', async () => {
 	const { editor, sandbox, client } = world;
 	const dialog = new CredentialDialog(editor.page);
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await dialog.open();
 	await dialog.choose('instance', 'Custom URL');
 	await dialog.type('customUrl', sandbox.url);

@@ -65,6 +65,12 @@ export class Editor {
 		await this.form.field('resource').waitFor();
 	}
 
+	/** Opens an empty workflow and adds the Braze node to it by one of its actions; its form opens. */
+	async newWorkflowWith(action: string): Promise<void> {
+		await this.newWorkflow();
+		await this.addAction(action);
+	}
+
 	/** Adds the Braze node after the last node of the workflow on the screen. */
 	async appendAction(action: string): Promise<void> {
 		await this.page.locator('[data-test-id=canvas-handle-plus]').last().click();

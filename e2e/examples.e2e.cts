@@ -1,16 +1,7 @@
 import { readExamples } from '../playground/start.cts';
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 const names = readExamples().map(({ name }) => name ?? '');
 

@@ -1,26 +1,16 @@
 import { DateTime } from 'luxon';
 
 import { saveWithItems } from './workflows.cts';
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
 /** The time zone of a workflow where neither n8n nor the workflow says otherwise. */
 const N8N_ZONE = 'America/New_York';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 test('Add Field offers what fits: Apple Push by its alert, WhatsApp by its message type', async () => {
 	const { form } = world.editor;
-	await world.editor.newWorkflow();
-	await world.editor.addAction('Send message');
+	await world.editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', ['Apple Push', 'WhatsApp']);
 
 	expect(await form.fieldsOf('applePushFields')).not.toContain('Title Localization Key');
@@ -50,8 +40,7 @@ test('Add Field offers what fits: Apple Push by its alert, WhatsApp by its messa
 
 test('a field that was added goes from the screen when its rule no longer holds', async () => {
 	const { form } = world.editor;
-	await world.editor.newWorkflow();
-	await world.editor.addAction('Send message');
+	await world.editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', ['Apple Push']);
 	await form.choose('applePushAlertType', 'Title and Text');
 	await form.addField('applePushFields', 'Title Localization Key');
@@ -95,8 +84,7 @@ test('pairs are dragged from the input or typed, and keep their types', async ()
 test('a date from the calendar means the time zone of the workflow', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Create schedule');
+	await editor.newWorkflowWith('Create schedule');
 	await form.type('externalUserId', 'user-001');
 	await form.chooseAll('channels', ['Web Push']);
 	await form.type('webPushTitle', 'Sale');

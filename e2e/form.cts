@@ -74,17 +74,19 @@ export class Form {
 	async chooseAll(path: string, choices: string[]): Promise<void> {
 		await this.field(path).locator('.el-input__suffix').last().click();
 		for (const choice of choices) await this.option(choice).click();
-		await this.page.keyboard.press('Escape');
-		await this.pause();
+		await this.closeList();
 	}
 
 	/** The choices that a list offers. */
 	async choices(path: string): Promise<string[]> {
-		await this.field(path).click();
-		const choices = await this.options();
-		await this.page.keyboard.press('Escape');
-		await this.pause();
-		return choices;
+		return await this.optionsBehind(this.field(path));
+	}
+
+	private async optionsBehind(opener: Locator): Promise<string[]> {
+		await opener.click();
+		const options = await this.options();
+		await this.closeList();
+		return options;
 	}
 
 	/** Types into a text parameter, instead of what stands there. */
@@ -134,11 +136,7 @@ export class Form {
 
 	/** What the *Add Field* list of a collection offers. */
 	async fieldsOf(collection: string): Promise<string[]> {
-		await this.adder(collection).click();
-		const fields = await this.options();
-		await this.page.keyboard.press('Escape');
-		await this.pause();
-		return fields;
+		return await this.optionsBehind(this.adder(collection));
 	}
 
 	/** Adds a field of a collection by its *Add Field* list. */
@@ -211,7 +209,7 @@ export class Form {
 		return await items.allInnerTexts();
 	}
 
-	/** Leaves the list of a picker that is open. */
+	/** Leaves the list that is open. */
 	async closeList(): Promise<void> {
 		await this.page.keyboard.press('Escape');
 		await this.pause();

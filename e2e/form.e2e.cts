@@ -1,15 +1,6 @@
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 const ofChannels = (label: string): boolean => /^(Email|SMS|Channels)/.test(label);
 
@@ -46,8 +37,7 @@ test('the node panel lists every operation as an action', async () => {
 test('a channel shows its fields, and nothing of it is left when the selectors are switched', async () => {
 	const { editor } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', ['Email', 'SMS']);
 	expect(await form.shown()).toEqual(
 		expect.arrayContaining(['Email From', 'Email Body', 'Email Fields', 'SMS Body', 'SMS Fields']),
@@ -106,8 +96,7 @@ test('a channel shows its fields, and nothing of it is left when the selectors a
 test('a message is filled by clicking, with Liquid, sent, and arrives', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.type('externalUserId', 'user-001');
 	await form.chooseAll('channels', ['SMS']);
 	await form.type('smsSubscriptionGroupId', 'group-001');

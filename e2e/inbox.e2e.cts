@@ -1,15 +1,6 @@
-import { openWorld, openInbox } from './world.cts';
-import type { World } from './world.cts';
+import { openInbox, shareWorld } from './world.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 const everyChannel = [
 	'Android Push',
@@ -65,8 +56,7 @@ const arrived: Array<[channel: string, texts: string[]]> = [
 test('a message on every channel is filled by clicking, and stands in the inbox as people see it', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', everyChannel);
 	await form.choose('whatsAppMessageType', 'Text Reply');
 	for (const [path, text] of typed) await form.type(path, text);

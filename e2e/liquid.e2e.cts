@@ -1,19 +1,10 @@
 import { saveWithItems } from './workflows.cts';
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
 /** n8n looks at what was typed once the keys rest, and on a busy machine it takes its time. */
 const REST_MS = 4_000;
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 /** Opens a message with everything but its text. */
 async function openSms(): Promise<void> {

@@ -1,20 +1,11 @@
-import { openInbox, openWorld } from './world.cts';
-import type { World } from './world.cts';
+import type { Form } from './form.cts';
+import { openInbox, shareWorld } from './world.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 /** Opens the form of an operation as its action in the node panel does. */
-async function open(action: string): Promise<World['editor']['form']> {
-	await world.editor.newWorkflow();
-	await world.editor.addAction(action);
+async function open(action: string): Promise<Form> {
+	await world.editor.newWorkflowWith(action);
 	return world.editor.form;
 }
 

@@ -1,22 +1,12 @@
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 import { saveWithBraze } from './workflows.cts';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-});
-
-beforeEach(async () => await world.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 test('a campaign is found by a search beyond the first page; each channel offers its own variations', async () => {
 	const { editor } = world;
 	const { form } = editor;
-	await editor.newWorkflow();
-	await editor.addAction('Send message');
+	await editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', ['Email', 'SMS']);
 	expect(await form.shown()).not.toContain('Email Message Variation');
 

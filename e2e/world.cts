@@ -69,7 +69,36 @@ export async function openWorld(
 	};
 }
 
+/** Opens a browser before the tests of a file, forgets what Braze got before each of them, and closes it after the last. */
+export function shareWorld(): Pick<World, 'client' | 'sandbox' | 'editor'> {
+	let opened: World | undefined;
+	const world = (): World => {
+		if (!opened)
+			throw new Error('The browser opens before the first test, not before the file is read');
+		return opened;
+	};
+	beforeAll(async () => {
+		opened = await openWorld();
+	});
+	beforeEach(async () => await world().sandbox.reset());
+	afterAll(async () => await opened?.end());
+	return {
+		get client() {
+			return world().client;
+		},
+		get sandbox() {
+			return world().sandbox;
+		},
+		get editor() {
+			return world().editor;
+		},
+	};
+}
+
 /** Opens the inbox of the sandbox in a tab of its own. */
-export async function openInbox({ editor, sandbox }: World): Promise<InboxPage> {
+export async function openInbox({
+	editor,
+	sandbox,
+}: Pick<World, 'editor' | 'sandbox'>): Promise<InboxPage> {
 	return await InboxPage.open(editor.page.context(), sandbox.url);
 }
