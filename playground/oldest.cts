@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,7 +12,7 @@ import { N8nClient } from './n8nClient.cts';
 import type { Credential } from './n8nClient.cts';
 import { startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
-import { runUntilSignal } from './programs.cts';
+import { interruption, runUntilSignal } from './programs.cts';
 import { readExamples, withCredential } from './start.cts';
 
 const PORT = 5808;
@@ -198,7 +197,6 @@ async function checkAll(running: Running): Promise<void> {
 
 /** Runs the packed node in the oldest n8n that is still maintained: does it load, and does it send? */
 async function main(signal: AbortSignal): Promise<void> {
-	signal.addEventListener('abort', () => (process.exitCode = 1));
 	await assertFree(PORT, 'n8n');
 	await assertFree(PORT + 1, 'the task runners of n8n');
 	const dataDirectory = path.join(__dirname, 'data', 'oldest');
@@ -212,8 +210,8 @@ async function main(signal: AbortSignal): Promise<void> {
 		console.log('Starting n8n (about 30 seconds) …');
 		const n8n = await startN8n({ installation, dataDirectory, port: PORT, environment, signal });
 		try {
-			const interrupted = once(signal, 'abort').then(() => signal.throwIfAborted());
-			await Promise.race([checkAll({ client: new N8nClient(n8n.url), sandbox }), interrupted]);
+			const checks = checkAll({ client: new N8nClient(n8n.url), sandbox });
+			await Promise.race([checks, interruption(signal)]);
 		} finally {
 			await n8n.stop();
 		}
@@ -222,4 +220,4 @@ async function main(signal: AbortSignal): Promise<void> {
 	}
 }
 
-void runUntilSignal(main);
+void runUntilSignal(main, 1);

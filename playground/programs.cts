@@ -27,11 +27,18 @@ export function startProgram(command: string, args: string[], options: SpawnOpti
 	return child;
 }
 
-/** Asks a program to end, insists after a while, and ends what it left behind. */
-export async function endProgram(child: ChildProcess): Promise<void> {
+/**
+ * Asks a program to end, insists after a while, and ends what it left behind.
+ *
+ * @param signal what asks it
+ */
+export async function endProgram(
+	child: ChildProcess,
+	signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
 	if (isRunning(child) && child.pid !== undefined) {
 		const ended = once(child, 'exit');
-		child.kill('SIGTERM');
+		child.kill(signal);
 		const timer = setTimeout(() => killGroup(child), PATIENCE_MS);
 		await ended;
 		clearTimeout(timer);
@@ -53,13 +60,19 @@ function killGroup({ pid }: ChildProcess): void {
 /**
  * Runs a task that a Ctrl-C, a hang-up or a request to end interrupts by its signal. The task ends in its own
  * order then; what it throws is printed and makes the exit code 1, unless it is the reason of the signal.
+ *
+ * @param codeIfInterrupted exit code of a task that was interrupted
  */
-export async function runUntilSignal(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+export async function runUntilSignal(
+	task: (signal: AbortSignal) => Promise<void>,
+	codeIfInterrupted = 0,
+): Promise<void> {
 	const ending = new AbortController();
 	// npm passes on the Ctrl-C that the terminal sends as well, so a second one says nothing new
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(name, () => {
 			if (!ending.signal.aborted) console.log('\nEnding …');
+			process.exitCode = codeIfInterrupted;
 			ending.abort();
 		});
 	}
@@ -70,6 +83,13 @@ export async function runUntilSignal(task: (signal: AbortSignal) => Promise<void
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;
 	}
+}
+
+/** Never ends well: throws the reason of the signal once it comes, to be raced with what it interrupts. */
+export async function interruption(signal: AbortSignal): Promise<never> {
+	signal.throwIfAborted();
+	await once(signal, 'abort');
+	throw signal.reason;
 }
 
 export interface RunOptions {

@@ -9,7 +9,7 @@ import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts
 import { N8nClient, owner } from './n8nClient.cts';
 import { endedEarly, startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
-import { runUntilSignal } from './programs.cts';
+import { interruption, runUntilSignal } from './programs.cts';
 
 const USAGE = 'npm run playground -- [--port N] [--sandbox-port N]';
 const N8N_PORT = 5678;
@@ -96,7 +96,7 @@ async function play(ports: Ports, signal: AbortSignal): Promise<void> {
 			signal.throwIfAborted();
 			print(n8n.url, sandbox.url);
 			await Promise.race([
-				once(signal, 'abort'),
+				interruption(signal),
 				once(n8n.process, 'exit').then(() => Promise.reject(endedEarly(n8n))),
 			]);
 		} finally {

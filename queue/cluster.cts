@@ -36,15 +36,21 @@ export interface ClusterOptions {
 	/** Further environment variables for every n8n. */
 	environment: NodeJS.ProcessEnv;
 	ending: Ending;
+	/** Ends the start. */
+	signal: AbortSignal;
 }
 
 /** Starts Redis, PostgreSQL, a main n8n and its workers, each n8n with the packed node in a folder of its own. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-	const { directory, ending } = options;
+	const { directory, ending, signal } = options;
 	const programs = findPrograms();
-	const installation = await installN8n(path.resolve(__dirname, '..', 'playground'));
+	const installation = await installN8n(
+		path.resolve(__dirname, '..', 'playground'),
+		undefined,
+		signal,
+	);
 	const mainDirectory = path.join(directory, 'main');
-	await installNode(mainDirectory);
+	await installNode(mainDirectory, signal);
 	console.log('Starting Redis, PostgreSQL and n8n …');
 	const service = { programs, ending };
 	await startRedis({ ...service, directory: path.join(directory, 'redis'), port: REDIS_PORT });
@@ -63,23 +69,26 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		dataDirectory: mainDirectory,
 		port: MAIN_PORT,
 		environment,
+		signal,
 	});
 	ending.add(main.stop);
 	// it creates the tables that the workers read
-	await untilReady(main);
+	await untilReady(main, undefined, signal);
 	const workers = await Promise.all(
 		Array.from(
 			{ length: options.workers },
 			async (_, index) => await launchWorker(index, { ...options, environment }, installation),
 		),
 	);
-	await Promise.all(workers.map(async ({ server }) => await untilReady(server, WORKER_PATHS)));
+	await Promise.all(
+		workers.map(async ({ server }) => await untilReady(server, WORKER_PATHS, signal)),
+	);
 	return { main, workers };
 }
 
 async function launchWorker(
 	index: number,
-	{ directory, concurrency, environment, ending }: ClusterOptions,
+	{ directory, concurrency, environment, ending, signal }: ClusterOptions,
 	installation: N8nInstallation,
 ): Promise<Worker> {
 	const name = `worker-${index + 1}`;
@@ -98,6 +107,7 @@ async function launchWorker(
 			QUEUE_HEALTH_CHECK_PORT: String(port),
 			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		},
+		signal,
 		command: ['worker', `--concurrency=${concurrency}`],
 	});
 	ending.add(server.stop);

@@ -1,24 +1,18 @@
-/** Ends what a program has started, the last first, whatever way the program ends. */
+/** Ends what a program has started, the last first. */
 export class Ending {
 	private readonly steps: Array<() => Promise<unknown>> = [];
-
-	/** Ends everything on Ctrl-C and on SIGTERM, too. */
-	constructor() {
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-			process.once(signal, () => {
-				console.log('\nEnding what was started …');
-				void this.now().finally(() => process.exit(1));
-			});
-		}
-	}
+	private isOver = false;
 
 	/** @param step ends one thing; safe to call where that has ended already */
 	add(step: () => Promise<unknown>): void {
 		this.steps.push(step);
+		// what was on its way when everything ended
+		if (this.isOver) void this.now();
 	}
 
 	/** Ends everything; a step that fails is told and keeps the others from nothing. */
 	async now(): Promise<void> {
+		this.isOver = true;
 		for (let step = this.steps.pop(); step; step = this.steps.pop()) {
 			await step().catch((error: unknown) => console.error(error));
 		}

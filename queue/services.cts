@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { assertFree } from '../playground/ports.cts';
+import { endProgram, isRunning, startProgram } from '../playground/programs.cts';
 import type { Ending } from './ending.cts';
 
 const HOST = '127.0.0.1';
@@ -121,18 +121,19 @@ async function startService(
 	identity?: Identity,
 ): Promise<void> {
 	const name = path.basename(program);
-	if (await answers(port)) throw new Error(`Port ${port}, which ${name} needs, is taken`);
+	await assertFree(port, name);
 	const logFile = path.join(directory, `${name}.log`);
 	const log = openSync(logFile, 'a');
-	const child = spawn(program, args, {
+	const child = startProgram(program, args, {
 		...identity,
 		cwd: directory,
 		stdio: ['ignore', log, log],
 	});
-	ending.add(async () => await stop(child));
+	// PostgreSQL ends at once at this, and does not wait for its clients; Redis ends at it, too
+	ending.add(async () => await endProgram(child, 'SIGINT'));
 	const deadline = Date.now() + STARTUP_TIMEOUT_MS;
 	while (!(await answers(port))) {
-		if (child.exitCode !== null) {
+		if (!isRunning(child)) {
 			throw new Error(`${name} ended with code ${child.exitCode}; its log is ${logFile}`);
 		}
 		if (Date.now() > deadline) {
@@ -140,14 +141,6 @@ async function startService(
 		}
 		await pause(POLL_MS);
 	}
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	const ended = once(child, 'exit');
-	// PostgreSQL ends at once at this, and does not wait for its clients; Redis ends at it, too
-	child.kill('SIGINT');
-	await ended;
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -12,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { N8nClient } from '../playground/n8nClient.cts';
+import { interruption, runUntilSignal } from '../playground/programs.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
 import { accountFor } from './account.cts';
 import { makeBatches } from './batches.cts';
@@ -46,7 +47,7 @@ function chosenSignal(): Signal | undefined {
 	return signal;
 }
 
-async function testQueue(ending: Ending): Promise<void> {
+async function testQueue(ending: Ending, interrupted: AbortSignal): Promise<void> {
 	const signal = chosenSignal();
 	const batches = makeBatches(Number(flags.users), Number(flags.batch));
 	if (batches.length > MOST_EXECUTIONS) {
@@ -63,6 +64,7 @@ async function testQueue(ending: Ending): Promise<void> {
 		concurrency: Number(flags.concurrency),
 		environment: Object.fromEntries(flags.set.map((each) => each.split(/=(.*)/s))),
 		ending,
+		signal: interrupted,
 	});
 	const client = new N8nClient(cluster.main.url);
 	await client.signIn();
@@ -117,18 +119,15 @@ async function removeData(): Promise<void> {
 	}
 }
 
-async function main(): Promise<void> {
+async function main(signal: AbortSignal): Promise<void> {
 	const ending = new Ending();
 	// what is added first ends last
 	ending.add(removeData);
 	try {
-		await testQueue(ending);
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exitCode = 1;
+		await Promise.race([testQueue(ending, signal), interruption(signal)]);
 	} finally {
 		await ending.now();
 	}
 }
 
-void main();
+void runUntilSignal(main, 1);
