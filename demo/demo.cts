@@ -1,5 +1,6 @@
 import { startSandbox } from '../sandbox/sandbox.cts';
-import { readExamples, runExample } from './examples.cts';
+import { runExample } from './examples.cts';
+import { readExamples } from './readExamples.cts';
 import type { ExampleRun } from './examples.cts';
 import { reportOf, summaryOf } from './report.cts';
 

@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { IDataObject } from 'n8n-workflow';
 
 import { runWorkflow } from '../engine/engine.cts';
-import type { ExportedWorkflow, NodeRun } from '../engine/engine.cts';
+import type { NodeRun } from '../engine/engine.cts';
+import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import type { Delivery, RecordedRequest, Sandbox, ScheduledSend } from '../sandbox/sandbox.cts';
-
-const directory = path.resolve(__dirname, '../examples');
-/** The Braze node's type in a workflow. */
-export const NODE_TYPE = 'n8n-nodes-braze.braze';
-
-/** An example workflow and where it is. */
-export interface Example {
-	/** File name inside `examples/`. */
-	file: string;
-	workflow: ExportedWorkflow;
-}
+import { NODE_TYPE } from './readExamples.cts';
+import type { Example } from './readExamples.cts';
 
 /** What one Braze node of an example did. */
 export interface Step extends NodeRun {
@@ -39,19 +28,9 @@ export interface ExampleRun {
 	failures: string[];
 }
 
-/** Every example, in the order of the file names. */
-export const readExamples = (): Example[] =>
-	readdirSync(directory)
-		.filter((file) => file.endsWith('.json'))
-		.sort()
-		.map((file) => ({
-			file,
-			workflow: JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as ExportedWorkflow,
-		}));
-
 /** What the credential *Braze (sandbox)* of the examples holds. */
 export const sandboxCredential = ({ url, seed }: Sandbox) => ({
-	brazeApi: { instance: 'custom', customUrl: url, apiKey: seed.keys[0].key },
+	[CREDENTIAL_TYPE]: credentialFor(url, seed.keys[0].key),
 });
 
 /**

@@ -1,7 +1,7 @@
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startFakeModel } from './fakeModel.cts';
 import type { FakeModel } from './fakeModel.cts';
-import { saveWithItems } from './workflows.cts';
+import { saveWithItems } from '../playground/workflows.cts';
 import { openWorld } from './world.cts';
 import type { World } from './world.cts';
 

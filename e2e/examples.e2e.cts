@@ -1,9 +1,9 @@
-import { readExamples } from '../playground/start.cts';
+import { readExamples } from '../demo/readExamples.cts';
 import { shareWorld } from './world.cts';
 
 const world = shareWorld();
 
-const names = readExamples().map(({ name }) => name ?? '');
+const names = readExamples().map(({ workflow }) => workflow.name ?? '');
 
 test.each(names)('the example "%s" opens without a complaint, runs and sends', async (name) => {
 	const { editor, client, sandbox } = world;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { saveWithItems } from './workflows.cts';
+import { saveWithItems } from '../playground/workflows.cts';
 import { shareWorld } from './world.cts';
 
 /** The time zone of a workflow where neither n8n nor the workflow says otherwise. */

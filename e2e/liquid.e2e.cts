@@ -1,4 +1,4 @@
-import { saveWithItems } from './workflows.cts';
+import { saveWithItems } from '../playground/workflows.cts';
 import { shareWorld } from './world.cts';
 
 /** n8n looks at what was typed once the keys rest, and on a busy machine it takes its time. */

@@ -1,5 +1,6 @@
+import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import { shareWorld } from './world.cts';
-import { saveWithBraze } from './workflows.cts';
+import { saveWithBraze } from '../playground/workflows.cts';
 
 const world = shareWorld();
 
@@ -43,11 +44,11 @@ test.each([
 
 test('a key that may not list campaigns gets a sentence instead of the list', async () => {
 	const { editor, client, sandbox } = world;
-	const credential = await client.createCredential('Braze without lists', 'brazeApi', {
-		instance: 'custom',
-		customUrl: sandbox.url,
-		apiKey: 'sandbox-no-lists-key',
-	});
+	const credential = await client.createCredential(
+		'Braze without lists',
+		CREDENTIAL_TYPE,
+		credentialFor(sandbox.url, 'sandbox-no-lists-key'),
+	);
 	try {
 		const parameters = { resource: 'campaignTrigger', operation: 'send' };
 		const id = await saveWithBraze(client, 'Picker without permission', parameters, credential);

@@ -5,22 +5,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { IDataObject } from 'n8n-workflow';
 
+import { NODE_TYPE, readExamples } from '../demo/readExamples.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
 import type { Sandbox } from '../sandbox/sandbox.cts';
+import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import { buildNode, installN8n, installNode } from './install.cts';
 import { N8nClient } from './n8nClient.cts';
 import type { Credential } from './n8nClient.cts';
 import { startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
 import { interruption, runUntilSignal } from './programs.cts';
-import { readExamples, withCredential } from './start.cts';
+import { withCredential } from './start.cts';
+import { BRAZE, saveWithBraze, START } from './workflows.cts';
 
 const PORT = 5808;
-const NODE_TYPE = 'n8n-nodes-braze.braze';
-const NODE_NAME = 'Braze';
-const CREDENTIAL_TYPE = 'brazeApi';
-const TRIGGER = 'Start';
-const API_KEY = 'sandbox-full-access-key';
 const RUN_TIMEOUT_MS = 60_000;
 const POLL_MS = 200;
 
@@ -72,7 +70,7 @@ async function checkCredential({ client, sandbox }: Running): Promise<Credential
 }
 
 async function createCredential(client: N8nClient, url: string): Promise<Credential> {
-	const data = { instance: 'custom', customUrl: url, apiKey: API_KEY };
+	const data = credentialFor(url);
 	const { id, name } = await client.createCredential(`Braze at ${url}`, CREDENTIAL_TYPE, data);
 	return { id, name, type: CREDENTIAL_TYPE, data };
 }
@@ -81,7 +79,7 @@ async function checkSend({ client, sandbox }: Running, credential: Credential): 
 	const before = sandbox.requests.length;
 	const { resultData } = await send(client, credential);
 	check('A send fails nowhere', resultData.error?.message ?? 'no failure', !resultData.error);
-	const output = resultData.runData[NODE_NAME][0].data.main[0].map(({ json }) => json);
+	const output = resultData.runData[BRAZE][0].data.main[0].map(({ json }) => json);
 	check('Its output is a success', output, output.length === 1 && output[0].message === 'success');
 	const sent = sandbox.requests
 		.slice(before)
@@ -113,7 +111,7 @@ async function checkRetry({ client, sandbox }: Running, credential: Credential):
 
 /** Every example workflow, as it is in the repository. */
 async function checkExamples({ client, sandbox }: Running, { id }: Credential): Promise<void> {
-	for (const example of readExamples()) {
+	for (const { workflow: example } of readExamples()) {
 		sandbox.reset();
 		const saved = await client.createWorkflow(withCredential(example, id));
 		const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'))?.name ?? '';
@@ -133,38 +131,18 @@ async function send(
 	credential: Credential,
 	options: { maxAttempts?: number } = {},
 ): Promise<RunData> {
-	const workflow = await client.createWorkflow({
-		name: `One send with ${credential.name}`,
-		nodes: [
-			{
-				id: 'start',
-				name: TRIGGER,
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				id: 'braze',
-				name: NODE_NAME,
-				type: NODE_TYPE,
-				typeVersion: 1,
-				position: [220, 0],
-				parameters: {
-					externalUserId: '={{ $json.user }}',
-					channels: ['sms'],
-					smsSubscriptionGroupId: '50000000-0000-4000-8000-000000000001',
-					smsBody: 'Sent from the oldest n8n',
-					smsAppId: 'a9000000-0000-4000-8000-000000000001',
-					options,
-				},
-				credentials: { [CREDENTIAL_TYPE]: { id: credential.id, name: credential.name } },
-			},
-		],
-		connections: { [TRIGGER]: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },
-		pinData: { [TRIGGER]: [{ json: { user: 'user-001' } }] },
-	});
-	return await finished(client, (await client.run(workflow.id, TRIGGER)).executionId);
+	const parameters = {
+		externalUserId: '={{ $json.user }}',
+		channels: ['sms'],
+		smsSubscriptionGroupId: '50000000-0000-4000-8000-000000000001',
+		smsBody: 'Sent from the oldest n8n',
+		smsAppId: 'a9000000-0000-4000-8000-000000000001',
+		options,
+	};
+	const items = [{ user: 'user-001' }];
+	const name = `One send with ${credential.name}`;
+	const id = await saveWithBraze(client, name, parameters, credential, items);
+	return await finished(client, (await client.run(id, START)).executionId);
 }
 
 async function finished(client: N8nClient, executionId: string): Promise<RunData> {

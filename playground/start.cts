@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { NODE_TYPE, readExamples } from '../demo/readExamples.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
+import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts';
 import { N8nClient, owner } from './n8nClient.cts';
 import { endedEarly, startN8n } from './n8nServer.cts';
@@ -15,26 +16,17 @@ const USAGE = 'npm run playground -- [--port N] [--sandbox-port N]';
 const N8N_PORT = 5678;
 const SANDBOX_PORT = 5690;
 const CREDENTIAL_NAME = 'Braze (sandbox)';
-const API_KEY = 'sandbox-full-access-key';
-
-const examplesDirectory = path.resolve(__dirname, '..', 'examples');
-
-export const readExamples = (): ExportedWorkflow[] =>
-	readdirSync(examplesDirectory)
-		.filter((file) => file.endsWith('.json'))
-		.sort()
-		.map(
-			(file) =>
-				JSON.parse(readFileSync(path.join(examplesDirectory, file), 'utf8')) as ExportedWorkflow,
-		);
 
 /** Points the Braze nodes of a workflow at a credential of this n8n. */
 export function withCredential(workflow: ExportedWorkflow, credentialId: string): ExportedWorkflow {
 	return {
 		...workflow,
 		nodes: workflow.nodes.map((node) =>
-			node.type.endsWith('.braze')
-				? { ...node, credentials: { brazeApi: { id: credentialId, name: CREDENTIAL_NAME } } }
+			node.type === NODE_TYPE
+				? {
+						...node,
+						credentials: { [CREDENTIAL_TYPE]: { id: credentialId, name: CREDENTIAL_NAME } },
+					}
 				: node,
 		),
 	};
@@ -43,14 +35,14 @@ export function withCredential(workflow: ExportedWorkflow, credentialId: string)
 /** Creates the credential and the example workflows that are not there yet. */
 export async function fill(client: N8nClient, sandboxUrl: string): Promise<void> {
 	await client.signIn();
-	const data = { instance: 'custom', customUrl: sandboxUrl, apiKey: API_KEY };
+	const data = credentialFor(sandboxUrl);
 	const known = (await client.credentials()).find(({ name }) => name === CREDENTIAL_NAME);
 	// the sandbox may have another port than at the last start
 	const credential = known
 		? await client.updateCredential({ ...known, data })
-		: await client.createCredential(CREDENTIAL_NAME, 'brazeApi', data);
+		: await client.createCredential(CREDENTIAL_NAME, CREDENTIAL_TYPE, data);
 	const names = new Set((await client.workflows()).map(({ name }) => name));
-	for (const workflow of readExamples()) {
+	for (const { workflow } of readExamples()) {
 		if (names.has(workflow.name ?? '')) continue;
 		await client.createWorkflow(withCredential(workflow, credential.id));
 	}

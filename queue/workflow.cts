@@ -1,9 +1,10 @@
+import { NODE_TYPE } from '../demo/readExamples.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
+import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import type { N8nClient } from '../playground/n8nClient.cts';
 
 const PATH = 'send';
 const CREDENTIAL_NAME = 'Braze (sandbox)';
-const API_KEY = 'sandbox-full-access-key';
 /** "Price drop" of the sandbox. */
 const CAMPAIGN_ID = 'c0000000-0000-4000-8000-000000000004';
 
@@ -32,7 +33,7 @@ const workflow = (credentialId: string): ExportedWorkflow => ({
 		{
 			id: 'braze',
 			name: chain[2],
-			type: 'n8n-nodes-braze.braze',
+			type: NODE_TYPE,
 			typeVersion: 1,
 			position: [440, 0],
 			parameters: {
@@ -40,7 +41,7 @@ const workflow = (credentialId: string): ExportedWorkflow => ({
 				campaignId: { __rl: true, mode: 'id', value: CAMPAIGN_ID },
 				recipientTriggerPropertiesSource: 'inputFields',
 			},
-			credentials: { brazeApi: { id: credentialId, name: CREDENTIAL_NAME } },
+			credentials: { [CREDENTIAL_TYPE]: { id: credentialId, name: CREDENTIAL_NAME } },
 		},
 		{
 			id: 'respond',
@@ -68,11 +69,11 @@ const workflow = (credentialId: string): ExportedWorkflow => ({
  * @returns the address that takes `{ "users": [...] }`
  */
 export async function publishWorkflow(client: N8nClient, sandboxUrl: string): Promise<string> {
-	const credential = await client.createCredential(CREDENTIAL_NAME, 'brazeApi', {
-		instance: 'custom',
-		customUrl: sandboxUrl,
-		apiKey: API_KEY,
-	});
+	const credential = await client.createCredential(
+		CREDENTIAL_NAME,
+		CREDENTIAL_TYPE,
+		credentialFor(sandboxUrl),
+	);
 	const { id } = await client.createWorkflow(workflow(credential.id));
 	const { versionId } = await client.call<{ versionId: string }>('GET', `/rest/workflows/${id}`);
 	await client.call('POST', `/rest/workflows/${id}/activate`, { versionId });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { readExamples, runExample } from '../../demo/examples.cts';
+import { runExample } from '../../demo/examples.cts';
+import { readExamples } from '../../demo/readExamples.cts';
 import { reportOf } from '../../demo/report.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import { endpoints } from '../../sandbox/endpoints/index.cts';

@@ -1,7 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 
-import { NODE_TYPE, readExamples } from '../../demo/examples.cts';
+import { NODE_TYPE, readExamples } from '../../demo/readExamples.cts';
 import { loadPackage, STICKY_NOTE } from '../../engine/nodeTypes.cts';
 
 const examples = readExamples();

@@ -1,5 +1,6 @@
-import { readExamples, runExample } from '../../demo/examples.cts';
-import type { Example } from '../../demo/examples.cts';
+import { runExample } from '../../demo/examples.cts';
+import { readExamples } from '../../demo/readExamples.cts';
+import type { Example } from '../../demo/readExamples.cts';
 import { reportOf, summaryOf } from '../../demo/report.cts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.cts';
 

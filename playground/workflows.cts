@@ -1,9 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { NODE_TYPE } from '../demo/readExamples.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
-import type { N8nClient } from '../playground/n8nClient.cts';
+import { CREDENTIAL_TYPE } from '../sandbox/credential.cts';
+import type { N8nClient } from './n8nClient.cts';
 
-const START = 'Start';
+/** Names of the nodes of a workflow that is saved here. */
+export const START = 'Start';
+export const BRAZE = 'Braze';
 
 /** @returns the ID of a saved workflow whose trigger gives these items, which the editor shows as pinned */
 export async function saveWithItems(
@@ -31,25 +35,26 @@ export async function saveWithItems(
 	return (await client.createWorkflow(workflow)).id;
 }
 
-/** @returns the ID of a saved workflow of a trigger and one Braze node */
+/** @returns the ID of a saved workflow of a trigger that gives these items and one Braze node */
 export async function saveWithBraze(
 	client: N8nClient,
 	name: string,
 	parameters: object,
-	credential: { id: string; name: string },
+	{ id, name: credentialName }: { id: string; name: string },
+	items: IDataObject[] = [{}],
 ): Promise<string> {
-	return await saveWithItems(client, name, [{}], {
+	return await saveWithItems(client, name, items, {
 		nodes: [
 			{
 				id: 'braze',
-				name: 'Braze',
-				type: 'n8n-nodes-braze.braze',
+				name: BRAZE,
+				type: NODE_TYPE,
 				typeVersion: 1,
 				position: [220, 0],
 				parameters,
-				credentials: { brazeApi: credential },
+				credentials: { [CREDENTIAL_TYPE]: { id, name: credentialName } },
 			},
 		] as ExportedWorkflow['nodes'],
-		connections: { [START]: { main: [[{ node: 'Braze', type: 'main', index: 0 }]] } },
+		connections: { [START]: { main: [[{ node: BRAZE, type: 'main', index: 0 }]] } },
 	});
 }
