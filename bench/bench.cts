@@ -6,6 +6,7 @@
  * --only, --engine, --items, --latency, --concurrency    one value or several with commas
  * --runs                   times that each is measured (3)
  * --retries                times that a run is repeated because other programs disturbed it (5)
+ * --heap MB                most that a measured process may take for objects; without it V8 leaves garbage lying for long
  * --profile DIRECTORY      leave a CPU profile of every run there
  */
 import { cpus, totalmem } from 'node:os';
@@ -40,6 +41,7 @@ const { values: flags, positionals } = parseArgs({
 		concurrency: { type: 'string' },
 		runs: { type: 'string' },
 		retries: { type: 'string' },
+		heap: { type: 'string' },
 		profile: { type: 'string' },
 	},
 });
@@ -63,7 +65,10 @@ const plan = (): Plan => ({
 	concurrencies: numbers(flags.concurrency, [DEFAULT_CONCURRENCY]),
 	runs: Number(flags.runs ?? RUNS),
 	retries: Number(flags.retries ?? RETRIES),
-	nodeOptions: flags.profile ? ['--cpu-prof', `--cpu-prof-dir=${flags.profile}`] : [],
+	nodeOptions: [
+		...(flags.heap ? [`--max-old-space-size=${flags.heap}`] : []),
+		...(flags.profile ? ['--cpu-prof', `--cpu-prof-dir=${flags.profile}`] : []),
+	],
 });
 
 async function bench(): Promise<void> {
