@@ -42,7 +42,7 @@ function startRun(answers: Attempt[], { maxAttempts = 5, maxWaitMs = 300_000 } =
 	const times: number[] = [];
 	const abort = new AbortController();
 	const send = withAttempts(
-		async () => {
+		() => async () => {
 			times.push(Date.now() - started);
 			return answers[Math.min(times.length, answers.length) - 1];
 		},

@@ -1,3 +1,4 @@
+import { withAttempts } from '../../nodes/Braze/run/attempts.ts';
 import type { PlannedRequest } from '../../nodes/Braze/run/call.ts';
 import { openExchange } from '../../nodes/Braze/run/transport.ts';
 
@@ -29,7 +30,7 @@ describe.each([
 	const exchanged = async (code: string, words: string) => {
 		const request = () => Promise.reject(wrapped(code, words));
 		const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
-		return (await exchange(planned)).outcome;
+		return (await exchange(planned)()).outcome;
 	};
 
 	test.each([
@@ -63,4 +64,26 @@ describe.each([
 			reason: 'The execution was cancelled before Braze answered, so this may have been sent',
 		});
 	});
+});
+
+test('a request that is sent again is written out once', async () => {
+	const text = { toJSON: jest.fn(() => 'Hello') };
+	const bodies: unknown[] = [];
+	const exchange = openExchange(
+		{
+			url: '',
+			request: async ({ body }) => {
+				bodies.push(body);
+				return { status: 503, body: {}, headers: {} };
+			},
+			mask: (words) => words,
+		},
+		TIMEOUT_MS,
+	);
+	const message = { ...planned.message, body: { text: text as unknown as string } };
+	const send = withAttempts(exchange, { maxAttempts: 3, maxWaitMs: 60_000 });
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+	expect(await send({ ...planned, message })).toMatchObject({ kind: 'refused', status: 503 });
+	expect(bodies).toEqual(Array.from({ length: 3 }, () => '{"text":"Hello"}'));
+	expect(text.toJSON).toHaveBeenCalledTimes(1);
 });

@@ -41,6 +41,7 @@ export function withAttempts(
 	const pace = new BroadcastPace();
 
 	return async (request) => {
+		const sendOnce = exchange(request);
 		let waited = 0;
 		let last: Refused | undefined;
 
@@ -60,7 +61,7 @@ export function withAttempts(
 			}
 			if (signal?.aborted) return cancelled;
 
-			const { outcome, limits } = await exchange(request);
+			const { outcome, limits } = await sendOnce();
 			const isLimited = outcome.kind === 'refused' && outcome.status === 429;
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);

@@ -50,15 +50,16 @@ const itemsOf = (indexes: number[]): string =>
 	indexes.length === 1 ? `item ${indexes[0]}` : `${indexes.length} items`;
 
 function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
-	const indexesByNotice = new Map<string, number[]>();
+	const indexesByNotice = new Map<string, number[][]>();
 	outcomes.forEach((outcome, position) => {
 		if (outcome.kind !== 'accepted' || typeof outcome.answer.notice !== 'string') return;
 		const indexes = indexesByNotice.get(outcome.answer.notice) ?? [];
-		indexesByNotice.set(outcome.answer.notice, [...indexes, ...requests[position].itemIndexes]);
+		indexes.push(requests[position].itemIndexes);
+		indexesByNotice.set(outcome.answer.notice, indexes);
 	});
 	return [...indexesByNotice].map(([notice, indexes]) => ({
 		type: 'warning',
-		message: `Braze took the request of ${itemsOf(indexes)} but says: ${notice}`,
+		message: `Braze took the request of ${itemsOf(indexes.flat())} but says: ${notice}`,
 	}));
 }
 

@@ -100,28 +100,31 @@ export interface Attempt {
 	limits: LimitNews;
 }
 
-/** Sends one request once; throws nothing. */
-export type Exchange = (request: PlannedRequest) => Promise<Attempt>;
+/** Writes a request out, and returns what sends it once at each call and throws nothing. */
+export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 
 /** @returns the exchange over a connection, with the milliseconds that Braze has for an answer */
 export function openExchange(connection: Connection, timeout: number): Exchange {
-	return async (planned) => {
+	return (planned) => {
 		const { method, path, query } = planned.message;
 		const isRead = method === 'GET';
-		try {
-			const { status, body, headers } = await connection.request({
-				method,
-				url: path,
-				timeout,
-				...(query ? { qs: query } : {}),
-				...(isRead ? {} : jsonBody(planned)),
-			});
-			const outcome = readAnswer(status, body);
-			return { outcome: isRead ? asRead(outcome) : outcome, limits: readLimits(headers) };
-		} catch (error) {
-			const outcome = faultOutcome(error, connection.mask);
-			return { outcome: isRead ? asRead(outcome) : outcome, limits: {} };
-		}
+		const options = {
+			method,
+			url: path,
+			timeout,
+			...(query ? { qs: query } : {}),
+			...(isRead ? {} : jsonBody(planned)),
+		};
+		return async () => {
+			try {
+				const { status, body, headers } = await connection.request(options);
+				const outcome = readAnswer(status, body);
+				return { outcome: isRead ? asRead(outcome) : outcome, limits: readLimits(headers) };
+			} catch (error) {
+				const outcome = faultOutcome(error, connection.mask);
+				return { outcome: isRead ? asRead(outcome) : outcome, limits: {} };
+			}
+		};
 	};
 }
 
