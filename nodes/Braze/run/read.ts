@@ -41,8 +41,7 @@ export async function readCalls(
 		return measured;
 	};
 
-	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
-		if (turn.isOver()) await turn.next();
+	const readItem = (itemIndex: number): void => {
 		try {
 			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
 			const parameters = parametersOf(itemIndex);
@@ -55,6 +54,11 @@ export async function readCalls(
 		} catch (error) {
 			reading.failures.set(itemIndex, inWords(error as Error));
 		}
+	};
+
+	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
+		if (turn.isOver()) await turn.next();
+		readItem(itemIndex);
 	}
 	return reading;
 }

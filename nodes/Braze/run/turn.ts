@@ -1,7 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-/** Longest that a run keeps the event loop to itself, in milliseconds. */
-const LONGEST_TURN_MS = 50;
+/**
+ * Longest that a run keeps the event loop to itself, in milliseconds. With shorter turns V8 collects garbage between them,
+ * where it lets much of what expressions leave grow old: up to ten times the memory (BENCHMARKS.md).
+ */
+const LONGEST_TURN_MS = 250;
 
 /**
  * Lets others have the processor now and then: expressions of many items take minutes, in which n8n could not answer,
