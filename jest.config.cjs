@@ -18,4 +18,5 @@ module.exports = {
 		'<rootDir>/bench/node_modules/',
 	],
 	testTimeout: 30_000,
+	maxWorkers: '100%',
 };
