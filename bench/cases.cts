@@ -1,5 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { CREDENTIAL_TYPE, NODE_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import {
 	assignments,
@@ -31,7 +32,7 @@ export interface BenchCase {
 	ignoresServer?: boolean;
 }
 
-const CREDENTIAL = { brazeApi: { id: '1', name: 'Braze' } };
+const CREDENTIAL = { [CREDENTIAL_TYPE]: { id: '1', name: 'Braze' } };
 const MAX_SINGLE_REQUESTS = 10_000;
 
 const shared = (items: number): number => Math.ceil(items / USERS_PER_REQUEST);
@@ -65,7 +66,7 @@ const braze =
 	(own: IDataObject) =>
 	({ concurrency }: Target): ExportedWorkflow =>
 		inARow({
-			type: 'n8n-nodes-braze.braze',
+			type: NODE_TYPE,
 			typeVersion: 1,
 			name: 'Braze',
 			parameters: brazeParameters(own, concurrency),

@@ -3,6 +3,7 @@ import '../engine/environment.cts';
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { credentialsFor } from '../engine/brazeNode.cts';
 import { runWorkflow } from '../engine/engine.cts';
 import { runBareScript } from './bareScript.cts';
 import { cases } from './cases.cts';
@@ -30,16 +31,12 @@ function peakBytes(): number {
 	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
-const credentials = (url: string) => ({
-	brazeApi: { instance: 'custom', customUrl: url, apiKey: 'bench' },
-});
-
 async function runOnce({ name, ...target }: Job, items: UserItem[]): Promise<unknown> {
 	const { workflow } = cases[name];
 	if (!workflow) return await runBareScript(items, target.url, target.concurrency);
 	const result = await runWorkflow(workflow(target), {
 		items,
-		credentials: credentials(target.url),
+		credentials: credentialsFor(target.url, 'bench'),
 		nodeTypes: comparedNodeTypes(),
 	});
 	if (result.error) throw result.error;

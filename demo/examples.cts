@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { credentialsFor, NODE_TYPE } from '../engine/brazeNode.cts';
 import { runWorkflow } from '../engine/engine.cts';
 import type { NodeRun } from '../engine/engine.cts';
-import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import type { Delivery, RecordedRequest, Sandbox, ScheduledSend } from '../sandbox/sandbox.cts';
-import { NODE_TYPE } from './readExamples.cts';
 import type { Example } from './readExamples.cts';
 
 /** What one Braze node of an example did. */
@@ -29,9 +28,7 @@ export interface ExampleRun {
 }
 
 /** What the credential *Braze (sandbox)* of the examples holds. */
-export const sandboxCredential = ({ url, seed }: Sandbox) => ({
-	[CREDENTIAL_TYPE]: credentialFor(url, seed.keys[0].key),
-});
+export const sandboxCredential = ({ url, seed }: Sandbox) => credentialsFor(url, seed.keys[0].key);
 
 /**
  * Runs an example in n8n's engine against a sandbox that starts empty, then lets the sandbox's time pass

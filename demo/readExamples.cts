@@ -5,9 +5,6 @@ import type { ExportedWorkflow } from '../engine/engine.cts';
 
 const directory = path.resolve(__dirname, '../examples');
 
-/** The Braze node's type in a workflow. */
-export const NODE_TYPE = 'n8n-nodes-braze.braze';
-
 /** An example workflow and where it is. */
 export interface Example {
 	/** File name inside `examples/`. */

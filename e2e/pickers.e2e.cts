@@ -1,4 +1,4 @@
-import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
+import { CREDENTIAL_TYPE, credentialFor } from '../engine/brazeNode.cts';
 import { shareWorld } from './world.cts';
 import { saveWithBraze } from '../playground/workflows.cts';
 

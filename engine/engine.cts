@@ -17,6 +17,7 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 
+import { sourceAndBraze } from './brazeNode.cts';
 import { MemoryCredentials } from './credentials.cts';
 import type { CredentialData } from './credentials.cts';
 import { loadPackage, PackageNodeTypes, STICKY_NOTE } from './nodeTypes.cts';
@@ -166,32 +167,8 @@ export async function runBraze({
 	settings,
 	...options
 }: NodeRunOptions): Promise<NodeRun> {
-	const nodes: INode[] = [
-		{
-			id: '1',
-			name: 'Source',
-			type: 'n8n-nodes-base.noOp',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		},
-		{
-			id: '2',
-			name: 'Braze',
-			type: 'n8n-nodes-braze.braze',
-			typeVersion: 1,
-			position: [200, 0],
-			parameters: parameters as INode['parameters'],
-			credentials: { brazeApi: { id: '1', name: 'Braze' } },
-			...node,
-		},
-	];
 	const { nodes: results, error } = await runWorkflow(
-		{
-			nodes,
-			connections: { Source: { main: [[{ node: 'Braze', type: 'main', index: 0 }]] } },
-			settings,
-		},
+		{ ...sourceAndBraze(parameters, node), settings },
 		{ ...options, items: items.map((json) => ({ json })) },
 	);
 	return results.Braze ?? { output: [], hints: [], error, executions: 0 };

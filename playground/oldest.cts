@@ -5,10 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { NODE_TYPE, readExamples } from '../demo/readExamples.cts';
+import { readExamples } from '../demo/readExamples.cts';
+import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE } from '../engine/brazeNode.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
+import { FULL_KEY } from '../sandbox/keys.cts';
 import type { Sandbox } from '../sandbox/sandbox.cts';
-import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import { buildNode, installN8n, installNode } from './install.cts';
 import { N8nClient } from './n8nClient.cts';
 import type { Credential } from './n8nClient.cts';
@@ -70,7 +71,7 @@ async function checkCredential({ client, sandbox }: Running): Promise<Credential
 }
 
 async function createCredential(client: N8nClient, url: string): Promise<Credential> {
-	const data = credentialFor(url);
+	const data = credentialFor(url, FULL_KEY);
 	const { id, name } = await client.createCredential(`Braze at ${url}`, CREDENTIAL_TYPE, data);
 	return { id, name, type: CREDENTIAL_TYPE, data };
 }

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { NODE_TYPE, readExamples } from '../demo/readExamples.cts';
+import { readExamples } from '../demo/readExamples.cts';
+import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
-import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
+import { FULL_KEY } from '../sandbox/keys.cts';
 import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts';
 import { N8nClient, owner } from './n8nClient.cts';
 import { endedEarly, startN8n } from './n8nServer.cts';
@@ -35,7 +36,7 @@ export function withCredential(workflow: ExportedWorkflow, credentialId: string)
 /** Creates the credential and the example workflows that are not there yet. */
 export async function fill(client: N8nClient, sandboxUrl: string): Promise<void> {
 	await client.signIn();
-	const data = credentialFor(sandboxUrl);
+	const data = credentialFor(sandboxUrl, FULL_KEY);
 	const known = (await client.credentials()).find(({ name }) => name === CREDENTIAL_NAME);
 	// the sandbox may have another port than at the last start
 	const credential = known

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { NODE_TYPE } from '../demo/readExamples.cts';
+import { CREDENTIAL_TYPE, NODE_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
-import { CREDENTIAL_TYPE } from '../sandbox/credential.cts';
 import type { N8nClient } from './n8nClient.cts';
 
 /** Names of the nodes of a workflow that is saved here. */

@@ -1,6 +1,6 @@
-import { NODE_TYPE } from '../demo/readExamples.cts';
+import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
-import { credentialFor, CREDENTIAL_TYPE } from '../sandbox/credential.cts';
+import { FULL_KEY } from '../sandbox/keys.cts';
 import type { N8nClient } from '../playground/n8nClient.cts';
 
 const PATH = 'send';
@@ -72,7 +72,7 @@ export async function publishWorkflow(client: N8nClient, sandboxUrl: string): Pr
 	const credential = await client.createCredential(
 		CREDENTIAL_NAME,
 		CREDENTIAL_TYPE,
-		credentialFor(sandboxUrl),
+		credentialFor(sandboxUrl, FULL_KEY),
 	);
 	const { id } = await client.createWorkflow(workflow(credential.id));
 	const { versionId } = await client.call<{ versionId: string }>('GET', `/rest/workflows/${id}`);

@@ -5,13 +5,13 @@ import { LoadOptionsContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type {
 	ILoadOptionsFunctions,
-	INode,
 	INodeListSearchResult,
 	INodeParameters,
 	INodeProperties,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
+import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { MemoryCredentials } from '../../engine/credentials.cts';
 import { loadPackage, PackageNodeTypes } from '../../engine/nodeTypes.cts';
 import { readSeed } from '../../sandbox/sandbox.cts';
@@ -34,29 +34,20 @@ interface Ask {
 	form?: Parameters;
 }
 
-const node: INode = {
-	id: '1',
-	name: 'Braze',
-	type: 'n8n-nodes-braze.braze',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	credentials: { brazeApi: { id: '1', name: 'Braze' } },
-};
+const braze = sourceAndBraze({}).nodes[1];
 
 /** Calls a picker's search as n8n's editor does. */
 async function ask(method: string, options: Ask = {}): Promise<INodeListSearchResult> {
 	const { filter, token, apiKey = FULL_KEY, url = bench.sandbox.url, form = {} } = options;
 	const loader = await loadPackage();
 	const nodeTypes = new PackageNodeTypes(loader);
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const data = { brazeApi: { instance: 'custom', customUrl: url, apiKey } };
+	const workflow = new Workflow({ nodes: [braze], connections: {}, active: false, nodeTypes });
 	const additionalData = {
-		credentialsHelper: new MemoryCredentials(loader, data),
+		credentialsHelper: new MemoryCredentials(loader, credentialsFor(url, apiKey)),
 		currentNodeParameters: form as INodeParameters,
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.campaignId');
-	const search = nodeTypes.getByNameAndVersion(node.type).methods?.listSearch?.[method];
+	const context = new LoadOptionsContext(workflow, braze, additionalData, 'parameters.campaignId');
+	const search = nodeTypes.getByNameAndVersion(braze.type).methods?.listSearch?.[method];
 	if (!search) throw new Error(`there is no search ${method}`);
 	const call = search.call(context as unknown as ILoadOptionsFunctions, filter, token as string);
 	const answer = await call.catch((error: Error) => {
@@ -228,7 +219,7 @@ describe('variations', () => {
 
 test('every picker of the form offers its list first, has its search, and takes an ID', async () => {
 	const { description, methods } = new PackageNodeTypes(await loadPackage()).getByNameAndVersion(
-		node.type,
+		braze.type,
 	);
 	const fieldsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
 		options.flatMap((option) =>

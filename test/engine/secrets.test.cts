@@ -2,36 +2,16 @@ import { inspect } from 'node:util';
 
 import type { INode } from 'n8n-workflow';
 
+import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { runWorkflow, type WorkflowRun } from '../../engine/engine.cts';
 import { openStub } from './stub.cts';
-import { messageForm, openBench, userItems, type Parameters } from './support.cts';
+import { FULL_KEY, messageForm, openBench, userItems } from './support.cts';
 
 const bench = openBench();
 const stub = openStub();
 
 /** Keys with what text, JSON and URLs write in other ways. */
 const keys = ['plain-key-0123456789', 'key"with\\quotes', 'key/with+signs=&more', 'ключ-0123'];
-
-const nodesOf = (parameters: Parameters, more: Partial<INode>): INode[] => [
-	{
-		id: '1',
-		name: 'Source',
-		type: 'n8n-nodes-base.noOp',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	},
-	{
-		id: '2',
-		name: 'Braze',
-		type: 'n8n-nodes-braze.braze',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: parameters as INode['parameters'],
-		credentials: { brazeApi: { id: '1', name: 'Braze' } },
-		...more,
-	},
-];
 
 /** Milliseconds; the first request of a process on a busy machine takes seconds. */
 const PATIENT = 20_000;
@@ -43,16 +23,10 @@ async function run(
 	timeout = PATIENT,
 ): Promise<WorkflowRun> {
 	const parameters = messageForm({ options: { maxAttempts: 1, timeout } });
-	return await runWorkflow(
-		{
-			nodes: nodesOf(parameters, more),
-			connections: { Source: { main: [[{ node: 'Braze', type: 'main', index: 0 }]] } },
-		},
-		{
-			items: userItems(1).map((json) => ({ json })),
-			credentials: { brazeApi: { instance: 'custom', customUrl: url, apiKey } },
-		},
-	);
+	return await runWorkflow(sourceAndBraze(parameters, more), {
+		items: userItems(1).map((json) => ({ json })),
+		credentials: credentialsFor(url, apiKey),
+	});
 }
 
 /** Everything that an execution keeps, as it is stored and as it is printed. */
@@ -117,7 +91,7 @@ describe.each(modes)('the key shows nowhere where the node %s and', (_mode, node
 		'the connection fails: %s',
 		async (kind) => {
 			bench.sandbox.faults.use({ script: [{ kind, ms: 700 }] });
-			const key = 'sandbox-full-access-key';
+			const key = FULL_KEY;
 			const timeout = kind === 'slow' ? 300 : PATIENT;
 			const result = await run(key, bench.sandbox.url, node, timeout);
 			expectNoKey(result, key);

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { credentialsFor } from '../../engine/brazeNode.cts';
 import { runBraze, type NodeRun, type NodeRunOptions } from '../../engine/engine.cts';
 import {
 	startSandbox,
@@ -36,9 +37,8 @@ export interface Bench {
 export function openBench(options: SandboxOptions = {}): Bench {
 	const bench: Bench = {
 		sandbox: undefined as unknown as Sandbox,
-		run: async ({ apiKey = FULL_KEY, url: customUrl = bench.sandbox.url, ...options }) => {
-			const credentials = { brazeApi: { instance: 'custom', customUrl, apiKey } };
-			const run = await runBraze({ ...options, credentials });
+		run: async ({ apiKey = FULL_KEY, url = bench.sandbox.url, ...options }) => {
+			const run = await runBraze({ ...options, credentials: credentialsFor(url, apiKey) });
 			expect(inspect(run, { depth: null, showHidden: true })).not.toContain(apiKey);
 			return run;
 		},

@@ -1,7 +1,8 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 
-import { NODE_TYPE, readExamples } from '../../demo/readExamples.cts';
+import { readExamples } from '../../demo/readExamples.cts';
+import { NODE_TYPE } from '../../engine/brazeNode.cts';
 import { loadPackage, STICKY_NOTE } from '../../engine/nodeTypes.cts';
 
 const examples = readExamples();

@@ -1,11 +1,13 @@
 import { inspect } from 'node:util';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
+import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { runWorkflow } from '../../engine/engine.cts';
 import type { NodeRun, WorkflowRun } from '../../engine/engine.cts';
+import { FULL_KEY } from '../../sandbox/keys.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
 
-export const FULL_KEY = 'sandbox-full-access-key';
+export { FULL_KEY };
 export const TRIGGERED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000003';
 const REPEATED_USERS = 50;
 const REPEATED_EVERY = 500;
@@ -55,35 +57,11 @@ export async function send({
 	node = { onError: 'continueErrorOutput' },
 	cancel,
 }: SendOptions): Promise<WorkflowRun> {
-	const nodes: INode[] = [
-		{
-			id: '1',
-			name: 'Source',
-			type: 'n8n-nodes-base.noOp',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		},
-		{
-			id: '2',
-			name: 'Braze',
-			type: 'n8n-nodes-braze.braze',
-			typeVersion: 1,
-			position: [200, 0],
-			parameters: parameters as INode['parameters'],
-			credentials: { brazeApi: { id: '1', name: 'Braze' } },
-			...node,
-		},
-	];
-	const connections = { Source: { main: [[{ node: 'Braze', type: 'main' as const, index: 0 }]] } };
-	return await runWorkflow(
-		{ nodes, connections },
-		{
-			items: freshItems(items),
-			credentials: { brazeApi: { instance: 'custom', customUrl: url, apiKey } },
-			cancel,
-		},
-	);
+	return await runWorkflow(sourceAndBraze(parameters, node), {
+		items: freshItems(items),
+		credentials: credentialsFor(url, apiKey),
+		cancel,
+	});
 }
 
 /** What a run says became of an item. */

@@ -1,6 +1,7 @@
+import { FULL_KEY } from '../../sandbox/keys.cts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.cts';
 
-export const FULL_KEY = 'sandbox-full-access-key';
+export { FULL_KEY };
 export const API_CAMPAIGN = 'c0000000-0000-4000-8000-000000000001';
 export const TRIGGERED_CAMPAIGN = 'c0000000-0000-4000-8000-000000000003';
 export const PUSH_CAMPAIGN = 'c0000000-0000-4000-8000-000000000004';

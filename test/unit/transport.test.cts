@@ -23,6 +23,8 @@ const wrappedByN8n1 = (code: string, words: string): Error =>
 const wrappedByN8n2 = (code: string, words: string): Error =>
 	Object.assign(wrappedByN8n1(code, words), { cause: Object.assign(new Error(words), { code }) });
 
+afterEach(() => jest.restoreAllMocks());
+
 describe.each([
 	['n8n 1', wrappedByN8n1],
 	['n8n 2', wrappedByN8n2],

@@ -116,16 +116,22 @@ export function openExchange(connection: Connection, timeout: number): Exchange 
 			...(isRead ? {} : jsonBody(planned)),
 		};
 		return async () => {
-			try {
-				const { status, body, headers } = await connection.request(options);
-				const outcome = readAnswer(status, body);
-				return { outcome: isRead ? asRead(outcome) : outcome, limits: readLimits(headers) };
-			} catch (error) {
-				const outcome = faultOutcome(error, connection.mask);
-				return { outcome: isRead ? asRead(outcome) : outcome, limits: {} };
-			}
+			const attempt = await sendOnce(connection, options);
+			return isRead ? { ...attempt, outcome: asRead(attempt.outcome) } : attempt;
 		};
 	};
+}
+
+async function sendOnce(
+	connection: Connection,
+	options: Parameters<Connection['request']>[0],
+): Promise<Attempt> {
+	try {
+		const { status, body, headers } = await connection.request(options);
+		return { outcome: readAnswer(status, body), limits: readLimits(headers) };
+	} catch (error) {
+		return { outcome: faultOutcome(error, connection.mask), limits: {} };
+	}
 }
 
 /** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */

@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 /**
  * Longest that a run keeps the event loop to itself, in milliseconds. With shorter turns V8 collects garbage between them,
- * where it lets much of what expressions leave grow old: up to ten times the memory (BENCHMARKS.md).
+ * where it lets much of what expressions leave grow old: several times the memory (BENCHMARKS.md).
  */
 const LONGEST_TURN_MS = 250;
 
