@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -113,7 +113,11 @@ export async function launchN8n({
 		url: `http://127.0.0.1:${port}`,
 		logFile,
 		process: child,
-		stop: async () => await endProgram(child),
+		stop: async () => {
+			await endProgram(child);
+			// a copy of the editor that n8n makes at each start, and that the linter would read for minutes
+			rmSync(path.join(dataDirectory, '.cache'), { recursive: true, force: true });
+		},
 	};
 }
 
