@@ -13,7 +13,7 @@ import { cpus, totalmem } from 'node:os';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 
-import { DEFAULT_CONCURRENCY } from '../nodes/Braze/run/options.ts';
+import { DEFAULT_CONCURRENCY } from '../nodes/Braze/pipeline/read/options.ts';
 import { caseNames } from './cases.cts';
 import type { CaseName } from './cases.cts';
 import type { Engine } from './expressionEngine.cts';

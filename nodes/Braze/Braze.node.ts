@@ -6,9 +6,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { listSearch } from './lists';
-import { findOperation, properties } from './operations';
-import { runOperation } from './run/run';
+import { listSearch } from './pickers';
+import { findOperation, properties } from './endpoints';
+import { runOperation } from './pipeline/run';
 
 export class Braze implements INodeType {
 	description: INodeTypeDescription = {

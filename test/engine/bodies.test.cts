@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { toPairs, toTextList } from '../../nodes/Braze/fields/convert.ts';
-import { collectionName } from '../../nodes/Braze/fields/describe.ts';
-import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/fields/field.ts';
-import { writeObject } from '../../nodes/Braze/fields/write.ts';
+import { toPairs, toTextList } from '../../nodes/Braze/schema/convert.ts';
+import { collectionName } from '../../nodes/Braze/schema/describe.ts';
+import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/schema/field.ts';
+import { writeObject } from '../../nodes/Braze/schema/write.ts';
 import { messageObjects } from '../../nodes/Braze/messages/index.ts';
-import { readPropertySource } from '../../nodes/Braze/targeting/propertySource.ts';
+import { readPropertySource } from '../../nodes/Braze/parts/propertySource.ts';
 
 const writing = { timezone: 'UTC', liquid: (text: string) => text };
 const source = { name: 'context', displayName: 'Context', description: '' };

@@ -1,4 +1,4 @@
-import type { BrazeField } from '../../nodes/Braze/fields/field.ts';
+import type { BrazeField } from '../../nodes/Braze/schema/field.ts';
 import { messageObjects } from '../../nodes/Braze/messages/index.ts';
 import {
 	messageKeys,

@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import { runWorkflow } from '../../engine/engine.cts';
-import { ASK_ENGINE, plainReader } from '../../nodes/Braze/run/plainPath.ts';
+import { ASK_ENGINE, plainReader } from '../../nodes/Braze/pipeline/read/plainPath.ts';
 
 /** Names that mean something to JavaScript or to n8n's engine, and ones that are hard to write. */
 const oddNames = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { requestBody, type Call, type PlannedRequest } from '../../nodes/Braze/run/call.ts';
-import { planRequests } from '../../nodes/Braze/run/plan.ts';
+import { requestBody, type Call, type PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
 
 const MAX_USERS = 50;
 

@@ -86,13 +86,13 @@ test('a queued request is taken', async () => {
 	expect(sandbox.requests).toHaveLength(1);
 });
 
-describe('a fault before delivery is tried again, and surely not sent', () => {
+describe('a fault before delivery is tried again, and not sent', () => {
 	test.each([
 		['a port that nobody listens on', 'http://127.0.0.1:1', /ECONNREFUSED/],
 		['a host that nobody knows', 'https://braze.invalid', /ENOTFOUND|EAI_AGAIN/],
 	])('%s', async (_name, url, words) => {
 		const { ending, message } = await endAt(url);
-		expect(ending).toBe('refused');
+		expect(ending).toBe('rejected');
 		expect(message).toMatch(/^Item 0: Braze could not be reached \(.*\)\. .*nothing was sent$/s);
 		expect(message).toMatch(words);
 	});
@@ -100,7 +100,7 @@ describe('a fault before delivery is tried again, and surely not sent', () => {
 	test('TLS to a port that speaks plain HTTP', async () => {
 		const url = await rawServer('HTTP/1.1 400 Bad Request\r\n\r\n');
 		const { ending, message } = await endAt(url.replace('http:', 'https:'));
-		expect(ending).toBe('refused');
+		expect(ending).toBe('rejected');
 		expect(message).toMatch(/could not be reached .*SSL routines/s);
 		expect(connections).toBe(2);
 	});
@@ -108,7 +108,7 @@ describe('a fault before delivery is tried again, and surely not sent', () => {
 	test('a connection that ends before TLS stands', async () => {
 		const url = await rawServer('');
 		const { ending, message } = await endAt(url.replace('http:', 'https:'));
-		expect(ending).toBe('refused');
+		expect(ending).toBe('rejected');
 		expect(message).toMatch(/before secure TLS connection was established|ECONNRESET/);
 		expect(connections).toBe(2);
 	});

@@ -28,7 +28,7 @@ function randomFrom(seed: number): () => number {
 	};
 }
 
-/** @returns the trial of a number: some of the faults in random shares, random batching and patience */
+/** @returns the trial of a number: some of the faults in random shares, random batching and retryPolicy */
 export function trialOf(seed: number): Trial {
 	const random = randomFrom(seed);
 	const between = (low: number, high: number): number =>

@@ -65,7 +65,7 @@ export async function send({
 }
 
 /** What a run says became of an item. */
-export type Ending = 'delivered' | 'refused' | 'mayHaveBeenSent' | 'notSent';
+export type Ending = 'delivered' | 'rejected' | 'mayHaveBeenSent' | 'notSent';
 
 const indexOf = ({ pairedItem }: INodeExecutionData): number => {
 	if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
@@ -75,7 +75,7 @@ const indexOf = ({ pairedItem }: INodeExecutionData): number => {
 /** @returns how a failure says its item ended */
 export function endingOf(message: string): Ending {
 	if (message.includes('may have been sent')) return 'mayHaveBeenSent';
-	return /: Not sent, because/.test(message) ? 'notSent' : 'refused';
+	return /: Not sent, because/.test(message) ? 'notSent' : 'rejected';
 }
 
 /** @returns how each item ended, as the two outputs of the node tell; every failure names its item */

@@ -109,7 +109,7 @@ async function holds(parameters: IDataObject, list: IDataObject[]): Promise<void
 	for (const { status, rawBody } of sandbox.requests) {
 		expect(rawBody).toBeUndefined();
 		expect(status).toBeLessThan(500);
-		reached[status === 201 ? 'accepted' : 'refused'] += 1;
+		reached[status === 201 ? 'accepted' : 'rejected'] += 1;
 	}
 }
 

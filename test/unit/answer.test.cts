@@ -1,4 +1,4 @@
-import { readAnswer } from '../../nodes/Braze/run/answer.ts';
+import { readAnswer } from '../../nodes/Braze/pipeline/send/answer.ts';
 
 const refusal = (status: number) => readAnswer(status, { message: 'No' });
 
@@ -26,13 +26,13 @@ test.each(['<html>Welcome</html>', '', '{"mess', [], null, 5])(
 );
 
 test.each([429, 500, 502, 503])('%i was not sent and is tried again', (status) => {
-	expect(refusal(status)).toMatchObject({ kind: 'refused', status, retryable: true });
+	expect(refusal(status)).toMatchObject({ kind: 'rejected', status, retryable: true });
 });
 
 test.each([301, 400, 401, 403, 404, 408, 413, 415, 422])(
 	'%i was not sent and is not tried again',
 	(status) => {
-		expect(refusal(status)).toMatchObject({ kind: 'refused', status });
+		expect(refusal(status)).toMatchObject({ kind: 'rejected', status });
 		expect(refusal(status)).not.toHaveProperty('retryable');
 	},
 );

@@ -1,7 +1,7 @@
-import { withAttempts } from '../../nodes/Braze/run/attempts.ts';
-import type { Message, PlannedRequest } from '../../nodes/Braze/run/call.ts';
-import type { Outcome } from '../../nodes/Braze/run/outcome.ts';
-import type { Attempt } from '../../nodes/Braze/run/transport.ts';
+import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
+import type { Message, PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import type { Outcome } from '../../nodes/Braze/pipeline/send/outcome.ts';
+import type { Attempt } from '../../nodes/Braze/pipeline/send/transport.ts';
 
 const withoutNews = { limits: {} };
 const message: Message = { method: 'POST', path: '/messages/send', body: {} };
@@ -15,11 +15,11 @@ const request = (more: Partial<Message> = {}): PlannedRequest => ({
 
 const accepted: Attempt = { outcome: { kind: 'accepted', answer: {} }, ...withoutNews };
 const failing = (status: number): Attempt => ({
-	outcome: { kind: 'refused', status, reason: `${status}`, advice: '', retryable: true },
+	outcome: { kind: 'rejected', status, reason: `${status}`, advice: '', retryable: true },
 	...withoutNews,
 });
 const unreachable: Attempt = {
-	outcome: { kind: 'refused', reason: 'ECONNREFUSED', advice: '', retryable: true },
+	outcome: { kind: 'rejected', reason: 'ECONNREFUSED', advice: '', retryable: true },
 	...withoutNews,
 };
 const limited = (waitMs: number): Attempt => ({
@@ -28,7 +28,7 @@ const limited = (waitMs: number): Attempt => ({
 });
 const lastOne = (waitMs: number): Attempt => ({ ...accepted, limits: { waitMs, remaining: 0 } });
 const refused: Attempt = {
-	outcome: { kind: 'refused', status: 400, reason: '400', advice: '' },
+	outcome: { kind: 'rejected', status: 400, reason: '400', advice: '' },
 	...withoutNews,
 };
 const unclear: Attempt = {
@@ -68,7 +68,7 @@ afterEach(() => {
 const withoutJitter = (): jest.SpyInstance =>
 	jest.spyOn(Math, 'random').mockReturnValue(1 - Number.EPSILON);
 
-describe('tries again what was surely not sent', () => {
+describe('tries again what was not sent', () => {
 	test.each([
 		['500', failing(500)],
 		['502', failing(502)],
@@ -94,7 +94,7 @@ describe('tries again what was surely not sent', () => {
 
 	test.each([1, 2, 20])('at most %i times', async (maxAttempts) => {
 		const run = startRun([failing(503)], { maxAttempts, maxWaitMs: 3_600_000 });
-		expect(await settled(run.send(request()))).toMatchObject({ kind: 'refused', status: 503 });
+		expect(await settled(run.send(request()))).toMatchObject({ kind: 'rejected', status: 503 });
 		expect(run.times).toHaveLength(maxAttempts);
 	});
 });
@@ -129,7 +129,7 @@ describe('waits', () => {
 	test('no longer than Max Wait in all', async () => {
 		withoutJitter();
 		const run = startRun([failing(500)], { maxAttempts: 20, maxWaitMs: 10_000 });
-		expect(await settled(run.send(request()))).toMatchObject({ kind: 'refused', status: 500 });
+		expect(await settled(run.send(request()))).toMatchObject({ kind: 'rejected', status: 500 });
 		expect(run.times).toHaveLength(5);
 		expect(run.times[4]).toBeLessThanOrEqual(10_000);
 	});
@@ -139,7 +139,7 @@ describe('waits', () => {
 		const start = Date.now();
 		expect(await settled(run.send(request()))).toMatchObject({ status: 429 });
 		expect(await settled(run.send(request()))).toMatchObject({
-			kind: 'refused',
+			kind: 'rejected',
 			status: 429,
 			reason: 'Braze takes no more requests for 3000 seconds',
 			advice: expect.stringContaining('nothing was sent'),

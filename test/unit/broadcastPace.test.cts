@@ -1,5 +1,5 @@
-import { BroadcastPace } from '../../nodes/Braze/run/broadcastPace.ts';
-import type { Message } from '../../nodes/Braze/run/call.ts';
+import { BroadcastPace } from '../../nodes/Braze/pipeline/send/broadcastPace.ts';
+import type { Message } from '../../nodes/Braze/pipeline/call.ts';
 
 const NOW = Date.UTC(2026, 0, 16, 12, 0, 0);
 const MINUTE = 60_000;

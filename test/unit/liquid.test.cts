@@ -1,4 +1,4 @@
-import { holdsLiquidAsExpression, toLiquid } from '../../nodes/Braze/fields/liquid.ts';
+import { holdsLiquidAsExpression, toLiquid } from '../../nodes/Braze/schema/liquid.ts';
 
 describe('what reads as Liquid becomes Liquid', () => {
 	test.each([

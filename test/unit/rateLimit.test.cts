@@ -1,4 +1,4 @@
-import { readLimits, SharedLimit } from '../../nodes/Braze/run/rateLimit.ts';
+import { readLimits, RateLimit } from '../../nodes/Braze/pipeline/send/rateLimit.ts';
 
 const NOW = Date.UTC(2026, 0, 16, 12, 0, 0);
 const SECOND = 1000;
@@ -68,7 +68,7 @@ test('tells how many requests are left', () => {
 });
 
 test('the limit that all requests share opens when its longest wait is over', () => {
-	const limit = new SharedLimit();
+	const limit = new RateLimit();
 	expect(limit.waitMs(NOW)).toBe(0);
 	limit.closeFor(5000, NOW);
 	limit.closeFor(2000, NOW);

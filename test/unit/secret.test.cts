@@ -1,4 +1,4 @@
-import { maskSecret, usableKey } from '../../nodes/Braze/run/secret.ts';
+import { maskSecret, usableKey } from '../../nodes/Braze/pipeline/send/secret.ts';
 
 const KEY = 'k"ey/\\<a>&b%+#\'z';
 const mask = maskSecret(KEY);

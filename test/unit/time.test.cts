@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { toInstant, toMoment, toWallClock } from '../../nodes/Braze/fields/time.ts';
+import { toInstant, toMoment, toWallClock } from '../../nodes/Braze/schema/time.ts';
 
 const FIELD = 'Time';
 const BERLIN = 'Europe/Berlin';

@@ -1,6 +1,6 @@
-import { withAttempts } from '../../nodes/Braze/run/attempts.ts';
-import type { PlannedRequest } from '../../nodes/Braze/run/call.ts';
-import { openExchange } from '../../nodes/Braze/run/transport.ts';
+import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
+import type { PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import { openExchange } from '../../nodes/Braze/pipeline/send/transport.ts';
 
 const TIMEOUT_MS = 1000;
 const planned: PlannedRequest = {
@@ -44,7 +44,7 @@ describe.each([
 		],
 	])('%s before the request left may be tried again', async (code, words) => {
 		expect(await exchanged(code, words)).toMatchObject({
-			kind: 'refused',
+			kind: 'rejected',
 			retryable: true,
 			reason: `Braze could not be reached (${words})`,
 		});
@@ -85,7 +85,7 @@ test('a request that is sent again is written out once', async () => {
 	const message = { ...planned.message, body: { text: text as unknown as string } };
 	const send = withAttempts(exchange, { maxAttempts: 3, maxWaitMs: 60_000 });
 	jest.spyOn(Math, 'random').mockReturnValue(0);
-	expect(await send({ ...planned, message })).toMatchObject({ kind: 'refused', status: 503 });
+	expect(await send({ ...planned, message })).toMatchObject({ kind: 'rejected', status: 503 });
 	expect(bodies).toEqual(Array.from({ length: 3 }, () => '{"text":"Hello"}'));
 	expect(text.toJSON).toHaveBeenCalledTimes(1);
 });

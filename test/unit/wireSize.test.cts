@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 
-import type { Call } from '../../nodes/Braze/run/call.ts';
-import { planRequests } from '../../nodes/Braze/run/plan.ts';
-import { checkBodyBytes, MAX_BODY_BYTES, wireBytes } from '../../nodes/Braze/run/wireSize.ts';
+import type { Call } from '../../nodes/Braze/pipeline/call.ts';
+import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
+import { checkBodyBytes, MAX_BODY_BYTES, wireBytes } from '../../nodes/Braze/pipeline/check/wireSize.ts';
 
 test.each<[unknown]>([
 	['plain'],

@@ -1,6 +1,6 @@
-import { isObject } from '../fields/convert';
-import type { BrazeField, Report } from '../fields/field';
-import { quote } from '../fields/refusal';
+import { isObject } from '../schema/convert';
+import type { BrazeField, Report } from '../schema/field';
+import { quote } from '../schema/invalidInput';
 import { rowsOf } from './common';
 
 /** A push that Android shows as a conversation. */

@@ -1,16 +1,16 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { checkObject } from '../fields/check';
-import { isAbsent, isObject, toTextList } from '../fields/convert';
-import { collectionName, describeObject, flatName } from '../fields/describe';
-import { fieldLabel, isFlat } from '../fields/field';
-import type { MessageObject } from '../fields/field';
-import { holdsLiquidAsExpression } from '../fields/liquid';
-import { quote, Refusal } from '../fields/refusal';
-import { writeObject } from '../fields/write';
-import type { WriteContext } from '../fields/write';
-import type { ItemParameters } from '../run/parameters';
-import { fromListOrById, variationSearch } from '../targeting/identifiers';
+import { checkObject } from '../schema/check';
+import { isAbsent, isObject, toTextList } from '../schema/convert';
+import { collectionName, describeObject, flatName } from '../schema/describe';
+import { fieldLabel, isFlat } from '../schema/field';
+import type { MessageObject } from '../schema/field';
+import { holdsLiquidAsExpression } from '../schema/liquid';
+import { quote, InvalidInput } from '../schema/invalidInput';
+import { writeObject } from '../schema/write';
+import type { WriteContext } from '../schema/write';
+import type { ItemParameters } from '../pipeline/read/parameters';
+import { fromListOrById, variationSearch } from '../parts/identifiers';
 import { messageVariationId } from './common';
 import { messageObjects } from './index';
 
@@ -71,7 +71,7 @@ export function describeChannels(
 
 /**
  * @returns the `messages` object of the item at hand; empty where no channel is chosen
- * @throws Refusal where a value cannot become what Braze takes
+ * @throws InvalidInput where a value cannot become what Braze takes
  */
 export function readMessages(
 	endpoint: MessageEndpoint,
@@ -84,7 +84,7 @@ export function readMessages(
 		const object = objects.find(({ name }) => name === channel);
 		const key = object && wireKeyOf(object, endpoint);
 		if (!object || !key) {
-			throw new Refusal(
+			throw new InvalidInput(
 				CHANNELS,
 				`has the unknown channel ${quote(channel)}`,
 				`Choose from ${objects.map(({ name }) => name).join(', ')}`,
@@ -107,7 +107,7 @@ function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['ra
 	];
 	for (const { name, label } of contents) {
 		if (!holdsLiquidAsExpression(raw(name))) continue;
-		throw new Refusal(
+		throw new InvalidInput(
 			label,
 			'holds Liquid in {{ }}, which n8n takes for an expression of its own',
 			"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']]; n8n expressions stay in {{ }}",
@@ -115,21 +115,21 @@ function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['ra
 	}
 }
 
-/** @throws Refusal for the first message object that Braze would refuse */
+/** @throws InvalidInput for the first message object that Braze would refuse */
 export function checkMessages(
 	endpoint: MessageEndpoint,
 	messages: unknown,
 	campaignId: unknown,
 ): void {
 	if (!isObject(messages) || Object.keys(messages).length === 0) {
-		throw new Refusal(CHANNELS, 'is empty', 'Choose at least one channel');
+		throw new InvalidInput(CHANNELS, 'is empty', 'Choose at least one channel');
 	}
 	for (const object of objectsOf(endpoint)) {
 		const message = messages[wireKeyOf(object, endpoint) ?? ''];
 		if (!isObject(message)) continue;
 		checkObject(object, message);
 		if (!isAbsent(campaignId) && isAbsent(message.message_variation_id)) {
-			throw new Refusal(
+			throw new InvalidInput(
 				`${object.displayName} > Message Variation`,
 				'is empty',
 				'Braze needs it with a campaign: choose the variation this message is counted under, or remove the campaign',

@@ -1,7 +1,7 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { isObject } from '../fields/convert';
-import type { BrazeField } from '../fields/field';
+import { isObject } from '../schema/convert';
+import type { BrazeField } from '../schema/field';
 
 /** Tokens in one `also_send_to` entry (Appboy document). */
 export const MAX_DEVICE_TOKENS = 100;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../fields/convert';
-import type { BrazeField, MessageObject, Report } from '../fields/field';
+import { isAbsent } from '../schema/convert';
+import type { BrazeField, MessageObject, Report } from '../schema/field';
 import { customUri, extra, messageVariationId, useWebview } from './common';
 
 /** Days that a card may last (Braze docs, Content Card object). */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../fields/convert';
-import type { MessageObject, Report } from '../fields/field';
-import { fromListOrById } from '../targeting/identifiers';
+import { isAbsent } from '../schema/convert';
+import type { MessageObject, Report } from '../schema/field';
+import { fromListOrById } from '../parts/identifiers';
 import { appId, messageVariationId } from './common';
 import { attachments, checkAttachments } from './emailAttachments';
 

@@ -1,5 +1,5 @@
-import type { BrazeField, Report } from '../fields/field';
-import { holdsLiquid } from '../fields/liquid';
+import type { BrazeField, Report } from '../schema/field';
+import { holdsLiquid } from '../schema/liquid';
 import { rowsOf } from './common';
 
 /** File types that Braze attaches to an email, told by the URL (Braze docs, email object). */

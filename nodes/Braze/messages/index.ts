@@ -1,4 +1,4 @@
-import type { MessageObject } from '../fields/field';
+import type { MessageObject } from '../schema/field';
 import { androidPush } from './androidPush';
 import { applePush } from './applePush';
 import { contentCard } from './contentCard';

@@ -1,4 +1,4 @@
-import type { MessageObject } from '../fields/field';
+import type { MessageObject } from '../schema/field';
 import { messageVariationId } from './common';
 
 export const webhook: MessageObject = {

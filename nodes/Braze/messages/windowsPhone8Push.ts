@@ -1,4 +1,4 @@
-import type { MessageObject } from '../fields/field';
+import type { MessageObject } from '../schema/field';
 import { alsoSendToDevices, extra, messageVariationId, pushAlert, pushTitle } from './common';
 
 const CHANNEL = 'windows_phone8_push';

@@ -1,4 +1,4 @@
-import type { BrazeField, MessageObject } from '../fields/field';
+import type { BrazeField, MessageObject } from '../schema/field';
 import { alsoSendToDevices, messageVariationId, pushAlert } from './common';
 
 const textLine: BrazeField = {

@@ -1,4 +1,4 @@
-import { isFlat } from '../../../nodes/Braze/fields/field.ts';
+import { isFlat } from '../../../nodes/Braze/schema/field.ts';
 import { messageObjects } from '../../../nodes/Braze/messages/index.ts';
 import { draw, find, wireKeys } from './support.cts';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkObject } from '../../../nodes/Braze/fields/check.ts';
+import { checkObject } from '../../../nodes/Braze/schema/check.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../../nodes/Braze/messages/emailAttachments.ts';
 import { card, email, refusedOthers } from './refused/others.cts';
 import { refusedPushes } from './refused/push.cts';

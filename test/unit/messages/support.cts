@@ -1,10 +1,10 @@
-import { describeObject } from '../../../nodes/Braze/fields/describe.ts';
+import { describeObject } from '../../../nodes/Braze/schema/describe.ts';
 import {
 	wirePath,
 	type BrazeField,
 	type MessageObject,
-} from '../../../nodes/Braze/fields/field.ts';
-import { writeObject } from '../../../nodes/Braze/fields/write.ts';
+} from '../../../nodes/Braze/schema/field.ts';
+import { writeObject } from '../../../nodes/Braze/schema/write.ts';
 import { messageObjects } from '../../../nodes/Braze/messages/index.ts';
 
 export type Values = Record<string, unknown>;
@@ -13,7 +13,7 @@ export type Values = Record<string, unknown>;
 export type Sample = [what: string, { name: string; form: Values; wire: Values }];
 
 /** The name of an object, a wire object of it, and the words in which it is refused. */
-export type Refused = [name: string, wire: Values, sentence: string];
+export type Rejected = [name: string, wire: Values, sentence: string];
 
 const context = {
 	timezone: 'Europe/Berlin',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkObject } from '../../../nodes/Braze/fields/check.ts';
-import { writeObject } from '../../../nodes/Braze/fields/write.ts';
+import { checkObject } from '../../../nodes/Braze/schema/check.ts';
+import { writeObject } from '../../../nodes/Braze/schema/write.ts';
 import { applePush } from './samples/applePush.cts';
 import { content } from './samples/content.cts';
 import { legacy } from './samples/legacy.cts';

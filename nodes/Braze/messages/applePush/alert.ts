@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from '../../fields/convert';
-import type { BrazeField, Report } from '../../fields/field';
+import { isAbsent, isObject } from '../../schema/convert';
+import type { BrazeField, Report } from '../../schema/field';
 import { pushAlert, pushTitle } from '../common';
 
 const asObject = { show: { alertType: ['object'] } };

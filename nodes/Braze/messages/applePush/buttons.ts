@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../../fields/convert';
-import type { BrazeField, Report } from '../../fields/field';
-import { quote } from '../../fields/refusal';
+import { isAbsent } from '../../schema/convert';
+import type { BrazeField, Report } from '../../schema/field';
+import { quote } from '../../schema/invalidInput';
 import {
 	ADDRESS_ACTIONS,
 	buttonAction,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonBytes } from '../../fields/check';
-import { isAbsent } from '../../fields/convert';
-import type { MessageObject, Report } from '../../fields/field';
+import { jsonBytes } from '../../schema/check';
+import { isAbsent } from '../../schema/convert';
+import type { MessageObject, Report } from '../../schema/field';
 import {
 	alsoSendToDevices,
 	customUri,

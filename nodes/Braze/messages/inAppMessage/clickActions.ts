@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BrazeField, Report } from '../../fields/field';
-import { gatherRows } from '../../fields/spread';
+import type { BrazeField, Report } from '../../schema/field';
+import { gatherRows } from '../../schema/spread';
 import { rowsOf } from '../common';
 
 const OPENS_ADDRESS = 'URI';

@@ -1,4 +1,4 @@
-import type { BrazeField, MessageObject } from '../../fields/field';
+import type { BrazeField, MessageObject } from '../../schema/field';
 import { buttonText, extra, messageVariationId } from '../common';
 import { checkClicks, clickActions } from './clickActions';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from '../../fields/convert';
-import type { BrazeField, Report } from '../../fields/field';
+import { isAbsent, isObject } from '../../schema/convert';
+import type { BrazeField, Report } from '../../schema/field';
 import { rowsOf } from '../common';
 import { cardMedia, MAX_CARDS, MIN_CARDS } from './template';
 

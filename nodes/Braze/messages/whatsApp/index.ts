@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../fields/convert';
-import type { MessageObject, Report } from '../../fields/field';
+import { isObject } from '../../schema/convert';
+import type { MessageObject, Report } from '../../schema/field';
 import { appId, messageVariationId, rowsOf } from '../common';
 import { carouselFields, checkCarousel, checkSameMedia } from './carousel';
 import { checkList, listFields } from './list';

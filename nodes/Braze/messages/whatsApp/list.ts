@@ -1,5 +1,5 @@
-import { isObject } from '../../fields/convert';
-import type { BrazeField, Report } from '../../fields/field';
+import { isObject } from '../../schema/convert';
+import type { BrazeField, Report } from '../../schema/field';
 import { rowsOf } from '../common';
 
 /** Rows of a list over all its sections (Braze docs, WhatsApp object). */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../../fields/convert';
-import type { BrazeField, Report } from '../../fields/field';
+import { isAbsent } from '../../schema/convert';
+import type { BrazeField, Report } from '../../schema/field';
 
 /** Characters on the button that opens a flow (Braze docs, WhatsApp object). */
 export const MAX_FLOW_BUTTON_LENGTH = 20;

@@ -1,4 +1,4 @@
-import type { BrazeField } from '../../fields/field';
+import type { BrazeField } from '../../schema/field';
 
 /** Cards of a carousel (Braze docs, WhatsApp object). */
 export const MIN_CARDS = 2;

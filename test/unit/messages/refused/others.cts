@@ -1,4 +1,4 @@
-import type { Refused, Values } from '../support.cts';
+import type { Rejected, Values } from '../support.cts';
 
 const whatsApp = (type: string, message: Values): Values => ({
 	app_id: 'a',
@@ -32,7 +32,7 @@ const list = (count: number): Values =>
 export const email = { from: 'Acme <a@example.com>', app_id: 'a' };
 export const card = { type: 'CLASSIC', title: 'T', description: 'D' };
 
-export const refusedOthers: Refused[] = [
+export const refusedOthers: Rejected[] = [
 	['email', email, "'Email > Body' is empty."],
 	['email', { ...email, from: '', body: 'B' }, "'Email > From' is empty."],
 	[

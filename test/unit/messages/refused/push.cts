@@ -1,4 +1,4 @@
-import { token, type Refused, type Values } from '../support.cts';
+import { token, type Rejected, type Values } from '../support.cts';
 
 const conversation = (replies: string, speaks: string): Values => ({
 	title: 'T',
@@ -11,7 +11,7 @@ const conversation = (replies: string, speaks: string): Values => ({
 	},
 });
 
-export const refusedPushes: Refused[] = [
+export const refusedPushes: Rejected[] = [
 	['applePush', {}, "'Apple Push > Alert' is empty."],
 	['applePush', { alert: { title: 'T' } }, "'Apple Push > Body' is empty."],
 	['applePush', { alert: 'A', extra: { aps: 1 } }, 'Extra\' uses the key "aps"'],

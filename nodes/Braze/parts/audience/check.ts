@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isAbsent, isObject } from '../../schema/convert';
+import { quote, InvalidInput } from '../../schema/invalidInput';
+import {
+	attributeTypes,
+	CUSTOM_ATTRIBUTE,
+	LAST_USED_APP,
+	LEGACY_BOOLEAN_NOT_EQUAL,
+	subscriptionFilters,
+	subscriptionStates,
+} from './comparisons';
+
+const AUDIENCE = 'Audience';
+const filterKeys = [CUSTOM_ATTRIBUTE, ...subscriptionFilters.map(({ key }) => key), LAST_USED_APP];
+
+const withoutValue = new Set<unknown>(['exists', 'does_not_exist']);
+const knownComparisons = new Set<unknown>([
+	...attributeTypes.flatMap(({ comparisons }) => comparisons.map(({ key }) => key)),
+	LEGACY_BOOLEAN_NOT_EQUAL,
+]);
+
+/**
+ * Holds a connected audience against its grammar: one filter, or AND or OR over further ones.
+ *
+ * @throws InvalidInput for the first part that Braze would refuse, and for a part without a filter
+ */
+export function checkAudience(audience: unknown, label = AUDIENCE): void {
+	if (!isObject(audience)) {
+		throw new InvalidInput(
+			label,
+			'must be an object',
+			'Give one filter, or AND or OR with a list of filters',
+		);
+	}
+	const keys = Object.keys(audience);
+	if (keys.length !== 1) {
+		throw new InvalidInput(
+			label,
+			keys.length === 0 ? 'has no filter' : `has ${keys.length} keys (${keys.join(', ')})`,
+			`Give exactly one of AND, OR, ${filterKeys.join(', ')}; combine several under AND or OR`,
+		);
+	}
+	const [key] = keys;
+	if (key === 'AND' || key === 'OR') return checkNode(audience[key], `${label} > ${key}`);
+	if (!filterKeys.includes(key)) {
+		throw new InvalidInput(
+			label,
+			`has the key ${quote(key)}`,
+			`Braze knows AND, OR, ${filterKeys.join(', ')}; put other conditions into a segment`,
+		);
+	}
+	checkFilter(key, audience[key], `${label} > ${key}`);
+}
+
+function checkNode(parts: unknown, label: string): void {
+	if (!Array.isArray(parts) || parts.length === 0) {
+		throw new InvalidInput(
+			label,
+			'has no filter',
+			'Add a filter or remove it: an empty one could reach everyone',
+		);
+	}
+	parts.forEach((part, index) => checkAudience(part, `${label} ${index + 1}`));
+}
+
+function checkFilter(key: string, filter: unknown, label: string): void {
+	if (!isObject(filter))
+		throw new InvalidInput(label, 'must be an object', 'Give its comparison and value');
+	if (key === CUSTOM_ATTRIBUTE) return checkCustomAttribute(filter, label);
+	const isTime = key === LAST_USED_APP;
+	requireOneOf(
+		filter.comparison,
+		isTime ? ['after', 'before'] : ['is', 'is_not'],
+		`${label} > comparison`,
+	);
+	if (!isTime) return requireOneOf(filter.value, subscriptionStates, `${label} > value`);
+	if (typeof filter.value !== 'string' || filter.value === '') {
+		throw new InvalidInput(
+			`${label} > value`,
+			'must be a date',
+			'Give ISO 8601 such as 2030-01-31T09:00:00Z',
+		);
+	}
+}
+
+function checkCustomAttribute(filter: IDataObject, label: string): void {
+	const name = filter.custom_attribute_name;
+	if (typeof name !== 'string' || name === '') {
+		throw new InvalidInput(`${label} > custom_attribute_name`, 'is empty', 'Name a custom attribute');
+	}
+	if (!knownComparisons.has(filter.comparison)) {
+		throw new InvalidInput(
+			`${label} > comparison`,
+			`cannot be ${quote(filter.comparison)}`,
+			`Braze knows ${[...knownComparisons].join(', ')}`,
+		);
+	}
+	if (withoutValue.has(filter.comparison)) return;
+	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
+	if (values.length === 0 || values.some((value) => isAbsent(value) || typeof value === 'object')) {
+		throw new InvalidInput(
+			`${label} > value`,
+			'is empty or no plain value',
+			'Give a text, a number, true or false, or a list of texts',
+		);
+	}
+}
+
+function requireOneOf(value: unknown, allowed: readonly string[], label: string): void {
+	if (!allowed.includes(value as string)) {
+		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Use one of ${allowed.join(', ')}`);
+	}
+}

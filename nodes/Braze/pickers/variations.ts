@@ -1,0 +1,36 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { isAbsent, isObject, withoutLocator } from '../schema/convert';
+import { readList } from './pages';
+
+const CAMPAIGN_DETAILS = { path: '/campaigns/details', permission: 'campaigns.details' };
+
+/**
+ * @param channels names that Braze's campaign details give to the channel at hand
+ * @returns the search over the variations of the chosen campaign that fit the channel
+ */
+export const variationsOf = (channels: readonly string[]) =>
+	async function searchVariations(
+		this: ILoadOptionsFunctions,
+		filter = '',
+	): Promise<INodeListSearchResult> {
+		const campaign = withoutLocator(this.getCurrentNodeParameter('campaignId'));
+		if (isAbsent(campaign) || String(campaign).startsWith('=')) {
+			throw new NodeOperationError(
+				this.getNode(),
+				'Choose the campaign from its list or by its ID first; with an expression, give the variation by ID',
+			);
+		}
+		const { messages } = await readList(this, CAMPAIGN_DETAILS, { campaign_id: String(campaign) });
+		const results = Object.entries(isObject(messages) ? messages : {})
+			.filter(([, message]) => isObject(message) && channels.includes(String(message.channel)))
+			.map(([value, message]) => ({ name: nameOf(message) ?? value, value }))
+			.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
+		return { results };
+	};
+
+function nameOf(message: unknown): string | undefined {
+	if (!isObject(message)) return undefined;
+	return typeof message.name === 'string' && message.name !== '' ? message.name : undefined;
+}

@@ -1,0 +1,110 @@
+import { sleep } from 'n8n-workflow';
+
+import { BroadcastPace } from './broadcastPace';
+import type { PlannedRequest } from '../call';
+import type { NotSent, Outcome, Rejected } from './outcome';
+import { RateLimit } from './rateLimit';
+import type { Exchange } from './transport';
+
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 30_000;
+
+/** How long and how often a request is tried. */
+export interface RetryPolicy {
+	/** Times that one request may leave. */
+	maxAttempts: number;
+	/** Milliseconds that one request may wait for the rate limit and between attempts, all waits together. */
+	maxWaitMs: number;
+}
+
+/** The run was cancelled; nothing more leaves. */
+export const cancelled: NotSent = {
+	kind: 'notSent',
+	reason: 'Not sent, because the execution was cancelled',
+	advice: 'Run the workflow again for the items that were not sent',
+};
+
+/** @returns a random part of an exponentially growing wait (full jitter), in milliseconds */
+const backoffMs = (attempt: number): number =>
+	Math.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
+
+/**
+ * @returns an exchange that tries again what was not sent, and lets all requests of the run wait
+ *   when one of them meets the rate limit
+ */
+export function withAttempts(
+	exchange: Exchange,
+	{ maxAttempts, maxWaitMs }: RetryPolicy,
+	signal?: AbortSignal,
+): (request: PlannedRequest) => Promise<Outcome> {
+	const limit = new RateLimit();
+	const pace = new BroadcastPace();
+
+	return async (request) => {
+		const sendOnce = exchange(request);
+		let waited = 0;
+		let last: Rejected | undefined;
+
+		/** @returns whether the wait was within the retryPolicy and not cut short */
+		const waitFor = async (milliseconds: number): Promise<boolean> => {
+			if (waited + milliseconds > maxWaitMs) return false;
+			waited += milliseconds;
+			return await pause(milliseconds, signal);
+		};
+
+		for (let attempt = 0; attempt < maxAttempts; attempt++) {
+			for (let wait = delay(request); wait.milliseconds > 0; wait = delay(request)) {
+				const { milliseconds, isPace } = wait;
+				const isOver = isPace ? await pause(milliseconds, signal) : await waitFor(milliseconds);
+				if (signal?.aborted) return cancelled;
+				if (!isOver) return last ?? limitReached(milliseconds);
+			}
+			if (signal?.aborted) return cancelled;
+
+			const { outcome, limits } = await sendOnce();
+			const isLimited = outcome.kind === 'rejected' && outcome.status === 429;
+			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
+				limit.closeFor(limits.waitMs);
+			}
+			if (outcome.kind !== 'rejected' || !outcome.retryable) return outcome;
+			last = outcome;
+			const isLastAttempt = attempt === maxAttempts - 1;
+			const waitsForLimit = isLimited && limits.waitMs !== undefined;
+			if (!isLastAttempt && !waitsForLimit && !(await waitFor(backoffMs(attempt)))) break;
+		}
+		return signal?.aborted ? cancelled : (last ?? cancelled);
+	};
+
+	/** How long a request has to wait now; where that is not at all, a broadcast has its place in the pace. */
+	function delay({ message }: PlannedRequest): { milliseconds: number; isPace: boolean } {
+		const milliseconds = limit.waitMs();
+		if (milliseconds > 0 || !message.reachesUnnamedUsers) return { milliseconds, isPace: false };
+		return { milliseconds: pace.take(message), isPace: true };
+	}
+}
+
+const limitReached = (wait: number): Rejected => ({
+	kind: 'rejected',
+	status: 429,
+	reason: `Braze takes no more requests for ${Math.ceil(wait / 1000)} seconds`,
+	advice:
+		'Run the item again after that, or raise Max Wait in the options; nothing was sent for it',
+});
+
+/** @returns false where the signal ended the wait */
+async function pause(milliseconds: number, signal?: AbortSignal): Promise<boolean> {
+	if (!signal) {
+		await sleep(milliseconds);
+		return true;
+	}
+	let stopWaiting = (): void => {};
+	const aborted = new Promise<void>((resolve) => {
+		stopWaiting = resolve;
+	});
+	signal.addEventListener('abort', stopWaiting, { once: true });
+	// sleep rejects when the signal ends it, which the signal itself tells below
+	const slept = sleep(milliseconds, signal).catch(stopWaiting);
+	if (!signal.aborted) await Promise.race([slept, aborted]);
+	signal.removeEventListener('abort', stopWaiting);
+	return !signal.aborted;
+}

@@ -1,0 +1,47 @@
+import type { Message } from '../call';
+
+/** Broadcasts in one minute to the same audience, and in all (Braze docs, API limits). */
+export const BROADCASTS_PER_MINUTE_AND_AUDIENCE = 10;
+export const BROADCASTS_PER_MINUTE = 250;
+
+const MINUTE_MS = 60_000;
+
+/** What Braze counts as one audience: the campaign or Canvas with the segment and the filters. */
+const audienceOf = ({ body }: Message): string =>
+	JSON.stringify([body.campaign_id ?? body.canvas_id, body.segment_id, body.audience]);
+
+class MinuteWindow {
+	private readonly starts: number[] = [];
+
+	constructor(private readonly limit: number) {}
+
+	waitMs(now: number): number {
+		while (this.starts.length > 0 && this.starts[0] <= now - MINUTE_MS) this.starts.shift();
+		return this.starts.length < this.limit ? 0 : this.starts[0] + MINUTE_MS - now;
+	}
+
+	add(now: number): void {
+		this.starts.push(now);
+	}
+}
+
+/** Keeps the broadcasts of a run within Braze's limits per minute. */
+export class BroadcastPace {
+	private readonly all = new MinuteWindow(BROADCASTS_PER_MINUTE);
+	private readonly byAudience = new Map<string, MinuteWindow>();
+
+	/**
+	 * @returns milliseconds to wait before this message may leave; 0 takes its place in the window
+	 */
+	take(message: Message, now = Date.now()): number {
+		const audience = audienceOf(message);
+		const window =
+			this.byAudience.get(audience) ?? new MinuteWindow(BROADCASTS_PER_MINUTE_AND_AUDIENCE);
+		this.byAudience.set(audience, window);
+		const wait = Math.max(this.all.waitMs(now), window.waitMs(now));
+		if (wait > 0) return wait;
+		this.all.add(now);
+		window.add(now);
+		return 0;
+	}
+}

@@ -1,0 +1,74 @@
+import { sleep } from 'n8n-workflow';
+
+import { cancelled } from './attempts';
+import type { PlannedRequest } from '../call';
+import type { NotSent, Outcome } from './outcome';
+
+/** A request of the run failed, and the node does not continue on fail. */
+const stoppedBefore: NotSent = {
+	kind: 'notSent',
+	reason: 'Not sent, because an earlier request of this run failed',
+	advice: 'Fix that one first, and run the workflow again for the items that were not sent',
+};
+
+export interface Sending {
+	/** Sends one request, attempts included; throws nothing. */
+	send: (request: PlannedRequest) => Promise<Outcome>;
+	/** Requests under way at once. */
+	concurrency: number;
+	/** Whether a request that is not accepted keeps the ones not yet started from leaving. */
+	stopAtFailure: boolean;
+	/** Whether an earlier try of this run ended in doubt, so that nothing may leave. */
+	stopped?: boolean;
+	/** Ends the run; what is not under way then does not leave. */
+	signal?: AbortSignal;
+}
+
+/**
+ * Sends planned requests with bounded concurrency; a request that names a user of an earlier one waits for its answer.
+ *
+ * @returns what became of each request, in the order of the plan
+ */
+export async function sendRequests(
+	requests: PlannedRequest[],
+	{ send, concurrency, stopAtFailure, stopped = false, signal }: Sending,
+): Promise<Outcome[]> {
+	const outcomes: Array<Promise<Outcome>> = [];
+	const startsApart = startGate();
+	let next = 0;
+	let isStopped = stopped;
+
+	const sendInTurn = async (request: PlannedRequest): Promise<Outcome> => {
+		await Promise.all(request.after.map(async (position) => await outcomes[position]));
+		await startsApart();
+		if (signal?.aborted) return cancelled;
+		if (isStopped) return stoppedBefore;
+		const outcome = await send(request);
+		if (stopAtFailure && outcome.kind !== 'accepted') isStopped = true;
+		return outcome;
+	};
+	const worker = async (): Promise<void> => {
+		while (next < requests.length) {
+			const position = next++;
+			outcomes[position] = sendInTurn(requests[position]);
+			await outcomes[position];
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(concurrency, requests.length) }, worker));
+	return await Promise.all(outcomes);
+}
+
+/**
+ * Requests that start together are prepared step by step in turns, so that all of them leave late and come back together
+ * again. A turn of the event loop between two starts lets each leave before the next takes the processor.
+ *
+ * @returns a function to await before each start
+ */
+function startGate(): () => Promise<void> {
+	let lastStart = Promise.resolve();
+	return async () => {
+		const earlier = lastStart;
+		lastStart = earlier.then(async () => await sleep(0));
+		await earlier;
+	};
+}

@@ -1,0 +1,195 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import { instanceUrl } from '../../../../credentials/instances';
+import type { BrazeCredentials } from '../../../../credentials/instances';
+import { LOOK_BEFORE_SENDING_AGAIN, readAnswer } from './answer';
+import { requestBody } from '../call';
+import type { PlannedRequest } from '../call';
+import type { Outcome } from './outcome';
+import { readLimits } from './rateLimit';
+import type { LimitNews } from './rateLimit';
+import { maskSecret, usableKey } from './secret';
+
+/** Network faults that come before a connection stands: Braze never saw the request. */
+const beforeDelivery = new Set([
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'EAI_AGAIN',
+	'ECONNREFUSED',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENOTFOUND',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** Node's and OpenSSL's words for a connection that ended while TLS was still being set up. */
+const tlsNotEstablished =
+	/before secure TLS connection was established|SSL routines:.*(?:wrong version number|packet length too long|handshake failure|protocol version|unsupported protocol)/s;
+
+/** n8n's words for an address that its administrator does not let nodes reach. */
+const BLOCKED_BY_N8N = 'The request was blocked because';
+
+/** n8n's own code for a request that ended because the execution was cancelled. */
+const CANCELLED = 'ERR_CANCELED';
+
+/** What Braze answered: HTTP status and parsed body, the API key masked. */
+export interface Answer {
+	status: number;
+	body: unknown;
+	headers: IDataObject;
+}
+
+type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** The instance and the key of the node's credential, ready to send requests. */
+export interface Connection {
+	/** REST endpoint, without a trailing slash. */
+	url: string;
+	/** @throws the network fault as n8n gives it */
+	request: (
+		options: Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'headers' | 'qs' | 'timeout'>,
+	) => Promise<Answer>;
+	/** Masks the API key in a text. */
+	mask: (text: string) => string;
+}
+
+/**
+ * @returns the connection that the node's credential describes
+ * @throws UnusableUrl for a custom URL that requests must not go to, UnusableKey for what cannot be a key
+ */
+export async function connect(context: BrazeContext): Promise<Connection> {
+	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
+	const baseURL = instanceUrl(credentials);
+	const mask = maskSecret(usableKey(credentials.apiKey));
+	// n8n would otherwise read them from its database again for each request
+	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
+	return {
+		url: baseURL,
+		mask: (text) => mask(text) as string,
+		request: async (options) => {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				'brazeApi',
+				{
+					...options,
+					baseURL,
+					json: true,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+				},
+				{ credentialsDecrypted },
+			)) as { statusCode: number; body: unknown; headers?: IDataObject };
+			const { statusCode: status, headers = {} } = response;
+			return { status, body: mask(response.body), headers };
+		},
+	};
+}
+
+/** What became of one attempt, and what its headers say of the rate limit. */
+export interface Attempt {
+	outcome: Outcome;
+	limits: LimitNews;
+}
+
+/** Writes a request out, and returns what sends it once at each call and throws nothing. */
+export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
+
+/** @returns the exchange over a connection, with the milliseconds that Braze has for an answer */
+export function openExchange(connection: Connection, timeout: number): Exchange {
+	return (planned) => {
+		const { method, path, query } = planned.message;
+		const isRead = method === 'GET';
+		const options = {
+			method,
+			url: path,
+			timeout,
+			...(query ? { qs: query } : {}),
+			...(isRead ? {} : jsonBody(planned)),
+		};
+		return async () => {
+			const attempt = await sendOnce(connection, options);
+			return isRead ? { ...attempt, outcome: asRead(attempt.outcome) } : attempt;
+		};
+	};
+}
+
+async function sendOnce(
+	connection: Connection,
+	options: Parameters<Connection['request']>[0],
+): Promise<Attempt> {
+	try {
+		const { status, body, headers } = await connection.request(options);
+		return { outcome: readAnswer(status, body), limits: readLimits(headers) };
+	} catch (error) {
+		return { outcome: faultOutcome(error, connection.mask), limits: {} };
+	}
+}
+
+/** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
+const jsonBody = (planned: PlannedRequest): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
+	body: JSON.stringify(requestBody(planned)),
+	headers: { 'Content-Type': 'application/json' },
+});
+
+/** A read sends nothing to anyone: what may have reached Braze may be asked again. */
+const asRead = (outcome: Outcome): Outcome =>
+	outcome.kind === 'mayHaveBeenSent'
+		? { ...outcome, kind: 'rejected', advice: 'Run the item again later', retryable: true }
+		: outcome;
+
+type WrappedFault = Partial<
+	Record<'httpCode' | 'code' | 'syscall' | 'message' | 'messages' | 'cause', unknown>
+>;
+
+function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
+	const { code, syscall, message } = faultOf(error);
+	const isUndelivered =
+		syscall === 'connect' ||
+		beforeDelivery.has(code) ||
+		tlsNotEstablished.test(message) ||
+		message.startsWith(BLOCKED_BY_N8N);
+	if (isUndelivered) {
+		return {
+			kind: 'rejected',
+			reason: `Braze could not be reached (${mask(message)})`,
+			advice:
+				'Check the instance in the Braze credential and the network of this n8n; nothing was sent',
+			retryable: true,
+		};
+	}
+	const ending =
+		code === CANCELLED
+			? 'The execution was cancelled before Braze answered'
+			: `The connection ended before Braze answered (${mask(message)})`;
+	return {
+		kind: 'mayHaveBeenSent',
+		reason: `${ending}, so this may have been sent`,
+		advice: LOOK_BEFORE_SENDING_AGAIN,
+	};
+}
+
+/**
+ * The network fault at the bottom of whatever n8n wrapped around it.
+ * n8n 1 loses the fault itself: there the wrapper has kept its code and its words.
+ */
+function faultOf(error: unknown): { code: string; syscall: string; message: string } {
+	const found = { code: '', syscall: '', message: 'unknown fault' };
+	for (let fault = error; typeof fault === 'object' && fault !== null; ) {
+		const { httpCode, code = httpCode, syscall, message, messages, cause } = fault as WrappedFault;
+		const words: unknown = Array.isArray(messages) ? (messages[0] ?? message) : message;
+		if (typeof code === 'string') found.code = code;
+		if (typeof syscall === 'string') found.syscall = syscall;
+		if (typeof words === 'string' && words !== '') found.message = words.trim();
+		fault = cause;
+	}
+	return found;
+}

@@ -1,0 +1,60 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { PlannedRequest } from '../call';
+import { inputFailure, requestFailure } from './failure';
+import type { ItemResults } from './itemResults';
+
+/** The output of one input item whose request Braze accepted. */
+export type OutputOf = (
+	answer: IDataObject,
+	request: PlannedRequest,
+	itemIndex: number,
+) => IDataObject[];
+
+/** Everything that became of the items of one run. */
+export interface RunResult {
+	/** Items that were found bad before anything was sent. */
+	failures: Map<number, Error>;
+	results: ItemResults;
+}
+
+/**
+ * A failed item in the form that n8n's engine routes to the error output.
+ *
+ * Its fields must not hold one named `error`, as items from another node's error output do: with *Retry On Fail* n8n would
+ * take that for a failed run and send the other items a second time.
+ */
+function failedItem(
+	item: INodeExecutionData,
+	itemIndex: number,
+	error: INodeExecutionData['error'],
+): INodeExecutionData {
+	const json = { ...item.json };
+	delete json.error;
+	return { json, error, pairedItem: { item: itemIndex } };
+}
+
+/**
+ * @returns the output of each input item, in the order of the input: Braze's answer, or the item's own failure
+ */
+export function settle(
+	context: IExecuteFunctions,
+	{ failures, results }: RunResult,
+	outputOf: OutputOf,
+): INodeExecutionData[] {
+	const node = context.getNode();
+	return context.getInputData().flatMap((item, itemIndex): INodeExecutionData[] => {
+		const bad = failures.get(itemIndex);
+		if (bad) return [failedItem(item, itemIndex, inputFailure(node, itemIndex, bad))];
+		const result = results.get(itemIndex);
+		if (!result) return [];
+		const { outcome, request } = result;
+		if (outcome.kind !== 'accepted') {
+			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
+		}
+		return outputOf(outcome.answer, request, itemIndex).map((json) => ({
+			json: { ...json },
+			pairedItem: { item: itemIndex },
+		}));
+	});
+}

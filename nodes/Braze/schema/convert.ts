@@ -1,0 +1,185 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { quote, InvalidInput } from './invalidInput';
+
+type Assignment = { name?: unknown; value?: unknown; type?: unknown };
+
+/** A field that was left empty, or whose expression gave nothing. */
+export const isAbsent = (value: unknown): value is undefined | null | '' =>
+	value === undefined || value === null || value === '';
+
+export const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** @returns the value of a resource locator, any other value as it is */
+export const withoutLocator = (value: unknown): unknown =>
+	isObject(value) && value.__rl === true ? value.value : value;
+
+const kindOf = (value: unknown): string => {
+	if (Array.isArray(value)) return 'a list';
+	if (value === null) return 'nothing';
+	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};
+
+/** What JavaScript, and so n8n, makes of an object inside a text. */
+const OBJECT_IN_TEXT = '[object Object]';
+
+function withoutObject(text: string, field: string): string {
+	if (!text.includes(OBJECT_IN_TEXT)) return text;
+	throw new InvalidInput(
+		field,
+		`holds ${OBJECT_IN_TEXT}, because an expression gives a whole object in the middle of a text`,
+		'Name a field of that object, such as {{ $json.customer.name }}',
+	);
+}
+
+/** @throws InvalidInput where the value is no text and has no plain one, or an object was put into a text */
+export function toText(value: unknown, field: string): string {
+	if (typeof value === 'string') return withoutObject(value, field);
+	if (typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)) {
+		return String(value);
+	}
+	throw new InvalidInput(
+		field,
+		`must be text but is ${kindOf(value)}`,
+		'Point the expression at a text, or join the parts into one',
+	);
+}
+
+/** @throws InvalidInput where the value is no number, or not whole where `whole` is set */
+export function toNumber(value: unknown, field: string, whole = false): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || !Number.isFinite(number)) {
+		throw new InvalidInput(field, `must be a number but is ${quote(value)}`, 'Enter digits only');
+	}
+	if (whole && !Number.isInteger(number)) {
+		throw new InvalidInput(field, `must be a whole number but is ${number}`, 'Leave out the decimals');
+	}
+	return number;
+}
+
+/** @throws InvalidInput where the value is neither true nor false */
+export function toBoolean(value: unknown, field: string): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false') return false;
+	throw new InvalidInput(field, `must be true or false but is ${quote(value)}`, 'Use true or false');
+}
+
+/** @throws InvalidInput where the text is no JSON, or an object was put into it as text */
+export function parseJson(value: unknown, field: string): unknown {
+	if (typeof value !== 'string') return value;
+	const { parsed, fault } = tryJson(withoutObject(value, field));
+	if (fault === undefined) return parsed;
+	throw new InvalidInput(
+		field,
+		`does not parse as JSON (${fault})`,
+		'Check quotes, commas and brackets; an expression may also give an object directly',
+	);
+}
+
+function tryJson(text: string): { parsed?: unknown; fault?: string } {
+	try {
+		return { parsed: JSON.parse(text) as unknown };
+	} catch (error) {
+		return { fault: (error as Error).message };
+	}
+}
+
+/** @throws InvalidInput where the value is neither a JSON object nor the text of one */
+export function toJsonObject(value: unknown, field: string): IDataObject {
+	const parsed = parseJson(value, field);
+	if (isObject(parsed)) return parsed;
+	throw new InvalidInput(
+		field,
+		`must be a JSON object but is ${kindOf(parsed)}`,
+		'Write it as { "key": "value" }',
+	);
+}
+
+/** @throws InvalidInput where the value is neither a JSON list nor the text of one */
+export function toJsonList(value: unknown, field: string): unknown[] {
+	const parsed = parseJson(value, field);
+	if (Array.isArray(parsed)) return parsed;
+	throw new InvalidInput(field, `must be a JSON list but is ${kindOf(parsed)}`, 'Write it as [ ... ]');
+}
+
+/** Text with commas or line breaks between its entries, or a JSON list as text, as a list; anything else as its only entry. */
+export function splitList(value: unknown, field: string): unknown[] {
+	if (typeof value !== 'string') return [value];
+	if (value.trim().startsWith('[')) return toJsonList(value, field);
+	return value.split(/[,\n]/).map((entry) => entry.trim());
+}
+
+/**
+ * A list of texts: a list from an expression, a JSON list as text, or text with commas or line breaks between the entries.
+ *
+ * @throws InvalidInput where an entry is neither a text nor a number
+ */
+export function toTextList(value: unknown, field: string): string[] {
+	const entries: unknown[] = Array.isArray(value) ? value : splitList(value, field);
+	return entries.filter((entry) => !isAbsent(entry)).map((entry) => toText(entry, field));
+}
+
+/**
+ * The pairs of n8n's assignment collection as one object. The engine leaves values as an expression gave them,
+ * so each becomes the type that was picked beside it.
+ *
+ * @throws InvalidInput for a pair without a name, a name given twice, or a value that is not of its type
+ */
+export function toPairs(value: unknown, field: string): IDataObject {
+	if (isAbsent(value)) return {};
+	if (!holdsAssignments(value)) return toJsonObject(value, field);
+	const names = new Set<string>();
+	return Object.fromEntries(
+		value.assignments.map((pair) => {
+			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
+			if (name === '') {
+				throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
+			}
+			if (names.has(name)) {
+				throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
+			}
+			names.add(name);
+			return [name, toTyped(pair.value, pair.type, `${field} > ${name}`)];
+		}),
+	);
+}
+
+/** An object from an expression may have a key of that name, too. */
+const holdsAssignments = (value: unknown): value is { assignments: Assignment[] } =>
+	isObject(value) && Array.isArray(value.assignments) && value.assignments.every(isObject);
+
+function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
+	if (value === null || value === undefined) return null;
+	switch (type) {
+		case 'number':
+			return toNumber(value, field);
+		case 'boolean':
+			return toBoolean(value, field);
+		case 'array':
+			return toJsonList(value, field) as GenericValue;
+		case 'object':
+			return toJsonObject(value, field);
+		default:
+			return typeof value === 'object' ? (value as IDataObject) : toText(value, field);
+	}
+}
+
+/**
+ * Two sources of the same object, pairs and JSON for instance, as one.
+ *
+ * @throws InvalidInput where both give the same key
+ */
+export function joinObjects(first: IDataObject, second: IDataObject, field: string): IDataObject {
+	const twice = Object.keys(second).find((key) => Object.hasOwn(first, key));
+	if (twice !== undefined) {
+		throw new InvalidInput(field, `gives the key ${quote(twice)} a second time`, 'Keep one of the two');
+	}
+	return { ...first, ...second };
+}
+
+/** @throws InvalidInput where the value is no #RRGGBB colour and no whole number */
+export function toRgbInteger(value: unknown, field: string): number {
+	const hex = typeof value === 'string' ? /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(value) : null;
+	return hex ? parseInt(hex[1], 16) : toNumber(value, field, true);
+}

@@ -1,0 +1,138 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+/** What a form value becomes on the wire where its n8n type alone does not say so. */
+export type WireForm =
+	/** whole number */
+	| 'integer'
+	/** list of values, sent as an object with the positions "0", "1", ... as keys */
+	| 'positions'
+	/** text as typed; an object from an expression stays an object */
+	| 'textOrObject'
+	/** #RRGGBB from the colour picker, sent as one RGB integer */
+	| 'rgbInteger'
+	/** date, sent as the clock time it shows, without a zone designator */
+	| 'wallClock'
+	/** date, sent as whole seconds since 1970 in UTC */
+	| 'epochSeconds';
+
+/**
+ * One field of a Braze object: an ordinary n8n property, plus what Braze wants of it.
+ * The form, the body on the wire and the check are all made from this one literal.
+ */
+export interface BrazeField extends Omit<INodeProperties, 'options'> {
+	options?: Array<INodePropertyOptions | BrazeFieldGroup>;
+	/**
+	 * Key on the wire, where it is not the snake case of `name`. A dot nests (`message.body`).
+	 * `null` marks a selector that only shapes the form.
+	 */
+	wireKey?: string | null;
+	wire?: WireForm;
+	/** What a form-only selector puts on the wire for one of its options. */
+	sends?: Record<string, IDataObject>;
+	/**
+	 * The part whose choice tells the rows apart: they are no list on the wire, each of their keys stands in the object
+	 * around them, behind the row's choice and an underscore (`ios_uri`).
+	 */
+	spreadBy?: string;
+	/** Takes Braze's Liquid. */
+	liquid?: true;
+	/** Stands at full width beside the required fields instead of behind *Add Field*. */
+	flat?: true;
+	/** Retired by Braze: stands last, its label ends in "(Legacy)". */
+	legacy?: true;
+	/** Largest number of characters. */
+	maxLength?: number;
+	/** Largest number of bytes in UTF-8. */
+	maxBytes?: number;
+	/** Smallest and largest number of entries. */
+	minItems?: number;
+	maxItems?: number;
+	/** Keys that Braze keeps for itself. */
+	reservedKeys?: readonly string[];
+	/** The form a text must have, and that form in words. */
+	pattern?: RegExp;
+	patternHint?: string;
+	/** Further JSON types that Braze accepts under this key besides the form's own. */
+	alsoAccepts?: ReadonlyArray<'string' | 'object'>;
+}
+
+/** The rows or the parts of a fixedCollection. */
+export interface BrazeFieldGroup {
+	displayName: string;
+	name: string;
+	values: BrazeField[];
+}
+
+/** Told of what Braze would refuse in a finished object: the field's label, what is wrong with it, how to fix it. */
+export type Report = (field: string, wrong: string, fix: string) => void;
+
+/** One object that Braze documents: its fields and the rules between them. */
+export interface BrazeObject {
+	/** First part of the name of each of its parameters. */
+	name: string;
+	displayName: string;
+	fields: BrazeField[];
+	/** Rules that concern more than one field, checked on the finished wire object. */
+	check?: (object: IDataObject, report: Report) => void;
+}
+
+/** A message object: one channel under `messages`. */
+export interface MessageObject extends BrazeObject {
+	wireKey: string;
+	/** Key under `messages` of the schedule endpoints, where it differs; `null` where they do not take it. */
+	scheduleWireKey?: string | null;
+	/** One sentence for the *Channels* list. */
+	description: string;
+	/** The channel's name in Braze's campaign details, for the variations that fit it. */
+	variationChannels: readonly string[];
+	legacy?: true;
+}
+
+/**
+ * @param name a parameter name in camel case
+ * @returns the same in snake case, as Braze writes its keys
+ */
+export const snakeCase = (name: string): string =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Paths worked out so far: a check asks for those of every recipient, and the declarations never change. */
+const wirePaths = new WeakMap<BrazeField, string[]>();
+
+/** The path of a field's value in its wire object; empty for a form-only selector and for rows that are spread. */
+export function wirePath(field: BrazeField): string[] {
+	const known = wirePaths.get(field);
+	if (known) return known;
+	const isFormOnly = field.wireKey === null || field.spreadBy !== undefined;
+	const path = isFormOnly ? [] : (field.wireKey ?? snakeCase(field.name)).split('.');
+	wirePaths.set(field, path);
+	return path;
+}
+
+/** Name of the twin parameter that takes key-value pairs as JSON. */
+export const jsonTwin = (name: string): string => `${name}Json`;
+
+export const isFlat = (field: BrazeField): boolean =>
+	field.required === true || field.flat === true;
+
+export const fieldLabel = (field: BrazeField): string =>
+	field.legacy ? `${field.displayName} (Legacy)` : field.displayName;
+
+/**
+ * Whether a sibling's value hides a field. n8n shows all that a selector decides as soon as it holds an expression, so what
+ * the expression gives for an item is looked at here.
+ */
+export const isHidden = (field: BrazeField, valueOf: (sibling: string) => unknown): boolean =>
+	Object.entries(field.displayOptions?.show ?? {}).some(([name, shown = []]) => {
+		const choices: unknown[] = shown;
+		if (name.startsWith('/') || choices.some((choice) => typeof choice === 'object')) return false;
+		const value = valueOf(name);
+		return value !== undefined && value !== '' && !choices.includes(value);
+	});
+
+/** The fields of a fixedCollection's only group. */
+export function groupOf(field: BrazeField): BrazeFieldGroup | undefined {
+	const group = field.options?.[0];
+	return group && 'values' in group ? group : undefined;
+}
