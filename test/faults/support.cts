@@ -109,7 +109,7 @@ export function deliveriesByItem({ deliveries }: Sandbox): Map<number, number> {
 
 const allowed: Record<Ending, number[]> = {
 	delivered: [1],
-	refused: [0],
+	rejected: [0],
 	notSent: [0],
 	mayHaveBeenSent: [0, 1],
 };

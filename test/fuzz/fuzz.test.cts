@@ -87,7 +87,7 @@ function isNotStarted(error: Error): undefined {
 	if (error.name !== 'WorkflowHasIssuesError') throw error;
 }
 
-const reached = { accepted: 0, refused: 0 };
+const reached = { accepted: 0, rejected: 0 };
 
 async function holds(parameters: IDataObject, list: IDataObject[]): Promise<void> {
 	sandbox.reset();
