@@ -1,31 +1,42 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Operation } from '../pipeline/operation';
+import { describeOptions } from '../pipeline/read/options';
 import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { sendMessage } from './message/send';
-import { shareProperties } from './form';
-import type { FormState } from './form';
-import type { Operation } from '../pipeline/operation';
-import { createSchedule } from './schedule/create';
-import { deleteSchedule } from './schedule/delete';
-import { scheduleTypes } from './schedule/types';
-import { updateSchedule } from './schedule/update';
+import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
+import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
+import { createMessageSchedule } from './schedule/createMessage';
+import { deleteCampaignTriggerSchedule } from './schedule/deleteCampaignTrigger';
+import { deleteCanvasTriggerSchedule } from './schedule/deleteCanvasTrigger';
+import { deleteMessageSchedule } from './schedule/deleteMessage';
+import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
+import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
+import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { createSendId } from './sendId/create';
+import { shareProperties } from './shareProperties';
 
-/** Every operation of the node. */
+/** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
 export const operations: Operation[] = [
 	sendMessage,
 	sendCampaignTrigger,
 	sendCanvasTrigger,
-	createSchedule,
-	deleteSchedule,
-	updateSchedule,
+	createCampaignTriggerSchedule,
+	createCanvasTriggerSchedule,
+	createMessageSchedule,
+	deleteCampaignTriggerSchedule,
+	deleteCanvasTriggerSchedule,
+	deleteMessageSchedule,
+	updateCampaignTriggerSchedule,
+	updateCanvasTriggerSchedule,
+	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
 ];
 
-/** The resources, alphabetical as the *Resource* list shows them. */
+/** The resources, as the *Resource* list shows them. */
 const resources: INodePropertyOptions[] = [
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
 	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
@@ -35,9 +46,12 @@ const resources: INodePropertyOptions[] = [
 	{ name: 'Send ID', value: 'sendId' },
 ];
 
+/** The operation that a resource starts with, where it is not the first of its list. */
+const usualOperation: Record<string, string> = { schedule: 'createMessage' };
+
 const operationChoice = (resource: string): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
-	const defaultOperation = ofResource[0].value;
+	const defaultOperation = usualOperation[resource] ?? ofResource[0].value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -54,11 +68,14 @@ const operationChoice = (resource: string): INodeProperties => {
 	};
 };
 
-const formStates = operations.flatMap(({ resource, value: operation }): FormState[] =>
-	resource === 'schedule'
-		? scheduleTypes.map((type) => ({ resource, operation, scheduleType: type.value }))
-		: [{ resource, operation }],
-);
+/** @returns the form of one operation: its parts, then the options that mean something for it */
+function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
+	const show = { resource: [resource], operation: [value] };
+	return [
+		...endpoint.parts.flatMap((part) => part.describe(show)),
+		describeOptions(endpoint, show),
+	];
+}
 
 /** The whole form of the node. */
 export const properties: INodeProperties[] = [
@@ -72,8 +89,10 @@ export const properties: INodeProperties[] = [
 	},
 	...resources.map(({ value }) => operationChoice(String(value))),
 	...shareProperties(
-		operations.flatMap((operation) => operation.properties),
-		formStates,
+		operations.map((operation) => ({
+			state: { resource: operation.resource, operation: operation.value },
+			properties: describeOperation(operation),
+		})),
 	),
 ];
 

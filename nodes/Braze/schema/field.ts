@@ -131,6 +131,10 @@ export const isHidden = (field: BrazeField, valueOf: (sibling: string) => unknow
 		return value !== undefined && value !== '' && !choices.includes(value);
 	});
 
+/** Whether a field, or a part of it, takes Liquid. */
+export const takesLiquid = (field: BrazeField): boolean =>
+	field.liquid === true || (groupOf(field)?.values ?? []).some(takesLiquid);
+
 /** The fields of a fixedCollection's only group. */
 export function groupOf(field: BrazeField): BrazeFieldGroup | undefined {
 	const group = field.options?.[0];

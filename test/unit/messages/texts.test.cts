@@ -1,4 +1,4 @@
-import { describeChannels } from '../../../nodes/Braze/messages/channels.ts';
+import { describeChannels } from '../../../nodes/Braze/parts/channels.ts';
 import { messageObjects } from '../../../nodes/Braze/messages/index.ts';
 import { draw, type Drawn } from './support.cts';
 
