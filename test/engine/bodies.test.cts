@@ -9,7 +9,7 @@ import { messageObjects } from '../../nodes/Braze/messages/index.ts';
 import { readPropertySource } from '../../nodes/Braze/parts/properties.ts';
 
 const writing = { timezone: 'UTC', liquid: (text: string) => text };
-const source = { name: 'context', displayName: 'Context', description: '' };
+const source = { name: 'context', displayName: 'Context', description: '', wireKey: 'context' };
 
 /** Reads the parameters of a form that shows all it holds. */
 const readerOf = (form: Record<string, unknown>) => ({

@@ -57,7 +57,10 @@ function sharedPart(property: INodeProperties): string {
 /** Resource and operation stand first: a selector that holds an expression ends n8n's reading of the rule. */
 const withRule = (property: INodeProperties, rule: SelectorRule): INodeProperties => {
 	const { resource: _resource, operation: _operation, ...rest } = rulesOf(property);
-	return { ...property, displayOptions: { ...property.displayOptions, show: { ...rule, ...rest } } };
+	return {
+		...property,
+		displayOptions: { ...property.displayOptions, show: { ...rule, ...rest } },
+	};
 };
 
 type SelectorRule = { resource: string[]; operation: string[] };

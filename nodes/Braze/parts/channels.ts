@@ -138,11 +138,7 @@ function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['ra
 }
 
 /** @throws InvalidInput for the first message object that Braze would refuse */
-function checkMessages(
-	endpoint: MessageEndpoint,
-	messages: unknown,
-	campaignId: unknown,
-): void {
+function checkMessages(endpoint: MessageEndpoint, messages: unknown, campaignId: unknown): void {
 	if (!isObject(messages) || Object.keys(messages).length === 0) {
 		throw new InvalidInput(CHANNELS, 'is empty', 'Choose at least one channel');
 	}

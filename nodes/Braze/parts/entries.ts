@@ -15,10 +15,7 @@ export interface EntryDeclaration {
 }
 
 /** @returns a list whose entries come one from each input item and share requests */
-export function entries(
-	{ list, key, parts }: EntryDeclaration,
-	batch: Omit<Batch, 'lists'>,
-): Part {
+export function entries({ list, key, parts }: EntryDeclaration, batch: Omit<Batch, 'lists'>): Part {
 	const writeEntry = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;

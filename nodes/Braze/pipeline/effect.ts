@@ -26,7 +26,12 @@ const words: Record<Effect, EffectWords> = {
 		inDoubt: 'Look in Braze whether it was written before you write it again',
 		again: 'run the item again',
 	},
-	read: { done: 'read', content: 'question', inDoubt: 'Run the item again', again: 'run the item again' },
+	read: {
+		done: 'read',
+		content: 'question',
+		inDoubt: 'Run the item again',
+		again: 'run the item again',
+	},
 };
 
 export const wordsOf = (effect: Effect): EffectWords => words[effect];

@@ -39,4 +39,3 @@ const override = (name: string): BrazeField => ({
 
 export const overrideFrequencyCapping = override('overrideFrequencyCapping');
 export const overrideMessagingLimits = override('overrideMessagingLimits');
-

@@ -43,12 +43,6 @@ export const updateMessageSchedule: Operation = {
 		permission: 'messages.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
-		parts: [
-			fields(scheduleId),
-			campaignOfVariations,
-			newChannels,
-			newSchedule,
-			somethingToUpdate,
-		],
+		parts: [fields(scheduleId), campaignOfVariations, newChannels, newSchedule, somethingToUpdate],
 	},
 };

@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkObject } from '../../schema/check';
-import { isAbsent, isObject, toBoolean, toJsonList, toText, toTextList } from '../../schema/convert';
+import {
+	isAbsent,
+	isObject,
+	toBoolean,
+	toJsonList,
+	toText,
+	toTextList,
+} from '../../schema/convert';
 import type { BrazeField, BrazeObject } from '../../schema/field';
 import { readPropertySource } from '../properties';
 import { quote, InvalidInput } from '../../schema/invalidInput';

@@ -38,7 +38,10 @@ export const reachesUnnamedUsers = ({ read }: ItemParameters): boolean =>
 	read('sendTo') === 'audience';
 
 /** @throws InvalidInput where nobody would get the message, or a broadcast is not clearly asked for */
-export function checkTarget({ content: { wire: body }, entries: users }: Pick<Call, 'content' | 'entries'>): void {
+export function checkTarget({
+	content: { wire: body },
+	entries: users,
+}: Pick<Call, 'content' | 'entries'>): void {
 	const named = userLists.find((list) => !isAbsent(body[list]));
 	if (named) {
 		throw new InvalidInput(

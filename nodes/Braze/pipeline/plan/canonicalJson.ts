@@ -5,9 +5,7 @@
 export function canonicalJson(value: unknown): string {
 	return JSON.stringify(value, (_key, entry: unknown) =>
 		typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-			? Object.fromEntries(
-					Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-				)
+			? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 			: entry,
 	);
 }

@@ -87,7 +87,12 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { content, entryBytes } = part;
 		const count = part.entries.length;
 		const create = (): Draft => {
-			const draft: Draft = { request: emptyRequest(content.request), round, bytes: content.bytes, after: new Set() };
+			const draft: Draft = {
+				request: emptyRequest(content.request),
+				round,
+				bytes: content.bytes,
+				after: new Set(),
+			};
 			drafts.push(draft);
 			return draft;
 		};

@@ -92,8 +92,10 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 const objectOr = (fallback: IDataObject, value: unknown): IDataObject =>
 	isObject(value) ? value : fallback;
 
-const flag = ({ name, displayName, default: byDefault }: BrazeField, values: IDataObject): boolean =>
-	toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
+const flag = (
+	{ name, displayName, default: byDefault }: BrazeField,
+	values: IDataObject,
+): boolean => toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
 
 function number(
 	{ name, displayName, default: byDefault, typeOptions = {} }: BrazeField,

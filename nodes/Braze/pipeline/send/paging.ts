@@ -82,7 +82,12 @@ export const withPages =
 			if (!page) return withoutList(paging.list);
 			entries.push(...page);
 			if (entries.length >= limit || page.length === 0) break;
-			const next = paging.next({ index, added, count: page.length, nextCursor: outcome.nextCursor });
+			const next = paging.next({
+				index,
+				added,
+				count: page.length,
+				nextCursor: outcome.nextCursor,
+			});
 			added = JSON.stringify(next) === JSON.stringify(added) ? undefined : next;
 		}
 		const answer = { ...first?.answer, [paging.list]: entries as IDataObject[] };

@@ -20,7 +20,11 @@ export function combined(
 	const inDoubt = outcomes.find(({ kind }) => kind === 'mayHaveBeenSent');
 	if (failed.length === outcomes.length) return inDoubt ?? failed[0];
 	const worst = (inDoubt ?? failed[0]) as Exclude<Outcome, { kind: 'accepted' }>;
-	return { kind: 'mayHaveBeenSent', ...partly(shares, itemIndex, endpoint), advice: partAdvice(worst.reason, worst.advice) };
+	return {
+		kind: 'mayHaveBeenSent',
+		...partly(shares, itemIndex, endpoint),
+		advice: partAdvice(worst.reason, worst.advice),
+	};
 }
 
 const partAdvice = (reason: string, advice: string): string => `${reason}. ${advice}`;

@@ -34,7 +34,8 @@ export function resultsByItem(
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const leftOut = outcome.kind === 'accepted' ? itemsLeftOut(outcome, request, endpoint) : undefined;
+		const leftOut =
+			outcome.kind === 'accepted' ? itemsLeftOut(outcome, request, endpoint) : undefined;
 		for (const itemIndex of request.itemIndexes) {
 			const share = { request, outcome: leftOut?.get(itemIndex) ?? outcome };
 			const earlier = results.get(itemIndex);
@@ -46,10 +47,8 @@ export function resultsByItem(
 }
 
 /** The entries of an item in a request. */
-export const entriesOf = (
-	{ entries, entryItems }: PlannedRequest,
-	itemIndex: number,
-): Entry[] => entries.filter((_entry, index) => entryItems[index].includes(itemIndex));
+export const entriesOf = ({ entries, entryItems }: PlannedRequest, itemIndex: number): Entry[] =>
+	entries.filter((_entry, index) => entryItems[index].includes(itemIndex));
 
 function itemsLeftOut(
 	{ answer }: Accepted,
