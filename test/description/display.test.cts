@@ -135,6 +135,8 @@ test('every value that a rule names can be chosen', () => {
 /** Whether no form satisfies both rules: one parameter with one value would need two. */
 function exclude(a: INodeProperties, b: INodeProperties, siblings: INodeProperties[]): boolean {
 	const [first, second] = [showOf(a), showOf(b)];
+	const both = statesOf(second);
+	if (!statesOf(first).some((state) => both.includes(state))) return true;
 	return Object.keys(first).some((key) => {
 		const [name, beside] = key.startsWith('/') ? [key.slice(1), properties] : [key, siblings];
 		const isSingle = beside.some((each) => each.name === name && each.type !== 'multiOptions');

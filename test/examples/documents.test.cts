@@ -74,6 +74,7 @@ test('the messages under Troubleshooting are those of the node', () => {
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => read(path.join('nodes', file)))
 		.join('\n')
+		.replaceAll('${done}', 'sent')
 		.replace(/\$\{[^}]*\}/g, '…');
 	const quoted = firstColumn('Troubleshooting').flatMap((cell) =>
 		[...cell.matchAll(/`([^`]+)`/g)].map(([, message]) => message),

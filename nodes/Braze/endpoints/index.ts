@@ -2,8 +2,12 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
+import { getCampaign } from './campaign/get';
+import { getCampaigns } from './campaign/getAll';
 import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
+import { updateCatalogItem } from './catalogItem/update';
+import { createContentBlock } from './contentBlock/create';
 import { sendMessage } from './message/send';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
@@ -15,6 +19,7 @@ import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger'
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
 import { shareProperties } from './shareProperties';
 
@@ -34,15 +39,24 @@ export const operations: Operation[] = [
 	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
+	getCampaign,
+	getCampaigns,
+	updateCatalogItem,
+	createContentBlock,
+	getSegments,
 ];
 
 /** The resources, as the *Resource* list shows them. */
 const resources: INodePropertyOptions[] = [
+	{ name: 'Campaign', value: 'campaign' },
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
 	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
+	{ name: 'Catalog Item', value: 'catalogItem' },
+	{ name: 'Content Block', value: 'contentBlock' },
 	{ name: 'Message', value: 'message' },
 	{ name: 'Schedule', value: 'schedule' },
 	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
+	{ name: 'Segment', value: 'segment' },
 	{ name: 'Send ID', value: 'sendId' },
 ];
 

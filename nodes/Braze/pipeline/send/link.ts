@@ -10,5 +10,12 @@ export function nextCursorOf(headers: IDataObject): string | undefined {
 	if (typeof link !== 'string') return undefined;
 	const next = link.split(',').find((part) => /;\s*rel="?next"?/i.test(part));
 	const cursor = next && /[?&]cursor=([^&>]*)/.exec(next)?.[1];
-	return cursor ? decodeURIComponent(cursor) : undefined;
+	// a plus sign is one, since Braze's cursors are base64
+	return cursor ? decoded(cursor) : undefined;
 }
+
+/** Percent signs that escape nothing stay. */
+const decoded = (text: string): string =>
+	text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) =>
+		Buffer.from(escaped.replace(/%/g, ''), 'hex').toString(),
+	);
