@@ -63,6 +63,9 @@ test('the transcript in the README is what the demo prints', async () => {
 	expect(shown).not.toHaveLength(0);
 });
 
+// The node puts some of these paths together, so they do not all stand in its source.
+const SENDING = /^\/(messages\/(send|schedule)|campaigns\/trigger|canvas\/trigger|sends\/id)\b/;
+
 function sourceOf(folder: string): string {
 	const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
 	return files
@@ -73,8 +76,8 @@ function sourceOf(folder: string): string {
 
 test('the README names the permission of every endpoint that the node calls', () => {
 	const source = sourceOf('nodes');
-	const called = endpoints.filter(({ path: at }) => source.includes(`'${at}'`));
-	expect(called.length).toBeGreaterThan(10);
+	const called = endpoints.filter(({ path: at }) => SENDING.test(at) || source.includes(`'${at}'`));
+	expect(called.length).toBeGreaterThan(18);
 	for (const { permission } of called) expect(readme).toContain(`\`${permission}\``);
 });
 
