@@ -45,6 +45,8 @@ const CAMPAIGN_FAULTS: Record<string, string> = {
 		'The campaign is paused. Resume the campaign in order for trigger requests to take effect.',
 	archived:
 		'The campaign is archived. Unarchive the campaign in order for trigger requests to take effect.',
+	// A title of the error table: for a campaign that was never launched no words of its own are known.
+	draft: 'Invalid Campaign ID',
 };
 
 /** Reads the body of a campaign trigger into a send, or refuses it. */

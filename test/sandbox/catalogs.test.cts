@@ -312,7 +312,7 @@ test('what is just within the limits is stored', async () => {
 	expect(await item(value.id)).toEqual(value);
 });
 
-test.each<[string, keyof Client & string, string, boolean]>([
+test.each<[string, string, string, boolean]>([
 	['catalogs.get', 'get', '/catalogs', false],
 	['catalogs.delete', 'delete', '/catalogs/empty', false],
 	['catalogs.get_items', 'get', RESTAURANTS, false],
