@@ -31,6 +31,7 @@ import { updateMessageSchedule } from './schedule/updateMessage.cts';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll.cts';
 import { getSegments } from './segment/getAll.cts';
 import { createSendId } from './sendId/create.cts';
+import { trackUsers } from './user/track.cts';
 
 /** Every endpoint of Braze the sandbox has. */
 export const endpoints: Endpoint[] = [
@@ -66,4 +67,5 @@ export const endpoints: Endpoint[] = [
 	getScheduledBroadcasts,
 	getSegments,
 	createSendId,
+	trackUsers,
 ];

@@ -23,6 +23,7 @@ import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { trackEvent } from './user/trackEvent';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -46,6 +47,7 @@ export const operations: Operation[] = [
 	updateCatalogItem,
 	createContentBlock,
 	getSegments,
+	trackEvent,
 ];
 
 /** The resources that have an operation. */

@@ -105,5 +105,6 @@ export function optionsFor(endpoint: Endpoint): BrazeField[] {
 		...(endpoint.irreversible ? [mostObjects] : []),
 		timeout,
 		...(endpoint.parts.some(({ takesLiquid }) => takesLiquid) ? [translateLiquid] : []),
-	];
+		...endpoint.parts.flatMap((part) => part.options ?? []),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
