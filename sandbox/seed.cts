@@ -18,6 +18,12 @@ import {
 	fillerContentBlock,
 	type SeedContentBlock,
 } from './workspace/content-blocks.cts';
+import {
+	customAttributeSchema,
+	customEventSchema,
+	type SeedCustomAttribute,
+	type SeedCustomEvent,
+} from './workspace/custom-data.cts';
 import { isoSeconds } from './workspace/dates.cts';
 import {
 	emailTemplateSchema,
@@ -48,6 +54,9 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	/** Custom attributes and events besides those that some user has. */
+	custom_attributes?: SeedCustomAttribute[];
+	custom_events?: SeedCustomEvent[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
@@ -86,6 +95,8 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		custom_attributes: list(customAttributeSchema),
+		custom_events: list(customEventSchema),
 		tags: list(string),
 		anyUserExists: boolean,
 		invalidUserIds: list(identifier),

@@ -16,6 +16,9 @@ import { createContentBlock } from './contentBlock/create.cts';
 import { getContentBlock } from './contentBlock/get.cts';
 import { getContentBlocks } from './contentBlock/getAll.cts';
 import { updateContentBlock } from './contentBlock/update.cts';
+import { getCustomAttributes } from './customAttribute/getAll.cts';
+import { getCustomEvents } from './customEvent/getAll.cts';
+import { getCustomEventNames } from './customEvent/getNames.cts';
 import { getEmailTemplates } from './emailTemplate/getAll.cts';
 import type { Endpoint } from './endpoint.cts';
 import { sendMessage } from './message/send.cts';
@@ -31,6 +34,7 @@ import { updateMessageSchedule } from './schedule/updateMessage.cts';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll.cts';
 import { getSegments } from './segment/getAll.cts';
 import { createSendId } from './sendId/create.cts';
+import { exportUsers } from './user/get.cts';
 import { trackUsers } from './user/track.cts';
 
 /** Every endpoint of Braze the sandbox has. */
@@ -53,6 +57,9 @@ export const endpoints: Endpoint[] = [
 	getContentBlock,
 	getContentBlocks,
 	updateContentBlock,
+	getCustomAttributes,
+	getCustomEvents,
+	getCustomEventNames,
 	getEmailTemplates,
 	sendMessage,
 	createCampaignTriggerSchedule,
@@ -67,5 +74,6 @@ export const endpoints: Endpoint[] = [
 	getScheduledBroadcasts,
 	getSegments,
 	createSendId,
+	exportUsers,
 	trackUsers,
 ];

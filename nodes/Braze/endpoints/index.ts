@@ -23,7 +23,10 @@ import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
+import { trackPurchase } from './user/trackPurchase';
+import { upsertUser } from './user/upsert';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -47,7 +50,10 @@ export const operations: Operation[] = [
 	updateCatalogItem,
 	createContentBlock,
 	getSegments,
+	upsertUser,
 	trackEvent,
+	trackEcommerceEvent,
+	trackPurchase,
 ];
 
 /** The resources that have an operation. */

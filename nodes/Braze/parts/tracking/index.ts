@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { joinObjects } from '../../schema/convert';
+import type { BrazeField } from '../../schema/field';
 import type { WriteContext } from '../../schema/write';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
@@ -102,10 +103,21 @@ const isSameName = (name: unknown, value: unknown): boolean =>
 /**
  * @param list that the object stands in
  * @param parts the form of the object, in order
+ * @param furtherFields fields of the object that stand behind *Add Field*
  * @returns the part that writes an event or a purchase of a user, and attributes of the same user beside it
  */
-export function trackedEvent(list: 'events' | 'purchases', parts: Part[]): Part {
-	const more = additionalFields(appId, ...attributeSettings, time, ...updateExistingOnly);
+export function trackedEvent(
+	list: 'events' | 'purchases',
+	parts: Part[],
+	furtherFields: BrazeField[] = [],
+): Part {
+	const more = additionalFields(
+		appId,
+		...attributeSettings,
+		...furtherFields,
+		time,
+		...updateExistingOnly,
+	);
 	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { jsonBytes } from '../../schema/check';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 
@@ -42,4 +43,15 @@ export function checkPropertyNames({ properties }: IDataObject, label: string): 
 			);
 		}
 	}
+}
+
+/** @throws InvalidInput where the properties of an event are larger than Braze takes */
+export function checkPropertiesBytes({ properties }: IDataObject): void {
+	const bytes = jsonBytes(properties);
+	if (bytes <= MAX_EVENT_PROPERTIES_BYTES) return;
+	throw new InvalidInput(
+		'Properties',
+		`have ${bytes} bytes and Braze takes at most ${MAX_EVENT_PROPERTIES_BYTES}`,
+		'Send fewer products, or shorter texts',
+	);
 }

@@ -32,3 +32,16 @@ export const appId: BrazeField = {
 	placeholder: 'e.g. 11ae5b4b-2445-4440-a04f-bf537764c9ad',
 	description: 'App identifier of the workspace under which it is counted',
 };
+
+export const currency: BrazeField = {
+	displayName: 'Currency',
+	name: 'currency',
+	type: 'string',
+	default: '',
+	flat: true,
+	required: true,
+	placeholder: 'e.g. EUR',
+	pattern: /^[A-Z]{3}$/,
+	patternHint: 'Give the three capital letters of ISO 4217, such as EUR',
+	description: 'Currency of the amounts, as ISO 4217 has it',
+};
