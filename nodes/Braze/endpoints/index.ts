@@ -18,11 +18,14 @@ import { deleteMessageSchedule } from './schedule/deleteMessage';
 import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
+import { getCustomAttributes } from './customAttribute/getAll';
+import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { getUser } from './user/get';
 import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
 import { trackPurchase } from './user/trackPurchase';
@@ -54,6 +57,9 @@ export const operations: Operation[] = [
 	trackEvent,
 	trackEcommerceEvent,
 	trackPurchase,
+	getUser,
+	getCustomAttributes,
+	getCustomEvents,
 ];
 
 /** The resources that have an operation. */

@@ -17,6 +17,14 @@ export interface Asked {
 	kept: Kept;
 	/** The entries of the item in this request. */
 	entries: Entry[];
+	/** Whether the request carried nothing else. */
+	isAlone: boolean;
+}
+
+/** Why an answer that Braze gave is none for an item. */
+export interface Miss {
+	reason: string;
+	advice: string;
 }
 
 /** One entry that Braze refused while it took others of the request. */
@@ -79,6 +87,8 @@ export interface Endpoint {
 	doubt?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/** The entries that the answer of a read leaves open: each is asked for again alone, and that answer counts. */
 	unanswered?: (answer: IDataObject, request: PlannedRequest) => Entry[];
+	/** Why an answer is none for an item, which then fails. */
+	miss?: (answer: IDataObject, asked: Asked) => Miss | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
 	/** The output items of one input item; Braze's answer as it is where absent. */

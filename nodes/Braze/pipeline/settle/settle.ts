@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Call, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { inputFailure, requestFailure } from './failure';
-import { entriesOf } from './entriesOf';
+import { askedOf } from './asked';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -67,6 +67,5 @@ const outputOf = (
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
 		if (!output) return [outcome.answer];
-		const entries = entriesOf(request, itemIndex);
-		return output(outcome.answer, { request: request.request, kept, entries });
+		return output(outcome.answer, askedOf(request, itemIndex, kept));
 	});
