@@ -35,22 +35,8 @@ const choices = [
 	'uninstalled_at',
 ];
 
-const usual = [
-	'country',
-	'created_at',
-	'custom_attributes',
-	'email',
-	'email_subscribe',
-	'first_name',
-	'language',
-	'last_name',
-	'phone',
-	'push_subscribe',
-	'time_zone',
-];
-
 const label = (key: string): string =>
-	key
+	(key === 'dob' ? 'date_of_birth' : key)
 		.split('_')
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
 		.join(' ');
@@ -59,7 +45,19 @@ export const fieldsToExport: BrazeField = {
 	displayName: 'Fields',
 	name: 'fieldsToExport',
 	type: 'multiOptions',
-	default: usual,
+	default: [
+		'country',
+		'created_at',
+		'custom_attributes',
+		'email',
+		'email_subscribe',
+		'first_name',
+		'language',
+		'last_name',
+		'phone',
+		'push_subscribe',
+		'time_zone',
+	],
 	description:
 		'What to get of the user, beside all of the identifiers. Braze answers faster without what the user received.',
 	options: choices.map((value) => ({ name: label(value), value })),
