@@ -11,11 +11,16 @@ export interface EntryDeclaration {
 	list: string;
 	/** Tells two entries of the same thing apart, where Braze would merge or refuse them. */
 	key?: (wire: IDataObject) => string;
+	/** Further things that an entry changes. */
+	alsoKeys?: (wire: IDataObject) => string[];
 	parts: Part[];
 }
 
 /** @returns a list whose entries come one from each input item and share requests */
-export function entries({ list, key, parts }: EntryDeclaration, batch: Omit<Batch, 'lists'>): Part {
+export function entries(
+	{ list, key, alsoKeys, parts }: EntryDeclaration,
+	batch: Omit<Batch, 'lists'>,
+): Part {
 	const writeEntry = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;
@@ -25,7 +30,14 @@ export function entries({ list, key, parts }: EntryDeclaration, batch: Omit<Batc
 		describe: (show) => parts.flatMap((part) => part.describe(show)),
 		entries: (parameters, writing) => {
 			const wire = writeEntry(parameters, writing);
-			return [{ list, wire, ...(key ? { key: key(wire) } : {}) }];
+			return [
+				{
+					list,
+					wire,
+					...(key ? { key: key(wire) } : {}),
+					...(alsoKeys ? { alsoKeys: alsoKeys(wire) } : {}),
+				},
+			];
 		},
 		checkEntries: (call) => {
 			for (const { wire } of call.entries) {

@@ -1,6 +1,7 @@
 import { fits } from '../check/wireSize';
 import type { Call } from '../call';
 import type { Batch } from '../part';
+import { keysOf } from '../request';
 import type { BrazeRequest, Entry, PlannedRequest } from '../request';
 import { canonicalJson } from './canonicalJson';
 import { OpenRequests } from './openRequests';
@@ -8,7 +9,7 @@ import { splitCall } from './splitCall';
 import type { CallPart } from './splitCall';
 
 /** How calls share requests. */
-export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join'>;
+export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join' | 'groups'>;
 
 /** For an endpoint without entries: calls share nothing but equal reads and equal broadcasts. */
 const nothingToShare: Sharing = { most: 1 };
@@ -43,7 +44,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		for (const entry of part.entries) {
 			request.entries.push(entry);
 			request.entryItems.push([part.itemIndex]);
-			if (entry.key !== undefined) lastDraftOf.set(entry.key, draft);
+			for (const key of keysOf(entry)) lastDraftOf.set(key, draft);
 		}
 		noteItem(request, part);
 		for (const each of earlier) draft.after.add(each);
@@ -75,8 +76,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const { key } of entries) {
-			const last = key === undefined ? undefined : lastDraftOf.get(key);
+		for (const key of entries.flatMap(keysOf)) {
+			const last = lastDraftOf.get(key);
 			if (last && !earlier.includes(last)) earlier.push(last);
 		}
 		return earlier;
@@ -100,8 +101,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const candidates = openFor(part, round);
 		const roomOf = ({ request }: Draft): number => sharing.most - request.entries.length;
 		let position = candidates.find(count);
-		while (position !== undefined && !fits(drafts[position].bytes, entryBytes)) {
-			// its next entries are hardly smaller, and asking each time would take long
+		while (position !== undefined && !takes(drafts[position], part)) {
+			// its next entries hardly fit any better, and asking each time would take long
 			candidates.remove(position, roomOf(drafts[position]));
 			position = candidates.find(count);
 		}
@@ -111,6 +112,13 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const room = roomOf(draft) - count;
 		if (room > 0) candidates.add(place, room);
 		return draft;
+	}
+
+	function takes(draft: Draft, { entries, entryBytes }: CallPart): boolean {
+		if (!fits(draft.bytes, entryBytes)) return false;
+		const { groups } = sharing;
+		if (!groups) return true;
+		return new Set([...draft.request.entries, ...entries].map(groups.of)).size <= groups.most;
 	}
 
 	function openFor({ content, entries }: CallPart, round: number): OpenRequests {
