@@ -8,7 +8,15 @@ import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { updateCatalogItem } from './catalogItem/update';
 import { createContentBlock } from './contentBlock/create';
+import { blocklistEmailAddress } from './emailAddress/blocklist';
+import { getHardBounces } from './emailAddress/getHardBounces';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes';
+import { removeHardBounce } from './emailAddress/removeBounce';
+import { removeFromSpamList } from './emailAddress/removeSpam';
+import { setEmailSubscription } from './emailAddress/setSubscription';
 import { sendMessage } from './message/send';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
+import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -21,6 +29,16 @@ import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
+import { createAlias } from './user/createAlias';
+import { deleteUser } from './user/delete';
+import { identifyUser } from './user/identify';
+import { mergeUsers } from './user/merge';
+import { removeExternalId } from './user/removeExternalId';
+import { renameExternalId } from './user/renameExternalId';
+import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
 import { shareProperties } from './shareProperties';
@@ -46,6 +64,24 @@ export const operations: Operation[] = [
 	updateCatalogItem,
 	createContentBlock,
 	getSegments,
+	createAlias,
+	deleteUser,
+	identifyUser,
+	mergeUsers,
+	removeExternalId,
+	renameExternalId,
+	updateAlias,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
+	blocklistEmailAddress,
+	getHardBounces,
+	getUnsubscribes,
+	removeFromSpamList,
+	removeHardBounce,
+	setEmailSubscription,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumber,
 ];
 
 /** The resources that have an operation. */

@@ -41,11 +41,13 @@ export const resources: Resource[] = [
 		value: 'subscriptionGroup',
 		name: 'Subscription Group',
 		description: 'Consent for a kind of email, SMS or WhatsApp message',
+		usualOperation: 'setStatus',
 	},
 	{
 		value: 'emailAddress',
 		name: 'Email Address',
 		description: 'Consent, bounces, unsubscribes and the blocklist of addresses',
+		usualOperation: 'setSubscription',
 	},
 	{
 		value: 'phoneNumber',

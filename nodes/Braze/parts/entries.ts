@@ -3,7 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { joinObjects } from '../schema/convert';
 import type { WriteContext } from '../schema/write';
 import type { Batch, Part } from '../pipeline/part';
+import { canonicalJson } from '../pipeline/plan/canonicalJson';
 import type { ItemParameters } from '../pipeline/read/parameters';
+
+/** Two entries that ask for the same become one. */
+export const joinEqual: NonNullable<Batch['join']> = (earlier, later) =>
+	earlier.list === later.list && canonicalJson(earlier.wire) === canonicalJson(later.wire)
+		? earlier
+		: undefined;
 
 /** What an entry of a list is made of. */
 export interface EntryDeclaration {

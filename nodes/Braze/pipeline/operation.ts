@@ -15,12 +15,16 @@ export interface Asked {
 	kept: Kept;
 	/** The entries of the item in this request. */
 	entries: Entry[];
+	/** How many entries the request has, those of other items included. */
+	entryCount: number;
 }
 
 /** One entry that Braze refused while it took others of the request. */
 export interface EntryFault {
 	entry: Entry;
 	reason: string;
+	/** Braze may have taken it all the same. */
+	inDoubt?: true;
 }
 
 /** One endpoint of Braze: everything that is particular to it. */
@@ -47,6 +51,8 @@ export interface Endpoint {
 	oddity?: (answer: IDataObject) => string | undefined;
 	/** The entries that an accepted answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** What a person should know of an accepted answer besides the output. */
+	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
 	/** The output items of one input item; Braze's answer as it is where absent. */

@@ -1,7 +1,7 @@
 import { textEntries } from '../../parts/textEntries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
-import { phone } from './fields';
+import { phone } from '../../parts/profile/identifiers';
 
 /** Numbers in one request (Braze docs). */
 const MAX_NUMBERS_PER_REQUEST = 50;
@@ -20,7 +20,7 @@ export const removeInvalidPhoneNumber: Operation = {
 		repeat: 'safe',
 		parts: [
 			textEntries(
-				{ list: 'phone_numbers', field: phone },
+				{ list: 'phone_numbers', field: { ...phone, required: true } },
 				{ most: MAX_NUMBERS_PER_REQUEST, noun: noun('phone number') },
 			),
 		],

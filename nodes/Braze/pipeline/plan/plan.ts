@@ -60,7 +60,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 			if (!draft || keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
 			if (!fits(draft.bytes, part.entryBytes)) return false;
 			const position = draft.request.entries.findIndex(({ key }) => key === later.key);
-			const entry = join(draft.request.entries[position], later);
+			const entry = position < 0 ? undefined : join(draft.request.entries[position], later);
 			if (!entry) return false;
 			joints.push({ draft, position, entry });
 		}
@@ -85,7 +85,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 
 	/** @returns the earliest draft of the round that takes the part, kept open for the next one where it still has room; a new one otherwise */
 	function draftFor(part: CallPart, round: number): Draft {
-		const { content, entryBytes } = part;
+		const { content } = part;
 		const count = part.entries.length;
 		const create = (): Draft => {
 			const draft: Draft = {

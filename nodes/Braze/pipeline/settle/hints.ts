@@ -17,7 +17,7 @@ export function hintsOf(
 ): NodeExecutionHint[] {
 	return [
 		...sharingHints(requests, endpoint),
-		...noticeHints(requests, outcomes),
+		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
@@ -58,13 +58,20 @@ function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 const itemsOf = (indexes: number[]): string =>
 	indexes.length === 1 ? `item ${indexes[0]}` : `${indexes.length} items`;
 
-function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+function noticeHints(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	{ notice: noticeOf }: Endpoint,
+): Hint[] {
 	const indexesByNotice = new Map<string, number[][]>();
 	outcomes.forEach((outcome, position) => {
-		if (outcome.kind !== 'accepted' || typeof outcome.answer.notice !== 'string') return;
-		const indexes = indexesByNotice.get(outcome.answer.notice) ?? [];
+		if (outcome.kind !== 'accepted') return;
+		const { answer } = outcome;
+		const notice = noticeOf?.(answer, requests[position]) ?? answer.notice;
+		if (typeof notice !== 'string') return;
+		const indexes = indexesByNotice.get(notice) ?? [];
 		indexes.push(requests[position].itemIndexes);
-		indexesByNotice.set(outcome.answer.notice, indexes);
+		indexesByNotice.set(notice, indexes);
 	});
 	return [...indexesByNotice].map(([notice, indexes]) => ({
 		type: 'warning',

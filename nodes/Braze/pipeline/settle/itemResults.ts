@@ -1,6 +1,8 @@
-import type { Endpoint } from '../operation';
+import { noun, wordsOf } from '../effect';
+import { batchOf } from '../operation';
+import type { Endpoint, EntryFault } from '../operation';
 import type { Entry, PlannedRequest } from '../request';
-import type { Accepted, Outcome, Rejected } from '../send/outcome';
+import type { Accepted, MayHaveBeenSent, Outcome, Rejected } from '../send/outcome';
 import { combined } from './combined';
 import { faultsByIndex } from './faultsByIndex';
 
@@ -29,7 +31,7 @@ export type ItemResults = Map<number, ItemResult>;
 export function resultsByItem(
 	requests: PlannedRequest[],
 	outcomes: Outcome[],
-	endpoint: Pick<Endpoint, 'faults' | 'parts'> = { parts: [] },
+	endpoint: Pick<Endpoint, 'effect' | 'faults' | 'parts'> = { effect: 'send', parts: [] },
 ): ItemResults {
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
@@ -53,20 +55,37 @@ export const entriesOf = ({ entries, entryItems }: PlannedRequest, itemIndex: nu
 function itemsLeftOut(
 	{ answer }: Accepted,
 	request: PlannedRequest,
-	{ faults = faultsByIndex }: Pick<Endpoint, 'faults'>,
-): Map<number, Rejected> {
-	const items = new Map<number, Rejected>();
-	const reasonOf = new Map(faults(answer, request).map(({ entry, reason }) => [entry, reason]));
-	if (reasonOf.size === 0) return items;
+	{ faults = faultsByIndex, ...endpoint }: Pick<Endpoint, 'effect' | 'faults' | 'parts'>,
+): Map<number, Rejected | MayHaveBeenSent> {
+	const items = new Map<number, Rejected | MayHaveBeenSent>();
+	const faultOf = new Map(faults(answer, request).map((fault) => [fault.entry, fault]));
+	if (faultOf.size === 0) return items;
 	for (const itemIndex of request.itemIndexes) {
 		const own = entriesOf(request, itemIndex);
-		const reasons = own.map((entry) => reasonOf.get(entry));
-		if (own.length === 0 || reasons.includes(undefined)) continue;
-		items.set(itemIndex, {
-			kind: 'rejected',
-			reason: `Braze took the request but left this user out: ${reasons.join('; ')}`,
-			advice: 'Correct the user and run the item again; the other users of the request got it',
-		});
+		const found = own.flatMap((entry) => faultOf.get(entry) ?? []);
+		if (own.length > 0 && found.length === own.length)
+			items.set(itemIndex, leftOut(found, endpoint));
 	}
 	return items;
+}
+
+function leftOut(
+	faults: EntryFault[],
+	endpoint: Pick<Endpoint, 'effect' | 'parts'>,
+): Rejected | MayHaveBeenSent {
+	const { done, inDoubt } = wordsOf(endpoint.effect);
+	const { one, many } = batchOf(endpoint)?.noun ?? noun('entry', 'entries');
+	const reasons = [...new Set(faults.map(({ reason }) => reason))].join('; ');
+	if (faults.some((fault) => fault.inDoubt)) {
+		return {
+			kind: 'mayHaveBeenSent',
+			reason: `Braze took the request, and this ${one} may have been ${done}: ${reasons}`,
+			advice: inDoubt,
+		};
+	}
+	return {
+		kind: 'rejected',
+		reason: `Braze took the request but left this ${one} out: ${reasons}`,
+		advice: `Correct the ${one} and run the item again; the other ${many} of the request were ${done}`,
+	};
 }

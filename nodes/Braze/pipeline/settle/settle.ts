@@ -67,5 +67,6 @@ const outputOf = (
 		if (outcome.kind !== 'accepted') return [];
 		if (!output) return [outcome.answer];
 		const entries = entriesOf(request, itemIndex);
-		return output(outcome.answer, { request: request.request, kept, entries });
+		const entryCount = request.entries.length;
+		return output(outcome.answer, { request: request.request, kept, entries, entryCount });
 	});
