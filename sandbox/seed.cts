@@ -10,6 +10,16 @@ import {
 	type JsonSchema,
 } from './schemas/json-schema.cts';
 import { check } from './schemas/validate.cts';
+import {
+	hardBounceSchema,
+	invalidNumberSchema,
+	spamReportSchema,
+	unsubscribeSchema,
+	type SeedHardBounce,
+	type SeedInvalidNumber,
+	type SeedSpamReport,
+	type SeedUnsubscribe,
+} from './workspace/addresses.cts';
 import { campaignSchema, fillerCampaign, type SeedCampaign } from './workspace/campaigns.cts';
 import { canvasSchema, fillerCanvas, type SeedCanvas } from './workspace/canvases.cts';
 import { catalogSchema, type SeedCatalog } from './workspace/catalogs.cts';
@@ -29,6 +39,10 @@ import {
 	type SeedScheduledBroadcast,
 } from './workspace/scheduled-broadcasts.cts';
 import { fillerSegment, segmentSchema, type SeedSegment } from './workspace/segments.cts';
+import {
+	subscriptionGroupSchema,
+	type SeedSubscriptionGroup,
+} from './workspace/subscription-groups.cts';
 import { userSchema, type SeedUser } from './workspace/users.cts';
 
 export interface SeedKey {
@@ -48,6 +62,11 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	subscription_groups?: SeedSubscriptionGroup[];
+	hard_bounces?: SeedHardBounce[];
+	unsubscribes?: SeedUnsubscribe[];
+	spam_reports?: SeedSpamReport[];
+	invalid_phone_numbers?: SeedInvalidNumber[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
@@ -86,6 +105,11 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		subscription_groups: list(subscriptionGroupSchema),
+		hard_bounces: list(hardBounceSchema),
+		unsubscribes: list(unsubscribeSchema),
+		spam_reports: list(spamReportSchema),
+		invalid_phone_numbers: list(invalidNumberSchema),
 		tags: list(string),
 		anyUserExists: boolean,
 		invalidUserIds: list(identifier),

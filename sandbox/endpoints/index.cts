@@ -16,9 +16,17 @@ import { createContentBlock } from './contentBlock/create.cts';
 import { getContentBlock } from './contentBlock/get.cts';
 import { getContentBlocks } from './contentBlock/getAll.cts';
 import { updateContentBlock } from './contentBlock/update.cts';
+import { blocklistEmailAddresses } from './emailAddress/blocklist.cts';
+import { getHardBounces } from './emailAddress/getHardBounces.cts';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes.cts';
+import { removeHardBounces } from './emailAddress/removeBounce.cts';
+import { removeFromSpamList } from './emailAddress/removeSpam.cts';
+import { setEmailSubscription } from './emailAddress/setSubscription.cts';
 import { getEmailTemplates } from './emailTemplate/getAll.cts';
 import type { Endpoint } from './endpoint.cts';
 import { sendMessage } from './message/send.cts';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid.cts';
+import { removeInvalidPhoneNumbers } from './phoneNumber/removeInvalid.cts';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger.cts';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger.cts';
 import { createMessageSchedule } from './schedule/createMessage.cts';
@@ -31,6 +39,16 @@ import { updateMessageSchedule } from './schedule/updateMessage.cts';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll.cts';
 import { getSegments } from './segment/getAll.cts';
 import { createSendId } from './sendId/create.cts';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser.cts';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus.cts';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus.cts';
+import { createAliases } from './user/createAlias.cts';
+import { deleteUsers } from './user/delete.cts';
+import { identifyUsers } from './user/identify.cts';
+import { mergeUsers } from './user/merge.cts';
+import { removeExternalIds } from './user/removeExternalId.cts';
+import { renameExternalIds } from './user/renameExternalId.cts';
+import { updateAliases } from './user/updateAlias.cts';
 
 /** Every endpoint of Braze the sandbox has. */
 export const endpoints: Endpoint[] = [
@@ -52,8 +70,16 @@ export const endpoints: Endpoint[] = [
 	getContentBlock,
 	getContentBlocks,
 	updateContentBlock,
+	blocklistEmailAddresses,
+	getHardBounces,
+	getUnsubscribes,
+	removeHardBounces,
+	removeFromSpamList,
+	setEmailSubscription,
 	getEmailTemplates,
 	sendMessage,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumbers,
 	createCampaignTriggerSchedule,
 	createCanvasTriggerSchedule,
 	createMessageSchedule,
@@ -66,4 +92,14 @@ export const endpoints: Endpoint[] = [
 	getScheduledBroadcasts,
 	getSegments,
 	createSendId,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
+	createAliases,
+	deleteUsers,
+	identifyUsers,
+	mergeUsers,
+	removeExternalIds,
+	renameExternalIds,
+	updateAliases,
 ];

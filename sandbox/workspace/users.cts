@@ -89,7 +89,7 @@ export class Users {
 
 	/** The user with this userId or external_id. */
 	byId(id: string): UserProfile | undefined {
-		return this.profiles.get(id);
+		return this.profiles.get(id) ?? this.all({ external_id: id })[0];
 	}
 
 	/** Every time zone some user is in. */
