@@ -111,9 +111,13 @@ const subscriptions: Part = {
 			);
 		}
 		const list = lists[kind] as string;
-		return rows.map((group) => ({
+		return rows.map(({ use_double_opt_in_logic: doubleOptIn, ...group }) => ({
 			list,
-			wire: { ...group, [list]: user },
+			wire: {
+				...group,
+				...(doubleOptIn === true ? { use_double_opt_in_logic: true } : {}),
+				[list]: user,
+			},
 			key: `${key} ${String(group.subscription_group_id)}`,
 		}));
 	},

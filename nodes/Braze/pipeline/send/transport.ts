@@ -87,6 +87,8 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 					...options,
 					baseURL,
 					json: true,
+					// Braze takes a list as its key with brackets, once for each entry
+					arrayFormat: 'brackets',
 					returnFullResponse: true,
 					ignoreHttpStatusErrors: true,
 					disableFollowRedirect: true,
