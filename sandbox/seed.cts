@@ -71,6 +71,10 @@ export interface SandboxSeed {
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
 	anyUserExists?: boolean;
+	/** external_ids of the Global Control Group. */
+	globalControlGroup?: string[];
+	/** True: exports go to storage of the customer's own, so that no address of a file is told. */
+	cloudStorage?: boolean;
 	/** external_ids a request may name only at the price of an entry in `errors`. */
 	invalidUserIds?: string[];
 	/** Campaigns, Canvases, segments, templates and Content Blocks to invent so that each list has this many. */
@@ -112,6 +116,8 @@ const SEED_SCHEMA = object(
 		invalid_phone_numbers: list(invalidNumberSchema),
 		tags: list(string),
 		anyUserExists: boolean,
+		globalControlGroup: list(identifier),
+		cloudStorage: boolean,
 		invalidUserIds: list(identifier),
 		fill: limit,
 		rateLimits: RATE_LIMITS_SCHEMA,

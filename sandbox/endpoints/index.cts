@@ -37,6 +37,9 @@ import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger.
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger.cts';
 import { updateMessageSchedule } from './schedule/updateMessage.cts';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll.cts';
+import { cancelSegmentExport } from './segment/cancelExport.cts';
+import { exportSegment } from './segment/export.cts';
+import { exportControlGroup } from './segment/exportControlGroup.cts';
 import { getSegments } from './segment/getAll.cts';
 import { createSendId } from './sendId/create.cts';
 import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser.cts';
@@ -90,6 +93,9 @@ export const endpoints: Endpoint[] = [
 	updateCanvasTriggerSchedule,
 	updateMessageSchedule,
 	getScheduledBroadcasts,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegments,
 	createSendId,
 	getSubscriptionGroupsOfUser,

@@ -7,6 +7,7 @@ import { Catalogs } from './catalogs.cts';
 import { ContentBlocks } from './content-blocks.cts';
 import { isoMillis, millis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
+import { UserExports } from './exports.cts';
 import { openEmailTemplates } from './email-templates.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
@@ -53,6 +54,7 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 			})),
 		),
 		tasks: new Tasks(),
+		exports: new UserExports(),
 		subscriptionGroups: new SubscriptionGroups(seed.subscription_groups ?? []),
 	};
 }

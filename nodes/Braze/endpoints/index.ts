@@ -27,6 +27,9 @@ import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger'
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { cancelSegmentExport } from './segment/cancelExport';
+import { exportSegment } from './segment/export';
+import { exportControlGroup } from './segment/exportControlGroup';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
 import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
@@ -63,6 +66,9 @@ export const operations: Operation[] = [
 	getCampaigns,
 	updateCatalogItem,
 	createContentBlock,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegments,
 	createAlias,
 	deleteUser,

@@ -27,6 +27,16 @@ export interface EntryFault {
 	inDoubt?: true;
 }
 
+/** A file that Braze makes after it took the request, and that its answer points at. */
+export interface LaterFile {
+	/** Where it will be; undefined where the answer does not say. */
+	urlOf: (answer: IDataObject) => string | undefined;
+	nameOf: (answer: IDataObject) => string;
+	mimeType: string;
+	/** Why the answer may not say where it will be. */
+	withoutUrl: string;
+}
+
 /** One endpoint of Braze: everything that is particular to it. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
@@ -55,6 +65,8 @@ export interface Endpoint {
 	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** Can be waited for, and is then output as binary. */
+	file?: LaterFile;
 	/** The output items of one input item; Braze's answer as it is where absent. */
 	output?: (answer: IDataObject, asked: Asked) => IDataObject[];
 }

@@ -14,6 +14,7 @@ import type { ItemParameters } from './read/parameters';
 import { readCalls } from './read/readCalls';
 import type { PlannedRequest } from './request';
 import { withAttempts } from './send/attempts';
+import { openFiles, withFile } from './send/file';
 import { withPages } from './send/paging';
 import { sendRequests } from './send/send';
 import { connect, openExchange } from './send/transport';
@@ -124,14 +125,19 @@ async function send(
 	context: IExecuteFunctions,
 	requests: PlannedRequest[],
 	connection: Connection,
-	{ timeout, retryPolicy, concurrency }: RunOptions,
+	{ timeout, retryPolicy, concurrency, fileWait }: RunOptions,
 	endpoint: Endpoint,
 	stopped: boolean,
 ): Promise<ItemResults> {
 	const signal = context.getExecutionCancelSignal();
 	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
+	const sendWhole = endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne;
+	const look = openFiles(context, timeout);
 	const outcomes = await sendRequests(requests, {
-		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
+		send:
+			endpoint.file && fileWait
+				? withFile(sendWhole, endpoint.file, fileWait, look, connection.url, signal)
+				: sendWhole,
 		concurrency,
 		stopAtFailure: !context.continueOnFail(),
 		stopped: stopped && !context.continueOnFail(),

@@ -19,6 +19,7 @@ export function hintsOf(
 		...sharingHints(requests, endpoint),
 		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes),
+		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
 
@@ -92,4 +93,13 @@ function minorErrorHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[
 			message: `Braze sent what it could for ${itemsOf(indexes)} and lists in 'errors' what it left out`,
 		},
 	];
+}
+
+function fileHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+	return outcomes.flatMap((outcome, position): Hint[] => {
+		if (outcome.kind !== 'accepted' || !outcome.fetched) return [];
+		const { name, seconds, times } = outcome.fetched;
+		const message = `${name} for ${itemsOf(requests[position].itemIndexes)} was there after ${counted(seconds, noun('second'))}, asked for ${counted(times, noun('time'))}`;
+		return [{ type: 'info', message }];
+	});
 }

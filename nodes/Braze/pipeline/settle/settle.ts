@@ -50,8 +50,8 @@ export function settle(
 		if (outcome.kind !== 'accepted') {
 			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
 		}
-		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((json) => ({
-			json: { ...json },
+		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((output) => ({
+			...output,
 			pairedItem: { item: itemIndex },
 		}));
 	});
@@ -62,11 +62,13 @@ const outputOf = (
 	{ shares }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
-): IDataObject[] =>
+): INodeExecutionData[] =>
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		if (!output) return [outcome.answer];
+		const { answer, binary } = outcome;
 		const entries = entriesOf(request, itemIndex);
 		const entryCount = request.entries.length;
-		return output(outcome.answer, { request: request.request, kept, entries, entryCount });
+		const asked = { request: request.request, kept, entries, entryCount };
+		const items: IDataObject[] = output ? output(answer, asked) : [answer];
+		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
