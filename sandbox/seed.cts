@@ -28,6 +28,12 @@ import {
 	fillerContentBlock,
 	type SeedContentBlock,
 } from './workspace/content-blocks.cts';
+import {
+	customAttributeSchema,
+	customEventSchema,
+	type SeedCustomAttribute,
+	type SeedCustomEvent,
+} from './workspace/custom-data.cts';
 import { isoSeconds } from './workspace/dates.cts';
 import {
 	emailTemplateSchema,
@@ -67,6 +73,9 @@ export interface SandboxSeed {
 	unsubscribes?: SeedUnsubscribe[];
 	spam_reports?: SeedSpamReport[];
 	invalid_phone_numbers?: SeedInvalidNumber[];
+	/** Custom attributes and events besides those that some user has. */
+	custom_attributes?: SeedCustomAttribute[];
+	custom_events?: SeedCustomEvent[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
@@ -114,6 +123,8 @@ const SEED_SCHEMA = object(
 		unsubscribes: list(unsubscribeSchema),
 		spam_reports: list(spamReportSchema),
 		invalid_phone_numbers: list(invalidNumberSchema),
+		custom_attributes: list(customAttributeSchema),
+		custom_events: list(customEventSchema),
 		tags: list(string),
 		anyUserExists: boolean,
 		globalControlGroup: list(identifier),

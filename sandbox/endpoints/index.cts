@@ -22,6 +22,9 @@ import { getUnsubscribes } from './emailAddress/getUnsubscribes.cts';
 import { removeHardBounces } from './emailAddress/removeBounce.cts';
 import { removeFromSpamList } from './emailAddress/removeSpam.cts';
 import { setEmailSubscription } from './emailAddress/setSubscription.cts';
+import { getCustomAttributes } from './customAttribute/getAll.cts';
+import { getCustomEvents } from './customEvent/getAll.cts';
+import { getCustomEventNames } from './customEvent/getNames.cts';
 import { getEmailTemplates } from './emailTemplate/getAll.cts';
 import type { Endpoint } from './endpoint.cts';
 import { sendMessage } from './message/send.cts';
@@ -52,6 +55,8 @@ import { mergeUsers } from './user/merge.cts';
 import { removeExternalIds } from './user/removeExternalId.cts';
 import { renameExternalIds } from './user/renameExternalId.cts';
 import { updateAliases } from './user/updateAlias.cts';
+import { exportUsers } from './user/get.cts';
+import { trackUsers } from './user/track.cts';
 
 /** Every endpoint of Braze the sandbox has. */
 export const endpoints: Endpoint[] = [
@@ -79,6 +84,9 @@ export const endpoints: Endpoint[] = [
 	removeHardBounces,
 	removeFromSpamList,
 	setEmailSubscription,
+	getCustomAttributes,
+	getCustomEvents,
+	getCustomEventNames,
 	getEmailTemplates,
 	sendMessage,
 	getInvalidPhoneNumbers,
@@ -108,4 +116,6 @@ export const endpoints: Endpoint[] = [
 	removeExternalIds,
 	renameExternalIds,
 	updateAliases,
+	exportUsers,
+	trackUsers,
 ];

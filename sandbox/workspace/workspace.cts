@@ -5,6 +5,7 @@ import { openCampaigns } from './campaigns.cts';
 import { openCanvases } from './canvases.cts';
 import { Catalogs } from './catalogs.cts';
 import { ContentBlocks } from './content-blocks.cts';
+import { CustomData } from './custom-data.cts';
 import { isoMillis, millis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
 import { UserExports } from './exports.cts';
@@ -18,8 +19,10 @@ import { Users } from './users.cts';
 
 /** Everything that requests can change, as the seed has it. One line for each collection. */
 function openCollections(seed: SandboxSeed, clock: Clock) {
+	const users = new Users(seed.users, seed.anyUserExists ?? true);
 	return {
-		users: new Users(seed.users, seed.anyUserExists ?? true),
+		users,
+		customData: new CustomData(seed.custom_attributes ?? [], seed.custom_events ?? [], users),
 		campaigns: openCampaigns(seed.campaigns),
 		canvases: openCanvases(seed.canvases),
 		segments: new Segments(seed.segments),

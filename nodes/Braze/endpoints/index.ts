@@ -44,6 +44,10 @@ import { renameExternalId } from './user/renameExternalId';
 import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { trackEcommerceEvent } from './user/trackEcommerceEvent';
+import { trackEvent } from './user/trackEvent';
+import { trackPurchase } from './user/trackPurchase';
+import { upsertUser } from './user/upsert';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -88,6 +92,10 @@ export const operations: Operation[] = [
 	setEmailSubscription,
 	getInvalidPhoneNumbers,
 	removeInvalidPhoneNumber,
+	upsertUser,
+	trackEvent,
+	trackEcommerceEvent,
+	trackPurchase,
 ];
 
 /** The resources that have an operation. */

@@ -1,5 +1,6 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import type { BrazeField } from '../schema/field';
 import type { WriteContext } from '../schema/write';
 import type { Call, Content, Kept } from './call';
 import type { Noun } from './effect';
@@ -59,6 +60,8 @@ export interface Part {
 	check?: (content: Pick<Content, 'wire' | 'kept'>) => void;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
+	/** What it adds to the *Options*. */
+	options?: BrazeField[];
 	/** Takes Liquid, so that the options about Liquid are shown. */
 	takesLiquid?: boolean;
 }

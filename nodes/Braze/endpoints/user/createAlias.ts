@@ -9,7 +9,7 @@ import type { Part } from '../../pipeline/part';
 import { isAbsent } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { unprocessed } from './identities';
+import { processed } from './identities';
 
 const owner = fields(
 	{
@@ -93,6 +93,6 @@ export const createAlias: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('alias', 'aliases'), join: joinEqual },
 			),
 		],
-		faults: unprocessed({ user_aliases: 'aliases_processed' }),
+		...processed({ user_aliases: 'aliases_processed' }),
 	},
 };

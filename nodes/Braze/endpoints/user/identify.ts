@@ -5,7 +5,7 @@ import { externalUserId } from '../../parts/identifiers';
 import { profileEntries } from '../../parts/profile/entries';
 import type { Operation } from '../../pipeline/operation';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { identityRules, unprocessed } from './identities';
+import { identityRules, processed } from './identities';
 
 export const identifyUser: Operation = {
 	resource: 'user',
@@ -43,7 +43,7 @@ export const identifyUser: Operation = {
 				],
 			}),
 		],
-		faults: unprocessed({
+		...processed({
 			aliases_to_identify: 'aliases_processed',
 			emails_to_identify: 'emails_processed',
 			phone_numbers_to_identify: 'phone_numbers_processed',

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ProfileNaming } from '../../parts/profile';
-import type { EntryFault } from '../../pipeline/operation';
-import type { PlannedRequest } from '../../pipeline/request';
+import type { Endpoint, EntryFault } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
 
 /** Which profile is meant where several have an address or a number (Braze docs, identify and merge). */
@@ -33,54 +32,70 @@ function readError(error: unknown): { index?: number; text: string } {
 	};
 }
 
+type Told = Required<Pick<Endpoint, 'faults' | 'doubt'>>;
+
 /**
- * The entries that an answer of identify or of the aliases leaves out. Its `errors` name each by its place; where it counts
- * fewer than the rest, nobody knows which of those it took.
+ * How an answer of identify or of the aliases reads. Its `errors` name entries by their place; where it counts fewer than the
+ * rest, nobody knows which of those it took.
  *
  * @param countOf key of the number that it processed, by the list of the request
  */
-export const unprocessed =
-	(countOf: Record<string, string>) =>
-	(answer: IDataObject, { entries }: PlannedRequest): EntryFault[] => {
-		const errors = listOf(answer.errors).map(readError);
-		const placed = errors.flatMap(({ index = -1, text }): EntryFault[] =>
-			index in entries ? [{ entry: entries[index], reason: text }] : [],
-		);
-		const elsewhere = errors.filter(({ index = -1 }) => !(index in entries));
-		const rest = entries.filter((each) => !placed.some(({ entry }) => entry === each));
-		const processed = answer[countOf[entries[0]?.list ?? '']];
-		const isCounted = typeof processed === 'number';
-		const coversRest = isCounted ? processed >= rest.length : elsewhere.length === 0;
-		if (coversRest) return placed;
-		const reason = [
-			...elsewhere.map(({ text }) => text),
-			`it processed ${isCounted ? processed : 'some'} of ${entries.length} and does not say which`,
-		].join('; ');
-		return [...placed, ...rest.map((entry): EntryFault => ({ entry, reason, inDoubt: true }))];
+export const processed = (countOf: Record<string, string>): Told => {
+	const faults: Told['faults'] = (answer, { entries }) =>
+		listOf(answer.errors)
+			.map(readError)
+			.flatMap(({ index = -1, text }) =>
+				index in entries ? [{ entry: entries[index], reason: text }] : [],
+			);
+	return {
+		faults,
+		doubt: (answer, request) => {
+			const { entries } = request;
+			const elsewhere = listOf(answer.errors)
+				.map(readError)
+				.filter(({ index = -1 }) => !(index in entries));
+			const count = answer[countOf[entries[0]?.list ?? '']];
+			const isCounted = typeof count === 'number';
+			const rest = entries.length - faults(answer, request).length;
+			if (isCounted ? count >= rest : elsewhere.length === 0) return undefined;
+			const counts = `Braze processed ${isCounted ? count : 'some'} of ${entries.length} and does not say which`;
+			return [counts, ...elsewhere.map(({ text }) => text)].join('; ');
+		},
 	};
+};
 
 /**
- * The entries that an answer of the external IDs leaves out: those that are not in its list of what was done.
+ * How an answer of the external IDs reads: an entry that is not in its list of what was done was left out.
  *
  * @param done key of that list
  * @param failed key of the list of errors
  * @param namesOf what the list may call an entry
  */
-export const notDone =
-	(done: string, failed: string, namesOf: (wire: IDataObject | string) => unknown[]) =>
-	(answer: IDataObject, { entries }: PlannedRequest): EntryFault[] => {
+export const listedAsDone = (
+	done: string,
+	failed: string,
+	namesOf: (wire: IDataObject | string) => unknown[],
+): Told => ({
+	faults: (answer, { entries }) => {
 		const errors = listOf(answer[failed]).map(readError);
 		const named = new Set(
 			listOf(answer[done]).flatMap((each) => (isObject(each) ? Object.values(each) : [each])),
 		);
-		return entries.flatMap((entry, index): EntryFault[] => {
+		return entries.flatMap((entry, place): EntryFault[] => {
 			if (namesOf(entry.wire).some((name) => named.has(name))) return [];
-			const own = errors.find((error) => error.index === index);
+			const own = errors.find(({ index }) => index === place);
 			if (own) return [{ entry, reason: own.text }];
-			if (!Array.isArray(answer[done]) && errors.length === 0) return [];
-			if (errors.length === 0) {
-				return [{ entry, reason: `Braze does not name it under '${done}'`, inDoubt: true }];
-			}
-			return [{ entry, reason: errors.map(({ text }) => text).join('; ') }];
+			if (!Array.isArray(answer[done])) return [];
+			const others = errors.filter(({ index }) => index === undefined);
+			const texts = others.map(({ text }) => text).join('; ');
+			return [{ entry, reason: texts || `Braze does not name it under '${done}'` }];
 		});
-	};
+	},
+	doubt: (answer) => {
+		if (Array.isArray(answer[done])) return undefined;
+		const others = listOf(answer[failed])
+			.map(readError)
+			.filter(({ index }) => index === undefined);
+		return others.length === 0 ? undefined : others.map(({ text }) => text).join('; ');
+	},
+});

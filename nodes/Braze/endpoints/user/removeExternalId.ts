@@ -4,7 +4,7 @@ import { textEntries } from '../../parts/textEntries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { EXTERNAL_IDS_RATE_LIMIT } from '../rateLimits';
-import { notDone } from './identities';
+import { listedAsDone } from './identities';
 
 export const removeExternalId: Operation = {
 	resource: 'user',
@@ -35,7 +35,7 @@ export const removeExternalId: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('external ID') },
 			),
 		],
-		faults: notDone('removed_ids', 'removal_errors', (id) => [id]),
+		...listedAsDone('removed_ids', 'removal_errors', (id) => [id]),
 		output: (_answer, { entries }) =>
 			entries.map(({ wire }) => ({ removed: true, external_id: wire as string })),
 	},

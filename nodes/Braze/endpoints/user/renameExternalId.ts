@@ -9,7 +9,7 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { InvalidInput } from '../../schema/invalidInput';
 import { EXTERNAL_IDS_RATE_LIMIT } from '../rateLimits';
-import { notDone } from './identities';
+import { listedAsDone } from './identities';
 
 const externalId = (wire: IDataObject, key: string): string =>
 	profileKey('externalUserId', String(wire[key]));
@@ -66,7 +66,7 @@ export const renameExternalId: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('external ID'), join: joinEqual },
 			),
 		],
-		faults: notDone('external_ids', 'rename_errors', (wire) => Object.values(wire as IDataObject)),
+		...listedAsDone('external_ids', 'rename_errors', (wire) => Object.values(wire as IDataObject)),
 		output: (_answer, { entries: own }) =>
 			own.map(({ wire }) => ({ renamed: true, ...(wire as IDataObject) })),
 	},

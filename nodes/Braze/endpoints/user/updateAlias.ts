@@ -7,7 +7,7 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { unprocessed } from './identities';
+import { processed } from './identities';
 
 const label: BrazeField = {
 	...aliasLabel,
@@ -58,6 +58,6 @@ export const updateAlias: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('alias', 'aliases'), join: joinEqual },
 			),
 		],
-		faults: unprocessed({ alias_updates: 'aliases_processed' }),
+		...processed({ alias_updates: 'aliases_processed' }),
 	},
 };

@@ -136,5 +136,6 @@ export function optionsFor(endpoint: Endpoint): BrazeField[] {
 		timeout,
 		...(endpoint.parts.some(({ takesLiquid }) => takesLiquid) ? [translateLiquid] : []),
 		...(endpoint.file ? [waitForFile] : []),
-	];
+		...endpoint.parts.flatMap((part) => part.options ?? []),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

@@ -107,6 +107,10 @@ function readFileWait({ file }: IDataObject): FileWait {
 	};
 }
 
+/** @returns whether an option that a part adds is on, for the item at hand */
+export const optionOf = (field: BrazeField, { read }: Pick<ItemParameters, 'read'>): boolean =>
+	flag(field, objectOr({}, read('options')));
+
 const objectOr = (fallback: IDataObject, value: unknown): IDataObject =>
 	isObject(value) ? value : fallback;
 

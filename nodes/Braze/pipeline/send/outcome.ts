@@ -20,6 +20,8 @@ export interface Rejected {
 	status?: number;
 	reason: string;
 	advice: string;
+	/** Braze's refusal, the API key masked; absent where it was no JSON object. */
+	answer?: IDataObject;
 	/** Whether the same request may be taken later; it was not sent. */
 	retryable?: true;
 }

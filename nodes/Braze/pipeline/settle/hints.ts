@@ -1,4 +1,4 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import { counted, noun, wordsOf } from '../effect';
 import { batchOf } from '../operation';
@@ -18,7 +18,8 @@ export function hintsOf(
 	return [
 		...sharingHints(requests, endpoint),
 		...noticeHints(requests, outcomes, endpoint),
-		...minorErrorHints(requests, outcomes),
+		...minorErrorHints(requests, outcomes, endpoint),
+		...waitingHints(requests, endpoint),
 		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
@@ -56,6 +57,18 @@ function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 	return hints;
 }
 
+/** What could not be joined although the endpoint joins what it can. */
+function waitingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
+	const waiting = requests.filter(({ after }) => after.length > 0).length;
+	if (!batchOf(endpoint)?.join || waiting === 0) return [];
+	return [
+		{
+			type: 'info',
+			message: `${counted(waiting, REQUEST)} waited for the answer to an earlier one, because changes to the same user could not be joined into one`,
+		},
+	];
+}
+
 const itemsOf = (indexes: number[]): string =>
 	indexes.length === 1 ? `item ${indexes[0]}` : `${indexes.length} items`;
 
@@ -80,9 +93,23 @@ function noticeHints(
 	}));
 }
 
-function minorErrorHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+/** Whether an answer lists what the failures of items do not tell already. */
+function namesMore(
+	{ errors }: IDataObject,
+	request: PlannedRequest,
+	{ faults }: Endpoint,
+): boolean {
+	if (!Array.isArray(errors)) return false;
+	return !faults || errors.length > faults({ errors }, request).length;
+}
+
+function minorErrorHints(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	endpoint: Endpoint,
+): Hint[] {
 	const indexes = outcomes.flatMap((outcome, position) =>
-		outcome.kind === 'accepted' && Array.isArray(outcome.answer.errors)
+		outcome.kind === 'accepted' && namesMore(outcome.answer, requests[position], endpoint)
 			? requests[position].itemIndexes
 			: [],
 	);

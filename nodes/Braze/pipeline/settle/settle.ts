@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Call, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { inputFailure, requestFailure } from './failure';
-import { entriesOf } from './itemResults';
+import { entriesOf } from './entriesOf';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -59,10 +59,11 @@ export function settle(
 
 const outputOf = (
 	{ output }: Pick<Endpoint, 'output'>,
-	{ shares }: ItemResult,
+	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
 ): INodeExecutionData[] =>
+	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
 		const { answer, binary } = outcome;
