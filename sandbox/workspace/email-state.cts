@@ -17,7 +17,7 @@ export function setEmailState(
 		const change = () => void (profile.email_subscription = state);
 		workspace.users.change(profile, change, now, `Email: ${state}`);
 	}
-	workspace.emailStates.set(email, state);
+	workspace.users.keptStates.set(email, state);
 	if (state === 'unsubscribed') workspace.unsubscribes.add({ name: email, at: now });
 	else workspace.unsubscribes.remove(email);
 	return profiles.length;

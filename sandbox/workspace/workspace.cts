@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.cts';
 import type { SandboxSeed, SeedKey } from '../seed.cts';
-import { AddressList, KeptStates } from './addresses.cts';
+import { AddressList } from './addresses.cts';
 import { openCampaigns } from './campaigns.cts';
 import { openCanvases } from './canvases.cts';
 import { Catalogs } from './catalogs.cts';
@@ -30,7 +30,6 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
 		sendIds: new SendIds(seed.campaigns),
-		emailStates: new KeptStates(),
 		hardBounces: new AddressList(
 			(seed.hard_bounces ?? []).map(({ email, hard_bounced_at: at }) => ({
 				name: email,

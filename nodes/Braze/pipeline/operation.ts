@@ -19,6 +19,8 @@ export interface Asked {
 	entries: Entry[];
 	/** How many entries the request has, those of other items included. */
 	entryCount: number;
+	/** Braze may have acted on the request before it was repeated and answered. */
+	afterDoubt: boolean;
 }
 
 /** One entry that Braze refused while it took others of the request. */

@@ -12,7 +12,8 @@ export const getHardBounces: Operation = {
 	value: 'getHardBounces',
 	name: 'Get Hard Bounces',
 	action: 'Get hard bounces of email addresses',
-	description: 'List the addresses that hard-bounced on some days, the newest first, or look one up',
+	description:
+		'List the addresses that hard-bounced on some days, the newest first, or look one up',
 	endpoint: {
 		method: 'GET',
 		path: '/email/hard_bounces',

@@ -7,7 +7,8 @@ export const setEmailSubscription: Operation = {
 	value: 'setSubscription',
 	name: 'Set Subscription',
 	action: 'Set subscription of email address',
-	description: 'Set the global email subscription; a group of its own is set under Subscription Group',
+	description:
+		'Set the global email subscription; the state in a single group is set under Subscription Group',
 	endpoint: {
 		method: 'POST',
 		path: '/email/status',

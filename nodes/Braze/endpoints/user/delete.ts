@@ -66,16 +66,16 @@ export const deleteUser: Operation = {
 			typeof deleted === 'number' && deleted < entries.length
 				? `it queued ${deleted} of ${counted(entries.length, noun('user'))} for deletion and does not say which; the others are unknown to it, or several profiles were left to choose from`
 				: undefined,
-		output: ({ deleted }, { entries, entryCount }) =>
+		output: ({ deleted }, { entries, entryCount, afterDoubt }) =>
 			entries.map((entry) => ({
-				deleted: wasDeleted(deleted, entryCount),
+				deleted: wasDeleted(deleted, entryCount, afterDoubt),
 				...identifierOf(entry),
 			})),
 	},
 };
 
 /** Null where Braze does not say whether it was this one. */
-function wasDeleted(deleted: unknown, asked: number): boolean | null {
+function wasDeleted(deleted: unknown, asked: number, afterDoubt: boolean): boolean | null {
 	if (typeof deleted !== 'number' || deleted >= asked) return true;
-	return deleted === 0 ? false : null;
+	return deleted === 0 && !afterDoubt ? false : null;
 }

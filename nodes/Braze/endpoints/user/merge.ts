@@ -15,15 +15,16 @@ import { identityRules } from './identities';
 
 const LIST = 'merge_updates';
 
-const named = (name: string, displayName: string): ProfileNaming => ({
+const named = (name: string, displayName: string, about: string): ProfileNaming => ({
 	name,
 	displayName,
+	about,
 	keys: { externalUserId: 'external_id', userAlias: 'user_alias', email: 'email', phone: 'phone' },
 	prioritization: identityRules,
 });
 
-const toMerge = named('merge', 'Merge');
-const toKeep = named('keep', 'Keep');
+const toMerge = named('merge', 'Merge', 'What names the profile that is merged and then removed');
+const toKeep = named('keep', 'Keep', 'What names the profile that stays');
 
 /** One merge: the profile that disappears, and the one that stays. */
 const merges: Part = {
@@ -68,7 +69,7 @@ export const mergeUsers: Operation = {
 	name: 'Merge',
 	action: 'Merge users',
 	description:
-		'Move what a profile has into another and remove it; what the other has stays. Cannot be taken back.',
+		'Move what one profile has and another lacks into that one, and remove the first for good',
 	endpoint: {
 		method: 'POST',
 		path: '/users/merge',

@@ -15,12 +15,12 @@ const label: BrazeField = {
 	description: 'The kind of alias, which stays',
 };
 
-const aliasNameOf = (displayName: string, name: string): BrazeField => ({
+const aliasNameOf = (displayName: string, name: string, description: string): BrazeField => ({
 	...aliasName,
 	displayName,
 	name,
 	maxBytes: undefined,
-	description: '',
+	description,
 });
 
 export const updateAlias: Operation = {
@@ -50,8 +50,12 @@ export const updateAlias: Operation = {
 					parts: [
 						fields(
 							label,
-							aliasNameOf('Old Alias Name', 'oldAliasName'),
-							aliasNameOf('New Alias Name', 'newAliasName'),
+							aliasNameOf('Old Alias Name', 'oldAliasName', 'Name that the alias has now'),
+							aliasNameOf(
+								'New Alias Name',
+								'newAliasName',
+								'Name that no user has under this label',
+							),
 						),
 					],
 				},

@@ -72,7 +72,7 @@ export function withAttempts(
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}
-			if (outcome.kind === 'accepted') return outcome;
+			if (outcome.kind === 'accepted') return doubt ? { ...outcome, afterDoubt: true } : outcome;
 			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
 			else if (outcome.kind === 'rejected') last = outcome;
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;

@@ -5,6 +5,8 @@ export interface Accepted {
 	kind: 'accepted';
 	/** Braze's answer, the API key masked. */
 	answer: IDataObject;
+	/** Braze may have acted on the same request before, so that this answer tells of what was left to do. */
+	afterDoubt?: true;
 	/** The cursor of the next page, where the answer names one. */
 	nextCursor?: string;
 	/** The file that the answer pointed at, by the name of its field. */

@@ -66,10 +66,10 @@ const outputOf = (
 	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		const { answer, binary } = outcome;
+		const { answer, binary, afterDoubt = false } = outcome;
 		const entries = entriesOf(request, itemIndex);
 		const entryCount = request.entries.length;
-		const asked = { request: request.request, kept, entries, entryCount };
+		const asked = { request: request.request, kept, entries, entryCount, afterDoubt };
 		const items: IDataObject[] = output ? output(answer, asked) : [answer];
 		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
