@@ -103,11 +103,10 @@ export const withFile =
 				return { ...outcome, binary: { [field]: found.file }, fetched: { name, seconds, times } };
 			}
 			if (found !== 'notThere') return without(found.refused, later(outcome, url));
-			const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1));
 			if (signal?.aborted) return without('the execution was cancelled', later(outcome, url));
-			if (Date.now() - start + pause > maxWaitMs) {
-				return without(`after ${seconds} seconds ${lastFault}`, later(outcome, url));
-			}
+			const left = maxWaitMs - (Date.now() - start);
+			if (left <= 0) return without(`after ${seconds} seconds ${lastFault}`, later(outcome, url));
+			const pause = Math.min(left, LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1));
 			// the signal, which is looked at above, ends the pause as well
 			await sleep(pause, signal).catch(() => undefined);
 		}
