@@ -12,7 +12,7 @@ const identifier = (
 	name,
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: `Its API identifier in Braze; the list needs a Braze credential, IDs do not`,
+	description: 'Its API identifier in Braze; the list needs a Braze credential, IDs do not',
 	modes: [
 		{
 			displayName: 'From List',

@@ -9,34 +9,44 @@ import { copies, guidance, noneWarning } from './notices';
 
 const entries = Object.entries(sources) as Array<[SourceName, Source]>;
 
-const methods: INodeProperties[] = entries.flatMap(([source, { methods: offered }]) =>
-	offered === undefined
+const method: INodeProperties = {
+	displayName: 'HTTP Method',
+	name: 'httpMethod',
+	type: 'options',
+	noDataExpression: true,
+	default: 'POST',
+	description: 'The method that Braze calls the URL with',
+};
+
+const methods: INodeProperties[] = entries.flatMap(([source, { methods: offered = [] }]) =>
+	offered.length === 0
 		? []
 		: [
 				{
-					displayName: 'HTTP Method',
-					name: 'httpMethod',
-					type: 'options',
-					noDataExpression: true,
-					options: [...offered].sort().map((method) => ({ name: method, value: method })),
+					...method,
+					options: [...offered].sort().map((name) => ({ name, value: name })),
 					default: offered[0],
-					description: 'The method that Braze calls the URL with',
 					displayOptions: { show: { source: [source] } },
 				},
 			],
 );
 
+const authentication: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	noDataExpression: true,
+	default: 'none',
+	description: 'How a request shows that it comes from Braze, which signs nothing',
+};
+
 const authenticationChoices: INodeProperties[] = entries.map(
-	([source, { authentications: names }]) => ({
-		displayName: 'Authentication',
-		name: 'authentication',
-		type: 'options',
-		noDataExpression: true,
-		options: [...names]
+	([source, { authentications: offered }]) => ({
+		...authentication,
+		options: offered
 			.map((name) => authentications[name])
 			.sort((a, b) => a.name.localeCompare(b.name)),
-		default: names[0],
-		description: 'How a request shows that it comes from Braze, which signs nothing',
+		default: offered[0],
 		displayOptions: { show: { source: [source] } },
 	}),
 );
