@@ -39,8 +39,8 @@ function fromText(text: string): Body {
 	const trimmed = text.replace(/^\uFEFF/, '').trim();
 	if (trimmed === '') return { kind: 'empty' };
 	const value = jsonIn(trimmed);
-	if (typeof value !== 'object' || value === null)
-		return { kind: 'other', value: value ?? trimmed };
+	if (value === null) return { kind: 'empty' };
+	if (typeof value !== 'object') return { kind: 'other', value };
 	return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'json', value };
 }
 
