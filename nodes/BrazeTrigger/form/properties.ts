@@ -9,12 +9,10 @@ import { copies, guidance, noneWarning } from './notices';
 
 const entries = Object.entries(sources) as Array<[SourceName, Source]>;
 
-const method: INodeProperties = {
+const method = {
 	displayName: 'HTTP Method',
 	name: 'httpMethod',
-	type: 'options',
 	noDataExpression: true,
-	default: 'POST',
 	description: 'The method that Braze calls the URL with',
 };
 
@@ -24,6 +22,7 @@ const methods: INodeProperties[] = entries.flatMap(([source, { methods: offered 
 		: [
 				{
 					...method,
+					type: 'options',
 					options: [...offered].sort().map((name) => ({ name, value: name })),
 					default: offered[0],
 					displayOptions: { show: { source: [source] } },
@@ -31,18 +30,17 @@ const methods: INodeProperties[] = entries.flatMap(([source, { methods: offered 
 			],
 );
 
-const authentication: INodeProperties = {
+const authentication = {
 	displayName: 'Authentication',
 	name: 'authentication',
-	type: 'options',
 	noDataExpression: true,
-	default: 'none',
 	description: 'How a request shows that it comes from Braze, which signs nothing',
 };
 
 const authenticationChoices: INodeProperties[] = entries.map(
 	([source, { authentications: offered }]) => ({
 		...authentication,
+		type: 'options',
 		options: offered
 			.map((name) => authentications[name])
 			.sort((a, b) => a.name.localeCompare(b.name)),
