@@ -1,12 +1,12 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { TRIGGER_TYPE } from '../../engine/brazeNode.cts';
 import { activate } from '../../engine/webhook.cts';
 import type { Listener } from '../../engine/webhook.cts';
 import type { ExportedWorkflow } from '../../engine/engine.cts';
 
 export const SECRET = 'aB3-long.random_secret~1';
 export const TRIGGER = 'Braze Trigger';
-const TRIGGER_TYPE = 'n8n-nodes-braze.brazeTrigger';
 
 /** A workflow of the trigger, and of the nodes that it leads to. */
 export function workflowOf(parameters: IDataObject, ...followers: INode[]): ExportedWorkflow {
