@@ -183,13 +183,18 @@ async function carryOut(
 	{ workflowData, webhookResponse, noWebhookResponse }: IWebhookResponseData,
 	response: ServerResponse,
 ): Promise<void> {
-	const reply = (webhookResponse ?? { message: 'Webhook call received' }) as IDataObject;
-	if (workflowData === undefined) {
+	const isStarted = workflowData !== undefined;
+	const message = isStarted ? 'Workflow was started' : 'Webhook call received';
+	const reply = (webhookResponse ?? { message }) as IDataObject;
+	if (!isStarted) {
 		if (noWebhookResponse !== true) send(response, 200, reply);
 		return;
 	}
 	const mode = field(prepared, node, webhook.webhookDescription, 'responseMode');
-	if (mode === 'onReceived') send(response, 200, { message: 'Workflow was started' });
+	// n8n takes what it presets for an answer of the last node as the text to answer at once
+	const data =
+		field(prepared, node, webhook.webhookDescription, 'responseData') ?? 'firstEntryJson';
+	if (mode === 'onReceived') send(response, 200, data === '' ? reply : data);
 	const run = await runFrom(prepared, { node, data: workflowData, mode: 'webhook' });
 	executions.push(run);
 	if (mode === 'onReceived') return;

@@ -40,6 +40,8 @@ export class BrazeTrigger implements INodeType {
 				httpMethod: '={{ $parameter["httpMethod"] || "POST" }}',
 				responseMode:
 					'={{ $parameter["source"] === "connectedContent" ? "lastNode" : "onReceived" }}',
+				// without this n8n answers with the word firstEntryJson where it does not wait for the last node
+				responseData: '={{ $parameter["source"] === "connectedContent" ? "firstEntryJson" : "" }}',
 				path: 'braze',
 			},
 		],

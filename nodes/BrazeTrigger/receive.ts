@@ -49,7 +49,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const request: Rec = settings.includesRequest
 		? { brazeRequest: requestOf(context, headers, query, settings.authentication) }
 		: {};
-	return { workflowData: [items.map((item) => asItem(joined(request, item, 'body')))] };
+	return {
+		workflowData: [items.map((item) => asItem(joined(request, item, 'body')))],
+		webhookResponse: { message: 'Workflow was started' },
+	};
 }
 
 const asItem = (fields: Rec): INodeExecutionData => ({ json: fields as IDataObject });

@@ -28,7 +28,7 @@ test.each(types)('a batch as %s is read', async (_what, type, body) => {
 		body,
 		headers: { ...bearer(), 'content-type': type },
 	});
-	expect(answer.status).toBe(200);
+	expect(answer).toMatchObject({ status: 200, body: { message: 'Workflow was started' } });
 	expect(idsOf(executions)).toEqual([[event.id]]);
 });
 
