@@ -115,6 +115,7 @@ function eventsOf(context: Context, { otherEventTypes }: Record<string, unknown>
 			'Give it under Options, Other Event Types',
 		);
 	}
+	refuseAllBesideOthers(context, chosen, 'Events');
 	const events = [...chosen, ...listOf(otherEventTypes)];
 	if (events.length > 0) return events;
 	throw refusal(context, "'Events' is empty, so nothing would start", 'Choose All Events, or some');
@@ -130,11 +131,22 @@ function statusesOf(context: Context): string[] {
 			`Braze sends ${knownStatuses.join(', ')}`,
 		);
 	}
+	refuseAllBesideOthers(context, chosen, 'Statuses');
 	if (chosen.length > 0) return chosen;
 	throw refusal(
 		context,
 		"'Statuses' is empty, so nothing would start",
 		'Choose All Statuses, or some',
+	);
+}
+
+/** The choice of everything is preset: whoever adds others to it means those alone, and would get everything. */
+function refuseAllBesideOthers(context: Context, chosen: string[], label: string): void {
+	if (!chosen.includes(ALL_EVENTS) || chosen.length === 1) return;
+	throw refusal(
+		context,
+		`'${label}' holds All ${label} and others beside it`,
+		`Remove All ${label}, or the others`,
 	);
 }
 

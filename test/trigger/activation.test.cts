@@ -90,6 +90,16 @@ const refused: Array<[string, IDataObject, string]> = [
 		"'Events' holds users.messages.fax.Sent",
 	],
 	[
+		'everything beside a choice',
+		currents({ events: ['*', 'users.canvas.Entry'] }),
+		"'Events' holds All Events and others beside it",
+	],
+	[
+		'all statuses beside one',
+		inQuery('transactionalEmailPostback', { statuses: ['*', 'bounced'] }),
+		"'Statuses' holds All Statuses and others beside it",
+	],
+	[
 		'no statuses',
 		inQuery('transactionalEmailPostback', { statuses: [] }),
 		"'Statuses' is empty, so nothing would start",
