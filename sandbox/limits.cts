@@ -82,6 +82,18 @@ export const PAGE_SIZE = 100;
 /** Items on one page of email templates and Content Blocks: when not asked for, and at most. Braze docs. */
 export const OFFSET_PAGE = { default: 100, max: 1000 };
 
+/** Items on one page of hard bounces, unsubscribes and invalid numbers: when not asked for, and at most. Braze docs. */
+export const OFFSET_500_PAGE = { default: 100, max: 500 };
+
+/** Users on one page of subscription/user/status. Braze docs. */
+export const SUBSCRIBERS_PAGE = { default: 100, max: 100 };
+
+/** Groups in one request of subscription/status/set; no page names a limit, and nobody is known to send more. */
+export const MAX_SUBSCRIPTION_GROUPS = 25;
+
+/** Custom attributes that a segment export may name. Braze docs. */
+export const MAX_EXPORTED_ATTRIBUTES = 500;
+
 /** Items on one page of a list whose next page stands in the Link header. Braze docs. */
 export const CURSOR_PAGE_SIZE = 50;
 

@@ -19,6 +19,8 @@ export interface UserAlias {
 export interface SeedUser {
 	external_id?: string;
 	braze_id?: string;
+	/** IDs that a rename left behind: they name the user until they are removed. */
+	deprecated_external_ids?: string[];
 	user_aliases?: UserAlias[];
 	email?: string;
 	phone?: string;
@@ -37,6 +39,7 @@ const dateTime: JsonSchema = { type: 'string', format: 'strict-iso-date-time' };
 
 export const userSchema = object('user', {
 	external_id: identifier,
+	deprecated_external_ids: list(identifier),
 	braze_id: identifier,
 	user_aliases: list(userAlias),
 	email: string,
@@ -118,6 +121,7 @@ export function namesOf(user: SeedUser): string[] {
 	return [
 		...(user.external_id === undefined ? [] : [`external_id:${user.external_id}`]),
 		...aliases,
+		...(user.deprecated_external_ids ?? []).map((id) => `external_id:${id}`),
 		...(user.braze_id === undefined ? [] : [`braze_id:${user.braze_id}`]),
 		...(user.email === undefined ? [] : [`email:${user.email.toLowerCase()}`]),
 		...(user.phone === undefined ? [] : [`phone:${user.phone}`]),

@@ -1,3 +1,4 @@
+import { KeptStates } from './addresses.cts';
 import { newBrazeId } from './ids.cts';
 import { writeAttributes } from './attributes.cts';
 import {
@@ -5,6 +6,7 @@ import {
 	userIdOf,
 	type ProfileIdentifier,
 	type SeedUser,
+	type SubscriptionState,
 	type UserIdentifier,
 	type UserProfile,
 } from './profiles.cts';
@@ -19,6 +21,8 @@ export class Users {
 	private readonly profiles = new Map<string, UserProfile>();
 	private readonly named = new Map<string, Set<UserProfile>>();
 	private writes = 0;
+	/** Of addresses that nobody has yet. */
+	readonly keptStates = new KeptStates();
 
 	constructor(
 		seeded: SeedUser[],
@@ -68,7 +72,9 @@ export class Users {
 	/** Changes a profile, which may change what it is called by. */
 	change(profile: UserProfile, change: () => void, at?: number, what?: string): void {
 		for (const name of namesOf(profile)) this.named.get(name)?.delete(profile);
+		const { email, email_subscription: state } = profile;
 		change();
+		if (profile.email !== email) profile.email_subscription = this.stateOfNew(profile, state);
 		profile.touched = ++this.writes;
 		for (const name of namesOf(profile)) this.call(name, profile);
 		if (at === undefined || what === undefined) return;
@@ -89,7 +95,7 @@ export class Users {
 
 	/** The user with this userId or external_id. */
 	byId(id: string): UserProfile | undefined {
-		return this.profiles.get(id);
+		return this.profiles.get(id) ?? this.all({ external_id: id })[0];
 	}
 
 	/** Every time zone some user is in. */
@@ -100,6 +106,14 @@ export class Users {
 	/** Creates the user that an identifier names. */
 	create(identifier: ProfileIdentifier): UserProfile {
 		return this.add(seedOf(identifier), false);
+	}
+
+	// A new address starts as subscribed, unless somebody has it or a state was kept for it.
+	private stateOfNew(profile: UserProfile, before: SubscriptionState): SubscriptionState {
+		const { email, email_subscription: state } = profile;
+		if (email === undefined || state !== before) return state;
+		const [other] = this.all({ email });
+		return other?.email_subscription ?? this.keptStates.of(email) ?? 'subscribed';
 	}
 
 	private best(user: SeedUser): UserProfile | undefined {

@@ -8,7 +8,15 @@ import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { updateCatalogItem } from './catalogItem/update';
 import { createContentBlock } from './contentBlock/create';
+import { blocklistEmailAddress } from './emailAddress/blocklist';
+import { getHardBounces } from './emailAddress/getHardBounces';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes';
+import { removeHardBounce } from './emailAddress/removeBounce';
+import { removeFromSpamList } from './emailAddress/removeSpam';
+import { setEmailSubscription } from './emailAddress/setSubscription';
 import { sendMessage } from './message/send';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
+import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -21,8 +29,21 @@ import { updateMessageSchedule } from './schedule/updateMessage';
 import { getCustomAttributes } from './customAttribute/getAll';
 import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { cancelSegmentExport } from './segment/cancelExport';
+import { exportSegment } from './segment/export';
+import { exportControlGroup } from './segment/exportControlGroup';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
+import { createAlias } from './user/createAlias';
+import { deleteUser } from './user/delete';
+import { identifyUser } from './user/identify';
+import { mergeUsers } from './user/merge';
+import { removeExternalId } from './user/removeExternalId';
+import { renameExternalId } from './user/renameExternalId';
+import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
 import { getUser } from './user/get';
@@ -52,7 +73,28 @@ export const operations: Operation[] = [
 	getCampaigns,
 	updateCatalogItem,
 	createContentBlock,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegments,
+	createAlias,
+	deleteUser,
+	identifyUser,
+	mergeUsers,
+	removeExternalId,
+	renameExternalId,
+	updateAlias,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
+	blocklistEmailAddress,
+	getHardBounces,
+	getUnsubscribes,
+	removeFromSpamList,
+	removeHardBounce,
+	setEmailSubscription,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumber,
 	upsertUser,
 	trackEvent,
 	trackEcommerceEvent,
@@ -70,12 +112,13 @@ const offered = resources.filter(({ value }) =>
 const operationChoice = ({ value: resource, usualOperation }: Resource): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
 	const usual = ofResource.find(({ value }) => value === usualOperation) ?? ofResource[0];
+	const defaultOperation = usual.value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		default: usual.value,
+		default: defaultOperation,
 		options: ofResource.map(({ name, value, action, description }) => ({
 			name,
 			value,
@@ -103,7 +146,7 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'message',
-		options: offered.map(({ name, value, description }) => ({ name, value, description })),
+		options: offered.map(({ label, value, about }) => ({ name: label, value, description: about })),
 	},
 	...offered.map(operationChoice),
 	...shareProperties(

@@ -17,8 +17,10 @@ export interface Asked {
 	kept: Kept;
 	/** The entries of the item in this request. */
 	entries: Entry[];
-	/** Whether the request carried nothing else. */
-	isAlone: boolean;
+	/** How many entries the request has, those of other items included. */
+	entryCount: number;
+	/** Braze may have acted on the request before it was repeated and answered. */
+	afterDoubt: boolean;
 }
 
 /** Why an answer that Braze gave is none for an item. */
@@ -33,6 +35,16 @@ export interface EntryFault {
 	reason: string;
 	/** What to do about it, where that is not to correct the entry. */
 	advice?: string;
+}
+
+/** A file that Braze makes after it took the request, and that its answer points at. */
+export interface LaterFile {
+	/** Where it will be; undefined where the answer does not say. */
+	urlOf: (answer: IDataObject) => string | undefined;
+	nameOf: (answer: IDataObject) => string;
+	mimeType: string;
+	/** Why the answer may not say where it will be. */
+	withoutUrl: string;
 }
 
 /** Asks a read endpoint on the way to a run's own requests, with the attempts, the pages and the rate limit of the run. */
@@ -80,6 +92,8 @@ export interface Endpoint {
 	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
 	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** What a person should know of an accepted answer besides the output. */
+	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/**
 	 * What an accepted answer leaves open about the entries that it does not name.
 	 * @returns undefined where they count as taken, otherwise what is in doubt about them
@@ -91,6 +105,8 @@ export interface Endpoint {
 	miss?: (answer: IDataObject, asked: Asked) => Miss | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** Can be waited for, and is then output as binary. */
+	file?: LaterFile;
 	/** The output items of one input item; Braze's answer as it is where absent. */
 	output?: (answer: IDataObject, asked: Asked) => IDataObject[];
 }

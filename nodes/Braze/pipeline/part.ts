@@ -34,6 +34,8 @@ export interface Batch {
 	 * @returns the joined entry, undefined where the later one needs a request of its own
 	 */
 	join?: (earlier: Entry, later: Entry) => Entry | undefined;
+	/** What entries are gathered under in the body, and how many different ones a request takes. */
+	groups?: { of: (entry: Entry) => string; most: number };
 	/** Where an entry stands in the body, if not at the end of its list. */
 	place?: PlaceEntry;
 }

@@ -24,6 +24,8 @@ export interface ProfileNaming {
 	displayName?: string;
 	/** The rules that it takes beside an email address or a phone number; it wants none of them where absent. */
 	prioritization?: readonly PrioritizationRule[];
+	/** What the form says of the choice of a kind, where a form names more than one profile. */
+	about?: string;
 	/** What the form says of a kind besides its name. */
 	descriptions?: Partial<Record<IdentifierKind, string>>;
 }
@@ -90,7 +92,7 @@ export function identifierChoice(naming: ProfileNaming): BrazeField {
 		name: parameterName(naming, 'userIdentifier'),
 		type: 'options',
 		default: usual,
-		description: 'What names the user',
+		description: naming.about ?? 'What names the user',
 		options: kindsOf(naming)
 			.map((kind) => option(kind, naming))
 			.sort((a, b) => a.name.localeCompare(b.name)),

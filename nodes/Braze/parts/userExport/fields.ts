@@ -1,3 +1,4 @@
+import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 
 /** What an export gives of a user (Braze docs); the first three name the user and are always asked for. */
@@ -36,10 +37,7 @@ const choices = [
 ];
 
 const label = (key: string): string =>
-	(key === 'dob' ? 'date_of_birth' : key)
-		.split('_')
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-		.join(' ');
+	key === 'dob' ? 'Date of Birth' : key.split('_').map(capitalize).join(' ');
 
 export const fieldsToExport: BrazeField = {
 	displayName: 'Fields',
@@ -60,7 +58,9 @@ export const fieldsToExport: BrazeField = {
 	],
 	description:
 		'What to get of the user, beside all of the identifiers. Braze answers faster without what the user received.',
-	options: choices.map((value) => ({ name: label(value), value })),
+	options: choices
+		.map((value) => ({ name: label(value), value }))
+		.sort((a, b) => a.name.localeCompare(b.name)),
 };
 
 /** @returns the fields that the export is asked for, those that tell the users apart among them */

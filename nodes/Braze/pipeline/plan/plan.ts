@@ -1,6 +1,7 @@
 import { fits } from '../check/wireSize';
 import type { Call } from '../call';
 import type { Batch } from '../part';
+import { keysOf } from '../request';
 import type { BrazeRequest, Entry, PlannedRequest } from '../request';
 import { canonicalJson } from './canonicalJson';
 import { OpenRequests } from './openRequests';
@@ -8,7 +9,7 @@ import { splitCall } from './splitCall';
 import type { CallPart } from './splitCall';
 
 /** How calls share requests. */
-export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join'>;
+export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join' | 'groups'>;
 
 /** For an endpoint without entries: calls share nothing but equal reads and equal broadcasts. */
 const nothingToShare: Sharing = { most: 1 };
@@ -41,8 +42,10 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { request } = draft;
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
-			if (entry.key !== undefined)
+			for (const key of entry.alsoKeys ?? []) lastOf.set(key, { draft });
+			if (entry.key !== undefined) {
 				lastOf.set(entry.key, { draft, position: request.entries.length });
+			}
 			request.entries.push(entry);
 			request.entryItems.push([part.itemIndex]);
 		}
@@ -66,7 +69,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const joints: Array<{ position: number; entry: Entry }> = [];
 		for (const later of keyed) {
 			const place = lastOf.get(later.key ?? '');
-			if (place?.draft !== draft) return false;
+			if (place?.draft !== draft || place.position === undefined) return false;
 			const entry = join(draft.request.entries[place.position], later);
 			if (!entry) return false;
 			joints.push({ position: place.position, entry });
@@ -95,8 +98,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const { key } of entries) {
-			const last = key === undefined ? undefined : lastOf.get(key)?.draft;
+		for (const key of entries.flatMap(keysOf)) {
+			const last = lastOf.get(key)?.draft;
 			if (last && !earlier.includes(last)) earlier.push(last);
 		}
 		return earlier;
@@ -104,7 +107,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 
 	/** @returns the earliest draft of the round that takes the part, kept open for the next one where it still has room; a new one otherwise */
 	function draftFor(part: CallPart, round: number): Draft {
-		const { content, entryBytes } = part;
+		const { content } = part;
 		const count = part.entries.length;
 		const create = (): Draft => {
 			const draft: Draft = {
@@ -120,8 +123,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		if (count === 0 && !isShared(content.request)) return create();
 		const candidates = openFor(part, round);
 		let position = candidates.find(count);
-		while (position !== undefined && !fits(drafts[position].bytes, entryBytes)) {
-			// its next entries are hardly smaller, and asking each time would take long
+		while (position !== undefined && !takes(drafts[position], part)) {
+			// its next entries hardly fit any better, and asking each time would take long
 			close(drafts[position]);
 			position = candidates.find(count);
 		}
@@ -133,6 +136,13 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 			draft.open = candidates;
 		}
 		return draft;
+	}
+
+	function takes(draft: Draft, { entries, entryBytes }: CallPart): boolean {
+		if (!fits(draft.bytes, entryBytes)) return false;
+		const { groups } = sharing;
+		if (!groups) return true;
+		return new Set([...draft.request.entries, ...entries].map(groups.of)).size <= groups.most;
 	}
 
 	function close(draft: Draft): void {
@@ -165,7 +175,8 @@ interface Draft {
 /** Where an entry stands. */
 interface Place {
 	draft: Draft;
-	position: number;
+	/** Absent where the request only changes the thing besides, under another key. */
+	position?: number;
 }
 
 const emptyRequest = (request: BrazeRequest): PlannedRequest => ({

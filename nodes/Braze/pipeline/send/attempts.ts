@@ -66,11 +66,13 @@ export function withAttempts(
 			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
-			const isLimited = outcome.kind === 'rejected' && outcome.status === 429;
+			// with requests left, something else than the rate limit stands in the way, such as an export that runs
+			const isLimited =
+				outcome.kind === 'rejected' && outcome.status === 429 && !((limits.remaining ?? 0) > 0);
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}
-			if (outcome.kind === 'accepted') return outcome;
+			if (outcome.kind === 'accepted') return doubt ? { ...outcome, afterDoubt: true } : outcome;
 			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
 			else if (outcome.kind === 'rejected') last = outcome;
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;

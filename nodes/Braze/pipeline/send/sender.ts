@@ -4,6 +4,7 @@ import type { Endpoint } from '../operation';
 import type { RunOptions } from '../read/options';
 import type { PlannedRequest } from '../request';
 import { withAttempts } from './attempts';
+import { openFiles, withFile } from './file';
 import type { Outcome } from './outcome';
 import { withPages } from './paging';
 import { RateLimit } from './rateLimit';
@@ -27,17 +28,21 @@ export type Sender = (
 export function openSender(
 	context: IExecuteFunctions,
 	connection: Connection,
-	{ timeout, retryPolicy, concurrency }: RunOptions,
+	{ timeout, retryPolicy, concurrency, fileWait }: RunOptions,
 ): Sender {
 	const limit = new RateLimit();
 	const signal = context.getExecutionCancelSignal();
 	const continues = context.continueOnFail();
 	return async (endpoint, requests, stopped = false) => {
-		const { requestsPerMinute, paging } = endpoint;
+		const { requestsPerMinute, paging, file } = endpoint;
 		const exchange = openExchange(connection, timeout, endpoint);
 		const sendOne = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
+		const sendWhole = paging ? withPages(sendOne, paging) : sendOne;
 		return await sendRequests(requests, {
-			send: paging ? withPages(sendOne, paging) : sendOne,
+			send:
+				file && fileWait
+					? withFile(sendWhole, file, fileWait, openFiles(context, timeout), connection.url, signal)
+					: sendWhole,
 			concurrency,
 			stopAtFailure: !continues,
 			stopped: stopped && !continues,

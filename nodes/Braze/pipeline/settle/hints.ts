@@ -17,9 +17,10 @@ export function hintsOf(
 ): NodeExecutionHint[] {
 	return [
 		...sharingHints(requests, endpoint),
-		...noticeHints(requests, outcomes),
+		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes, endpoint),
 		...waitingHints(requests, endpoint),
+		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
 
@@ -71,13 +72,20 @@ function waitingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 const itemsOf = (indexes: number[]): string =>
 	indexes.length === 1 ? `item ${indexes[0]}` : `${indexes.length} items`;
 
-function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+function noticeHints(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	{ notice: noticeOf }: Endpoint,
+): Hint[] {
 	const indexesByNotice = new Map<string, number[][]>();
 	outcomes.forEach((outcome, position) => {
-		if (outcome.kind !== 'accepted' || typeof outcome.answer.notice !== 'string') return;
-		const indexes = indexesByNotice.get(outcome.answer.notice) ?? [];
+		if (outcome.kind !== 'accepted') return;
+		const { answer } = outcome;
+		const notice = noticeOf?.(answer, requests[position]) ?? answer.notice;
+		if (typeof notice !== 'string') return;
+		const indexes = indexesByNotice.get(notice) ?? [];
 		indexes.push(requests[position].itemIndexes);
-		indexesByNotice.set(outcome.answer.notice, indexes);
+		indexesByNotice.set(notice, indexes);
 	});
 	return [...indexesByNotice].map(([notice, indexes]) => ({
 		type: 'warning',
@@ -112,4 +120,13 @@ function minorErrorHints(
 			message: `Braze sent what it could for ${itemsOf(indexes)} and lists in 'errors' what it left out`,
 		},
 	];
+}
+
+function fileHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+	return outcomes.flatMap((outcome, position): Hint[] => {
+		if (outcome.kind !== 'accepted' || !outcome.fetched) return [];
+		const { name, seconds, times } = outcome.fetched;
+		const message = `${name} for ${itemsOf(requests[position].itemIndexes)} was there after ${counted(seconds, noun('second'))}, asked for ${counted(times, noun('time'))}`;
+		return [{ type: 'info', message }];
+	});
 }

@@ -50,8 +50,8 @@ export function settle(
 		if (outcome.kind !== 'accepted') {
 			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
 		}
-		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((json) => ({
-			json: { ...json },
+		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((output) => ({
+			...output,
 			pairedItem: { item: itemIndex },
 		}));
 	});
@@ -62,10 +62,13 @@ const outputOf = (
 	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
-): IDataObject[] =>
-	settled ??
+): INodeExecutionData[] =>
+	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		if (!output) return [outcome.answer];
-		return output(outcome.answer, askedOf(request, itemIndex, kept));
+		const { answer, binary } = outcome;
+		const items: IDataObject[] = output
+			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
+			: [answer];
+		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
