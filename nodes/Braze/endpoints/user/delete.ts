@@ -66,7 +66,7 @@ export const deleteUser: Operation = {
 			typeof deleted === 'number' && deleted < entries.length
 				? `it queued ${deleted} of ${counted(entries.length, noun('user'))} for deletion and does not say which; the others are unknown to it, or several profiles were left to choose from`
 				: undefined,
-		output: ({ deleted }, { entries, entryCount, afterDoubt }) =>
+		output: ({ deleted }, { entries, entryCount, afterDoubt = false }) =>
 			entries.map((entry) => ({
 				deleted: wasDeleted(deleted, entryCount, afterDoubt),
 				...identifierOf(entry),

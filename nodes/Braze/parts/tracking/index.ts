@@ -6,15 +6,19 @@ import type { WriteContext } from '../../schema/write';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
+import { optionOf } from '../../pipeline/read/options';
 import type { Entry } from '../../pipeline/request';
+import { InvalidInput } from '../../schema/invalidInput';
 import { toInstant } from '../../schema/time';
 import { attributeSettings, describeAttributes, readAttributes } from '../attributes';
 import { checkAttributes } from '../attributes/check';
+import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
 import { describeProfile, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
+import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
 import { appId, time, updateExistingOnly } from './settings';
 
@@ -58,7 +62,7 @@ function checkEntry(entry: Entry, parts: Part[]): void {
 }
 
 /** @returns the part that writes attributes of a user, one object an item */
-export function trackedAttributes(options: Part['options'] = []): Part {
+export function trackedAttributes(): Part {
 	const more = additionalFields(...attributeSettings, ...updateExistingOnly);
 	return {
 		describe: (show) => [
@@ -66,16 +70,33 @@ export function trackedAttributes(options: Part['options'] = []): Part {
 			...describeAttributes(false, show),
 			...more.describe(show),
 		],
+		write: (parameters) => ({
+			kept: {
+				onlyChanged: optionOf(onlyChanged, parameters),
+				refuseUnknown: optionOf(refuseUnknown, parameters),
+			},
+		}),
 		entries: (parameters, writing) => {
 			const named = readProfile(trackNaming, parameters);
+			if (optionOf(onlyChanged, parameters)) checkComparable(named);
 			const given = readAttributes(parameters, writing) ?? {};
 			const flags = more.write?.(parameters, writing).wire ?? {};
 			return [attributesEntry(named, withFlags(named, given, flags))];
 		},
 		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, [])),
 		batch,
-		options,
+		options: [onlyChanged, refuseUnknown],
 	};
+}
+
+/** @throws InvalidInput for a user whose profile cannot be read together with others */
+function checkComparable({ kind }: NamedProfile): void {
+	if (kind === 'externalUserId' || kind === 'userAlias') return;
+	throw new InvalidInput(
+		onlyChanged.displayName,
+		'compares users named by external user ID or alias only',
+		`Turn it off: others can be read one a request, ${EXPORTS_PER_MINUTE} a minute`,
+	);
 }
 
 /** A flag that the form gives wins over one that JSON brings; an attribute must not name the user another time. */
