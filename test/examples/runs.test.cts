@@ -22,6 +22,8 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'09-audience-of-filters.json': { requests: 1, deliveries: 4 },
 	'10-whatsapp-template.json': { requests: 2, deliveries: 2 },
 	'11-content-card.json': { requests: 1, deliveries: 5 },
+	'15-consent-both-ways.json': { requests: 3, deliveries: 0 },
+	'16-delete-after-a-look-up.json': { requests: 2, deliveries: 0 },
 	'20-answer-an-inbound-sms.json': { requests: 1, deliveries: 1 },
 	'21-alert-about-complaints.json': { requests: 0, deliveries: 0 },
 	'22-bounced-email-to-sms.json': { requests: 1, deliveries: 1 },
