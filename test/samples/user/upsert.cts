@@ -12,9 +12,9 @@ export const sample: Sample = {
 		attributesSource: 'rows',
 		attributeRows: {
 			row: [
-				row('first_name', { action: 'set', value: '={{ $json.name }}' }),
-				row('loyalty_points', { action: 'increment', value: '={{ $json.points }}' }),
-				row('address', { action: 'set', nestedKey: 'city', value: 'Ghent' }),
+				row('first_name', { change: 'set', value: '={{ $json.name }}' }),
+				row('loyalty_points', { change: 'increment', value: '={{ $json.points }}' }),
+				row('address', { change: 'set', nestedKey: 'city', value: 'Ghent' }),
 			],
 		},
 	},

@@ -29,6 +29,6 @@ export const upsertUser: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update user',
-	description: 'Write attributes of a user, who is created where Braze does not know the user yet',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	endpoint: { ...track, parts: [trackedAttributes()], prepare },
 };

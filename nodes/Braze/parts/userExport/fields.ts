@@ -35,20 +35,6 @@ export const choices = [
 	'uninstalled_at',
 ];
 
-const usual = [
-	'country',
-	'created_at',
-	'custom_attributes',
-	'email',
-	'email_subscribe',
-	'first_name',
-	'language',
-	'last_name',
-	'phone',
-	'push_subscribe',
-	'time_zone',
-];
-
 const names: Record<string, string> = {
 	braze_id: 'Braze ID',
 	dob: 'Date of Birth',
@@ -67,7 +53,19 @@ export const fieldsToExport: BrazeField = {
 	displayName: 'Fields',
 	name: 'fieldsToExport',
 	type: 'multiOptions',
-	default: usual,
+	default: [
+		'country',
+		'created_at',
+		'custom_attributes',
+		'email',
+		'email_subscribe',
+		'first_name',
+		'language',
+		'last_name',
+		'phone',
+		'push_subscribe',
+		'time_zone',
+	],
 	description:
 		'What to get of the user, beside all of the identifiers. Braze answers faster without what the user received.',
 	options: choices

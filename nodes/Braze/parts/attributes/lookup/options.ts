@@ -6,7 +6,7 @@ export const onlyChanged: BrazeField = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to read the profiles first and write only what differs, which saves data points. Needs the permission users.export.ids; what changed in the last minutes may not be seen yet.',
+		'Whether to read the profiles first and write only what differs, which saves data points. Needs the permission to export users by identifier; what changed in the last minutes may not be seen yet.',
 };
 
 export const refuseUnknown: BrazeField = {
