@@ -28,7 +28,8 @@ const bare = ['externalUserId', 'userAlias', 'brazeId'] as const;
 function identifierOf({ list, wire }: Entry): IDataObject {
 	const kind = bare.find((each) => lists[each] === list);
 	if (kind) return { [keys[kind]]: wire };
-	const { prioritization: _prioritization, ...identifier } = wire as IDataObject;
+	const identifier = { ...(wire as IDataObject) };
+	delete identifier.prioritization;
 	return identifier;
 }
 
