@@ -2,3 +2,4 @@
 export const SHARED_RATE_LIMIT = '250,000 an hour, shared';
 export const BROADCAST_RATE_LIMIT =
 	'Broadcasts: 250 a minute, 10 a minute to the same audience. Others: 250,000 an hour, shared';
+export const NAMES_RATE_LIMIT = '1,000 an hour, shared by events, attributes and purchases';

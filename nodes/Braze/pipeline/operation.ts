@@ -23,11 +23,33 @@ export interface EntryFault {
 	reason: string;
 }
 
+/** Endpoints of one shape, of which a field of the form chooses one. */
+export interface PathChoice {
+	/** Key that a part writes; it is not sent. */
+	key: string;
+	/** Path and permission by the value under that key. */
+	of: Record<string, { path: string; permission: string }>;
+}
+
+/** What certain words in a refusal mean, where its status alone would say something else. */
+export interface RefusalRule {
+	words: RegExp;
+	advice: string;
+	/**
+	 * `refused`: it is refused for good, whatever the status. `inDoubt`: Braze has the request already, and says no more of it yet.
+	 */
+	means: 'refused' | 'inDoubt';
+}
+
 /** One endpoint of Braze: everything that is particular to it. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
 	/** Path; `{name}` takes the value that a part writes under that key. */
 	path: string;
+	/** Where a field decides which of several paths is asked. */
+	choice?: PathChoice;
+	/** Takes no body, though its method could carry one. */
+	withoutBody?: true;
 	/** Permission that the REST API key needs. */
 	permission: string;
 	/** Braze's limit in words where it is not the hourly one that all endpoints share (Braze docs, API limits). */
@@ -49,6 +71,8 @@ export interface Endpoint {
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** The same by Braze's words, where one status means several things. */
+	refusals?: RefusalRule[];
 	/** The output items of one input item; Braze's answer as it is where absent. */
 	output?: (answer: IDataObject, asked: Asked) => IDataObject[];
 }

@@ -58,7 +58,8 @@ export function withAttempts(
 			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
-			const isLimited = outcome.kind === 'rejected' && outcome.status === 429;
+			const isLimited =
+				outcome.kind === 'rejected' && outcome.status === 429 && outcome.retryable === true;
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}

@@ -13,10 +13,10 @@ export const dryRunItems = (
 	place?: PlaceEntry,
 ): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path, query } = request.request;
+		const { method, path, query, withoutBody } = request.request;
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET') json.body = requestBody(request, place);
+		if (method !== 'GET' && !withoutBody) json.body = requestBody(request, place);
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});
