@@ -2,13 +2,36 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
+import { duplicateCampaign } from './campaign/duplicate';
 import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
+import { getCampaignLinks } from './campaign/getLinks';
+import { getCampaignStatistics } from './campaign/getStatistics';
 import { sendCampaignTrigger } from './campaignTrigger/send';
+import { duplicateCanvas } from './canvas/duplicate';
+import { getCanvas } from './canvas/get';
+import { getCanvases } from './canvas/getAll';
+import { getCanvasLinks } from './canvas/getLinks';
+import { getCanvasStatistics } from './canvas/getStatistics';
+import { getCanvasSummary } from './canvas/getSummary';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { updateCatalogItem } from './catalogItem/update';
 import { createContentBlock } from './contentBlock/create';
+import { getCustomEventStatistics } from './customEvent/getStatistics';
+import { getIntegrations } from './dataIngestion/getIntegrations';
+import { getSyncStatus } from './dataIngestion/getSyncStatus';
+import { syncIntegration } from './dataIngestion/sync';
+import { getKpiStatistics } from './kpi/getStatistics';
+import { startLiveActivity } from './liveActivity/start';
+import { updateLiveActivity } from './liveActivity/update';
 import { sendMessage } from './message/send';
+import { createPreferenceCenter } from './preferenceCenter/create';
+import { getPreferenceCenter } from './preferenceCenter/get';
+import { getPreferenceCenters } from './preferenceCenter/getAll';
+import { getPreferenceCenterUrl } from './preferenceCenter/getUserUrl';
+import { updatePreferenceCenter } from './preferenceCenter/update';
+import { getProducts } from './purchase/getProducts';
+import { getPurchaseStatistics } from './purchase/getStatistics';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -19,8 +42,16 @@ import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger'
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create';
+import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete';
+import { getSdkAuthenticationKeys } from './sdkAuthenticationKey/getAll';
+import { setPrimarySdkAuthenticationKey } from './sdkAuthenticationKey/setPrimary';
+import { getSegment } from './segment/get';
 import { getSegments } from './segment/getAll';
+import { getSegmentSizes } from './segment/getSizes';
 import { createSendId } from './sendId/create';
+import { getSendIdStatistics } from './sendId/getStatistics';
+import { sendTransactionalEmail } from './transactionalEmail/send';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -39,29 +70,74 @@ export const operations: Operation[] = [
 	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
+	getSendIdStatistics,
+	duplicateCampaign,
 	getCampaign,
+	getCampaignLinks,
 	getCampaigns,
+	getCampaignStatistics,
+	duplicateCanvas,
+	getCanvas,
+	getCanvasLinks,
+	getCanvases,
+	getCanvasStatistics,
+	getCanvasSummary,
 	updateCatalogItem,
 	createContentBlock,
+	getSegment,
 	getSegments,
+	getSegmentSizes,
+	getCustomEventStatistics,
+	getKpiStatistics,
+	getProducts,
+	getPurchaseStatistics,
+	sendTransactionalEmail,
+	startLiveActivity,
+	updateLiveActivity,
+	createPreferenceCenter,
+	getPreferenceCenter,
+	getPreferenceCenters,
+	getPreferenceCenterUrl,
+	updatePreferenceCenter,
+	getIntegrations,
+	getSyncStatus,
+	syncIntegration,
+	createSdkAuthenticationKey,
+	deleteSdkAuthenticationKey,
+	getSdkAuthenticationKeys,
+	setPrimarySdkAuthenticationKey,
 ];
 
 /** The resources, as the *Resource* list shows them. */
 const resources: INodePropertyOptions[] = [
 	{ name: 'Campaign', value: 'campaign' },
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
+	{ name: 'Canvas', value: 'canvas' },
 	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
 	{ name: 'Catalog Item', value: 'catalogItem' },
 	{ name: 'Content Block', value: 'contentBlock' },
+	{ name: 'Custom Event', value: 'customEvent' },
+	{ name: 'Data Ingestion', value: 'dataIngestion' },
+	{ name: 'KPI', value: 'kpi' },
+	{ name: 'Live Activity', value: 'liveActivity' },
 	{ name: 'Message', value: 'message' },
+	{ name: 'Preference Center', value: 'preferenceCenter' },
+	{ name: 'Purchase', value: 'purchase' },
 	{ name: 'Schedule', value: 'schedule' },
 	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
+	{ name: 'SDK Authentication Key', value: 'sdkAuthenticationKey' },
 	{ name: 'Segment', value: 'segment' },
 	{ name: 'Send ID', value: 'sendId' },
+	{ name: 'Transactional Email', value: 'transactionalEmail' },
 ];
 
 /** The operation that a resource starts with, where it is not the first of its list. */
-const usualOperation: Record<string, string> = { schedule: 'createMessage' };
+const usualOperation: Record<string, string> = {
+	campaign: 'getStatistics',
+	canvas: 'getStatistics',
+	schedule: 'createMessage',
+	sdkAuthenticationKey: 'getAll',
+};
 
 const operationChoice = (resource: string): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);

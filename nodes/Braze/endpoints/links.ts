@@ -31,5 +31,6 @@ export const links = (path: string, permission: string, ...of: BrazeField[]): En
 	effect: 'read',
 	repeat: 'safe',
 	parts: [fields(...of), returnAll, additionalFields(linkId)],
-	output: (answer: IDataObject, asked: Asked) => eachOf('link_data', linkRow(answer))(answer, asked),
+	output: (answer: IDataObject, asked: Asked) =>
+		eachOf('link_data', linkRow(answer))(answer, asked),
 });

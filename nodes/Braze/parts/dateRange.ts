@@ -49,7 +49,8 @@ const startDate: BrazeField = {
 	type: 'dateTime',
 	required: true,
 	default: '',
-	description: "First day, in the workflow's time zone, which should be that of the company in Braze",
+	description:
+		"First day, in the workflow's time zone, which should be that of the company in Braze",
 	displayOptions: { show: { dateRange: ['dates'] } },
 };
 
@@ -69,10 +70,7 @@ const endDate: BrazeField = {
  */
 export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Part => ({
 	describe: (show) =>
-		describeFlat(
-			{ name: '', displayName: '', fields: [range, days, startDate, endDate] },
-			show,
-		),
+		describeFlat({ name: '', displayName: '', fields: [range, days, startDate, endDate] }, show),
 	write: ({ read }, { timezone }) => {
 		const now = DateTime.now().setZone(timezone);
 		const { count, end } = stretchOf(read, now);
@@ -92,10 +90,7 @@ export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Pa
 });
 
 /** @returns the number of days, and their end where it is not now */
-function stretchOf(
-	read: ItemParameters['read'],
-	now: DateTime,
-): { count: number; end?: DateTime } {
+function stretchOf(read: ItemParameters['read'], now: DateTime): { count: number; end?: DateTime } {
 	switch (read(range.name)) {
 		case 'lastDays':
 			return { count: daysOf(read(days.name)) };

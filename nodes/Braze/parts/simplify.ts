@@ -13,8 +13,7 @@ const simplifyField: BrazeField = {
 	type: 'boolean',
 	flat: true,
 	default: true,
-	description:
-		'Whether to return a simplified version of the response instead of the raw data',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
 /** What each output item of a report stands for. */

@@ -34,7 +34,10 @@ export const canvasSummaryItems: ItemChoices = {
 /** @returns the items of a Canvas's series or summary, one for each of what the form asks for */
 export function canvasRows(answer: IDataObject, { request, kept }: Asked): IDataObject[] {
 	const data = isObject(answer.data) ? answer.data : {};
-	const about: IDataObject = { canvas_id: request.query?.canvas_id, canvas_name: data.name ?? null };
+	const about: IDataObject = {
+		canvas_id: request.query?.canvas_id,
+		canvas_name: data.name ?? null,
+	};
 	// a summary is one object instead of a list of days
 	const points = Array.isArray(data.stats) ? objectsIn(data.stats) : [data];
 	switch (kept.oneItemFor) {
@@ -57,7 +60,10 @@ const keyed = (stats: unknown): Array<[string, IDataObject]> =>
 		isObject(entry[1]),
 	);
 
-const dayNumbers = ({ total_stats: total, step_stats: steps }: IDataObject): Record<string, number> => ({
+const dayNumbers = ({
+	total_stats: total,
+	step_stats: steps,
+}: IDataObject): Record<string, number> => ({
 	...numbersOf(total),
 	...byChannel(keyed(steps).flatMap(([, step]) => channelStats(step.messages))),
 });

@@ -7,7 +7,8 @@ export const getCampaignLinks: Operation = {
 	value: 'getLinks',
 	name: 'Get Links',
 	action: 'Get campaign links',
-	description: 'List the links and link aliases of an email of a campaign; link aliasing must be on',
+	description:
+		'List the links and link aliases of an email of a campaign; link aliasing must be on',
 	endpoint: links(
 		'/campaigns/url_info/details',
 		'campaigns.url_info.details',

@@ -17,10 +17,7 @@ export const getSegment: Operation = {
 		permission: 'segments.details',
 		effect: 'read',
 		repeat: 'safe',
-		parts: [
-			fields({ ...segmentId, required: true, description: 'Segment to get' }),
-			simplify(),
-		],
+		parts: [fields({ ...segmentId, required: true, description: 'Segment to get' }), simplify()],
 		output: simplified(plainly),
 	},
 };
