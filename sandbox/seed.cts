@@ -24,6 +24,9 @@ import {
 	fillerEmailTemplate,
 	type SeedEmailTemplate,
 } from './workspace/email-templates.cts';
+import { integrationSchema, type Integration } from './workspace/integrations.cts';
+import { preferenceCenterSchema, type PreferenceCenter } from './workspace/preference-centers.cts';
+import { sdkKeySchema, type SdkKey } from './workspace/sdk-keys.cts';
 import {
 	scheduledBroadcastSchema,
 	type SeedScheduledBroadcast,
@@ -48,6 +51,9 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	integrations?: Integration[];
+	preference_centers?: PreferenceCenter[];
+	sdk_keys?: SdkKey[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
@@ -86,6 +92,9 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		integrations: list(integrationSchema),
+		preference_centers: list(preferenceCenterSchema),
+		sdk_keys: list(sdkKeySchema),
 		tags: list(string),
 		anyUserExists: boolean,
 		invalidUserIds: list(identifier),

@@ -7,9 +7,14 @@ import { ContentBlocks } from './content-blocks.cts';
 import { isoMillis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
 import { openEmailTemplates } from './email-templates.cts';
+import { openIntegrations } from './integrations.cts';
+import { openLiveActivities } from './live-activities.cts';
+import { openPreferenceCenters } from './preference-centers.cts';
+import { SdkKeys } from './sdk-keys.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
 import { knownTags } from './tags.cts';
+import { TransactionalSends } from './transactional-sends.cts';
 import { Users } from './users.cts';
 
 /** Everything that requests can change, as the seed has it. One line for each collection. */
@@ -22,7 +27,12 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		emailTemplates: openEmailTemplates(seed.email_templates),
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
+		integrations: openIntegrations(seed.integrations ?? []),
+		liveActivities: openLiveActivities(),
+		preferenceCenters: openPreferenceCenters(seed.preference_centers ?? []),
+		sdkKeys: new SdkKeys(seed.sdk_keys ?? []),
 		sendIds: new SendIds(seed.campaigns),
+		transactionalSends: new TransactionalSends(),
 	};
 }
 

@@ -22,7 +22,9 @@ export const withIdempotencyKey = (key: string, ...parts: Part[]): Part => ({
 			return written ? joinObjects(joined, written, 'Additional JSON') : joined;
 		}, {});
 		if (!isAbsent(wire[key])) return { wire };
-		const source = [writing.runKey?.() ?? '', parameters.ownIndex(), wire];
+		// from here on the request is this item's own, even where its content is that of another
+		parameters.inputFields();
+		const source = [writing.runKey?.() ?? '', parameters.itemIndex, wire];
 		return { wire: { ...wire, [key]: `n8n-${sha256(canonicalJson(source))}` } };
 	},
 	check: (content) => {

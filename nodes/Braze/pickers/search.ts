@@ -7,7 +7,7 @@ import type {
 
 import type { Endpoint } from '../pipeline/operation';
 import type { Paging } from '../pipeline/send/paging';
-import { isObject } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
 import { ask, objectsUnder } from './ask';
 
 /** Matches that a search collects before it waits for the next scroll. */
@@ -79,11 +79,25 @@ const matches = (name: string, filter: string): boolean =>
 		.split(/\s+/)
 		.every((word) => name.toLowerCase().includes(word));
 
+/** What a list tells of an entry besides its name and its tags. */
+const marks: Array<[key: string, word: string]> = [
+	['archived', 'archived'],
+	['draft', 'draft'],
+	['is_api_campaign', 'API campaign'],
+];
+
+/** Braze's lists of tags can hold null. */
+const tagsOf = ({ tags }: IDataObject): string[] =>
+	Array.isArray(tags) ? (tags as unknown[]).filter((tag) => !isAbsent(tag)).map(String) : [];
+
 function asItem(entry: IDataObject, { idKey, nameKey }: Picked): INodeListSearchItems {
-	const tags = Array.isArray(entry.tags) ? entry.tags.map(String) : [];
+	const known = [
+		...marks.filter(([key]) => entry[key] === true).map(([, word]) => word),
+		...tagsOf(entry),
+	];
 	const name = String(entry[nameKey] ?? entry[idKey]);
 	return {
-		name: tags.length > 0 ? `${name} (${tags.join(', ')})` : name,
+		name: known.length > 0 ? `${name} (${known.join(', ')})` : name,
 		value: String(entry[idKey]),
 	};
 }

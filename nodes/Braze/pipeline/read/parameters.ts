@@ -7,8 +7,6 @@ import type { PlainReader } from './plainPath';
 /** The parameters of the node for one input item. */
 export interface ItemParameters {
 	itemIndex: number;
-	/** Its index as something to write; reading it makes the result depend on the item. */
-	ownIndex: () => number;
 	/** Value of a parameter, locators resolved to their ID; undefined where the form does not show it. */
 	read: (name: string) => unknown;
 	/** The parameter as it is stored, expressions unevaluated. */
@@ -58,10 +56,6 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 		let dependsOnItem = false;
 		return {
 			itemIndex,
-			ownIndex: () => {
-				dependsOnItem = true;
-				return itemIndex;
-			},
 			read: (name) => {
 				const source = sourceOf(name);
 				if (source === 'engine' || 'plain' in source) dependsOnItem = true;
