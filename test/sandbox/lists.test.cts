@@ -44,7 +44,7 @@ test('campaigns come oldest first, without the archived ones', async () => {
 		is_api_campaign: true,
 		tags: ['orders', 'transactional'],
 	});
-	expect(campaigns).toHaveLength(5);
+	expect(campaigns).toHaveLength(6);
 	const descending = await listed('/campaigns/list?sort_direction=desc', 'campaigns');
 	expect(ids(descending)).toEqual(ids(campaigns).reverse());
 	const all = await listed('/campaigns/list?include_archived=true', 'campaigns');
