@@ -49,8 +49,7 @@ const startDate: BrazeField = {
 	type: 'dateTime',
 	required: true,
 	default: '',
-	description:
-		"First day, in the workflow's time zone, which should be that of the company in Braze",
+	description: 'First day; Braze counts the days of the time zone of the company',
 	displayOptions: { show: { dateRange: ['dates'] } },
 };
 
@@ -65,15 +64,16 @@ const endDate: BrazeField = {
 };
 
 /**
- * The days of a report, as the `length` and `ending_at` that the statistics endpoints take. Start and end are whole days of the
- * workflow's time zone, written with its offset, since Braze moves the end to midnight of the company's day.
+ * The days of a report, as the `length` and `ending_at` that the statistics endpoints take. Braze moves the end to midnight of the
+ * company's day, which this node does not know: days end with noon of the workflow's zone, which is the same day in zones up to
+ * twelve hours away, while the last minute of a day is not. Hours end where the day does.
  */
 export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Part => ({
 	describe: (show) =>
 		describeFlat({ name: '', displayName: '', fields: [range, days, startDate, endDate] }, show),
 	write: ({ read }, { timezone }) => {
 		const now = DateTime.now().setZone(timezone);
-		const { count, end } = stretchOf(read, now);
+		const { count, last } = stretchOf(read, now);
 		if (mostDays !== undefined && count > mostDays) {
 			throw new InvalidInput(
 				range.displayName,
@@ -83,14 +83,20 @@ export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Pa
 		}
 		const hours = isHourly?.(read) === true;
 		const length = hours ? 24 * count : count;
-		if (end) return { wire: { length, ending_at: written(end) } };
+		if (last) {
+			const end = hours ? last.endOf('day') : last.set({ hour: 12 });
+			return { wire: { length, ending_at: written(end) } };
+		}
 		// a whole minute, so that the items of a run ask the same
 		return { wire: { length, ...(sendsEnd ? { ending_at: written(now.startOf('minute')) } : {}) } };
 	},
 });
 
-/** @returns the number of days, and their end where it is not now */
-function stretchOf(read: ItemParameters['read'], now: DateTime): { count: number; end?: DateTime } {
+/** @returns the number of days, and the last of them where that is not today */
+function stretchOf(
+	read: ItemParameters['read'],
+	now: DateTime,
+): { count: number; last?: DateTime } {
 	switch (read(range.name)) {
 		case 'lastDays':
 			return { count: daysOf(read(days.name)) };
@@ -114,7 +120,7 @@ function daysOf(value: unknown): number {
 function betweenDates(
 	read: ItemParameters['read'],
 	now: DateTime,
-): { count: number; end: DateTime } {
+): { count: number; last?: DateTime } {
 	const start = dayOf(startDate, read, now);
 	if (!start) throw new InvalidInput(startDate.displayName, 'is empty', 'Pick the first day');
 	const today = now.startOf('day');
@@ -125,17 +131,17 @@ function betweenDates(
 			'Pick a day that has begun',
 		);
 	}
-	const last = dayOf(endDate, read, now) ?? today;
-	if (last < start) {
+	const end = dayOf(endDate, read, now) ?? today;
+	if (end < start) {
 		throw new InvalidInput(
 			endDate.displayName,
-			`is ${last.toISODate()}, which is before the start`,
+			`is ${end.toISODate()}, which is before the start`,
 			'Pick the same day or a later one',
 		);
 	}
-	const end = last < today ? last : today;
-	const count = Math.round(end.diff(start, 'days').days) + 1;
-	return { count, end: last < today ? last.endOf('day') : now.startOf('minute') };
+	const last = end < today ? end : today;
+	const count = Math.round(last.diff(start, 'days').days) + 1;
+	return last < today ? { count, last } : { count };
 }
 
 /** @returns the start of the day that a value names, as it was written; undefined where it is empty */

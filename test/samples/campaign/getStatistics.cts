@@ -15,7 +15,7 @@ export const sample: Sample = {
 			query: {
 				campaign_id: TRIGGERED_CAMPAIGN,
 				length: '3',
-				ending_at: '2026-01-03T23:59:59-05:00',
+				ending_at: '2026-01-03T12:00:00-05:00',
 			},
 		},
 	],

@@ -17,7 +17,7 @@ export const sample: Sample = {
 				include_step_breakdown: 'true',
 				include_variant_breakdown: 'true',
 				length: '3',
-				ending_at: '2026-01-03T23:59:59-05:00',
+				ending_at: '2026-01-03T12:00:00-05:00',
 			},
 		},
 	],

@@ -18,7 +18,7 @@ export const sample: Sample = {
 				segment_id: MEMBERS,
 				unit: 'day',
 				length: '3',
-				ending_at: '2026-01-03T23:59:59-05:00',
+				ending_at: '2026-01-03T12:00:00-05:00',
 			},
 		},
 	],

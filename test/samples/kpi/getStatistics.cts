@@ -6,7 +6,7 @@ export const sample: Sample = {
 		{
 			method: 'GET',
 			path: '/kpi/dau/data_series',
-			query: { length: '3', ending_at: '2026-01-03T23:59:59-05:00' },
+			query: { length: '3', ending_at: '2026-01-03T12:00:00-05:00' },
 		},
 	],
 	output: [1, 2, 3].map((day) => ({ time: `2026-01-0${day}`, dau: expect.any(Number) })),

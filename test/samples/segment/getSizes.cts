@@ -12,7 +12,7 @@ export const sample: Sample = {
 		{
 			method: 'GET',
 			path: '/segments/data_series',
-			query: { segment_id: MEMBERS, length: '3', ending_at: '2026-01-03T23:59:59-05:00' },
+			query: { segment_id: MEMBERS, length: '3', ending_at: '2026-01-03T12:00:00-05:00' },
 		},
 	],
 	output: [1, 2, 3].map((day) => ({

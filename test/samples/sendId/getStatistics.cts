@@ -17,7 +17,7 @@ export const sample: Sample = {
 				campaign_id: API_CAMPAIGN,
 				send_id: SEND_ID,
 				length: '3',
-				ending_at: '2026-01-03T23:59:59-05:00',
+				ending_at: '2026-01-03T12:00:00-05:00',
 			},
 		},
 	],
