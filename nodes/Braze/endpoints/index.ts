@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
@@ -52,6 +52,8 @@ import { getSegmentSizes } from './segment/getSizes';
 import { createSendId } from './sendId/create';
 import { getSendIdStatistics } from './sendId/getStatistics';
 import { sendTransactionalEmail } from './transactionalEmail/send';
+import { resources } from './resources';
+import type { Resource } from './resources';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -108,40 +110,15 @@ export const operations: Operation[] = [
 	setPrimarySdkAuthenticationKey,
 ];
 
-/** The resources, as the *Resource* list shows them. */
-const resources: INodePropertyOptions[] = [
-	{ name: 'Campaign', value: 'campaign' },
-	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
-	{ name: 'Canvas', value: 'canvas' },
-	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
-	{ name: 'Catalog Item', value: 'catalogItem' },
-	{ name: 'Content Block', value: 'contentBlock' },
-	{ name: 'Custom Event', value: 'customEvent' },
-	{ name: 'Data Ingestion', value: 'dataIngestion' },
-	{ name: 'KPI', value: 'kpi' },
-	{ name: 'Live Activity', value: 'liveActivity' },
-	{ name: 'Message', value: 'message' },
-	{ name: 'Preference Center', value: 'preferenceCenter' },
-	{ name: 'Purchase', value: 'purchase' },
-	{ name: 'Schedule', value: 'schedule' },
-	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
-	{ name: 'SDK Authentication Key', value: 'sdkAuthenticationKey' },
-	{ name: 'Segment', value: 'segment' },
-	{ name: 'Send ID', value: 'sendId' },
-	{ name: 'Transactional Email', value: 'transactionalEmail' },
-];
+/** The resources that have an operation. */
+const offered = resources.filter(({ value }) =>
+	operations.some(({ resource }) => resource === value),
+);
 
-/** The operation that a resource starts with, where it is not the first of its list. */
-const usualOperation: Record<string, string> = {
-	campaign: 'getStatistics',
-	canvas: 'getStatistics',
-	schedule: 'createMessage',
-	sdkAuthenticationKey: 'getAll',
-};
-
-const operationChoice = (resource: string): INodeProperties => {
+const operationChoice = ({ value: resource, usualOperation }: Resource): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
-	const defaultOperation = usualOperation[resource] ?? ofResource[0].value;
+	const usual = ofResource.find(({ value }) => value === usualOperation) ?? ofResource[0];
+	const defaultOperation = usual.value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -175,9 +152,9 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'message',
-		options: resources,
+		options: offered.map(({ label, value, about }) => ({ name: label, value, description: about })),
 	},
-	...resources.map(({ value }) => operationChoice(String(value))),
+	...offered.map(operationChoice),
 	...shareProperties(
 		operations.map((operation) => ({
 			state: { resource: operation.resource, operation: operation.value },
