@@ -50,7 +50,7 @@ export interface Endpoint {
 	choice?: PathChoice;
 	/** Takes no body, though its method could carry one. */
 	withoutBody?: true;
-	/** Permission that the REST API key needs. */
+	/** Permission that the REST API key needs; of the path that is usual, where a field chooses one. */
 	permission: string;
 	/** Braze's limit in words where it is not the hourly one that all endpoints share (Braze docs, API limits). */
 	rateLimit?: string;
@@ -93,3 +93,10 @@ export interface Operation {
 /** @returns how the entries of an endpoint share requests; undefined where it has none */
 export const batchOf = ({ parts }: Pick<Endpoint, 'parts'>): Batch | undefined =>
 	parts.find(({ batch }) => batch)?.batch;
+
+/** @returns the permissions that a key needs for everything that the endpoint can ask */
+export const permissionsOf = ({
+	permission,
+	choice,
+}: Pick<Endpoint, 'permission' | 'choice'>): string[] =>
+	choice ? Object.values(choice.of).map((chosen) => chosen.permission) : [permission];

@@ -49,9 +49,7 @@ export const getKpiStatistics: Operation = {
 	description: 'Get new users, active users, sessions or uninstalls of the apps, day by day',
 	endpoint: series({
 		path: choice.of.newUsers.path,
-		permission: Object.values(choice.of)
-			.map(({ permission }) => permission)
-			.join(', '),
+		permission: choice.of.newUsers.permission,
 		choice,
 		subject: [fields(kpi, { ...unit, displayOptions: ofSessions })],
 		filters: [ofApp, { ...ofSegment, displayOptions: ofSessions }],

@@ -43,9 +43,7 @@ export const getPurchaseStatistics: Operation = {
 	description: 'Get the number of purchases or their revenue, by day or by hour',
 	endpoint: series({
 		path: choice.of.revenue.path,
-		permission: Object.values(choice.of)
-			.map(({ permission }) => permission)
-			.join(', '),
+		permission: choice.of.revenue.permission,
 		rateLimit: NAMES_RATE_LIMIT,
 		choice,
 		subject: [fields(measure, unit)],
