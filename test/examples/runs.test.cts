@@ -20,6 +20,8 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'09-audience-of-filters.json': { requests: 1, deliveries: 4 },
 	'10-whatsapp-template.json': { requests: 2, deliveries: 2 },
 	'11-content-card.json': { requests: 1, deliveries: 5 },
+	'19-weekly-campaign-report.json': { requests: 7, deliveries: 0 },
+	'26-transactional-email.json': { requests: 2, deliveries: 2 },
 };
 
 let sandbox: Sandbox;

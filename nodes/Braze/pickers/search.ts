@@ -90,9 +90,10 @@ const marks: Array<[key: string, word: string]> = [
 const tagsOf = ({ tags }: IDataObject): string[] =>
 	Array.isArray(tags) ? (tags as unknown[]).filter((tag) => !isAbsent(tag)).map(String) : [];
 
-function asItem(entry: IDataObject, { idKey, nameKey }: Picked): INodeListSearchItems {
+function asItem(entry: IDataObject, { idKey, nameKey, accepts }: Picked): INodeListSearchItems {
 	const known = [
-		...marks.filter(([key]) => entry[key] === true).map(([, word]) => word),
+		// what all entries of a picker have in common tells none of them apart
+		...(accepts ? [] : marks.filter(([key]) => entry[key] === true).map(([, word]) => word)),
 		...tagsOf(entry),
 	];
 	const name = String(entry[nameKey] ?? entry[idKey]);
