@@ -23,10 +23,19 @@ import { createContentBlock } from './contentBlock/create.cts';
 import { getContentBlock } from './contentBlock/get.cts';
 import { getContentBlocks } from './contentBlock/getAll.cts';
 import { updateContentBlock } from './contentBlock/update.cts';
+import { getCustomAttributes } from './customAttribute/getAll.cts';
+import { getCustomEvents } from './customEvent/getAll.cts';
+import { getCustomEventNames } from './customEvent/getNames.cts';
 import { getCustomEventStatistics } from './customEvent/getStatistics.cts';
 import { getIntegrations } from './dataIngestion/getIntegrations.cts';
 import { getSyncStatus } from './dataIngestion/getSyncStatus.cts';
 import { syncIntegration } from './dataIngestion/sync.cts';
+import { blocklistEmailAddresses } from './emailAddress/blocklist.cts';
+import { getHardBounces } from './emailAddress/getHardBounces.cts';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes.cts';
+import { removeHardBounces } from './emailAddress/removeBounce.cts';
+import { removeFromSpamList } from './emailAddress/removeSpam.cts';
+import { setEmailSubscription } from './emailAddress/setSubscription.cts';
 import { getEmailTemplates } from './emailTemplate/getAll.cts';
 import { getDau } from './kpi/getDau.cts';
 import { getMau } from './kpi/getMau.cts';
@@ -36,6 +45,8 @@ import { getUninstalls } from './kpi/getUninstalls.cts';
 import { startLiveActivity } from './liveActivity/start.cts';
 import { updateLiveActivity } from './liveActivity/update.cts';
 import { sendMessage } from './message/send.cts';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid.cts';
+import { removeInvalidPhoneNumbers } from './phoneNumber/removeInvalid.cts';
 import { createPreferenceCenter } from './preferenceCenter/create.cts';
 import { getPreferenceCenter } from './preferenceCenter/get.cts';
 import { getPreferenceCenters } from './preferenceCenter/getAll.cts';
@@ -58,12 +69,27 @@ import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create.cts';
 import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete.cts';
 import { getSdkAuthenticationKeys } from './sdkAuthenticationKey/getAll.cts';
 import { setPrimarySdkAuthenticationKey } from './sdkAuthenticationKey/setPrimary.cts';
+import { cancelSegmentExport } from './segment/cancelExport.cts';
+import { exportSegment } from './segment/export.cts';
+import { exportControlGroup } from './segment/exportControlGroup.cts';
 import { getSegment } from './segment/get.cts';
 import { getSegments } from './segment/getAll.cts';
 import { getSegmentSizes } from './segment/getSizes.cts';
 import { createSendId } from './sendId/create.cts';
 import { getSendIdStatistics } from './sendId/getStatistics.cts';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser.cts';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus.cts';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus.cts';
 import { sendTransactionalEmail } from './transactionalEmail/send.cts';
+import { createAliases } from './user/createAlias.cts';
+import { deleteUsers } from './user/delete.cts';
+import { exportUsers } from './user/get.cts';
+import { identifyUsers } from './user/identify.cts';
+import { mergeUsers } from './user/merge.cts';
+import { removeExternalIds } from './user/removeExternalId.cts';
+import { renameExternalIds } from './user/renameExternalId.cts';
+import { trackUsers } from './user/track.cts';
+import { updateAliases } from './user/updateAlias.cts';
 import type { Endpoint } from './endpoint.cts';
 
 /** Every endpoint of Braze the sandbox has. */
@@ -93,10 +119,19 @@ export const endpoints: Endpoint[] = [
 	getContentBlock,
 	getContentBlocks,
 	updateContentBlock,
+	getCustomAttributes,
+	getCustomEvents,
+	getCustomEventNames,
 	getCustomEventStatistics,
 	getIntegrations,
 	getSyncStatus,
 	syncIntegration,
+	blocklistEmailAddresses,
+	getHardBounces,
+	getUnsubscribes,
+	removeHardBounces,
+	removeFromSpamList,
+	setEmailSubscription,
 	getEmailTemplates,
 	getDau,
 	getMau,
@@ -106,6 +141,8 @@ export const endpoints: Endpoint[] = [
 	startLiveActivity,
 	updateLiveActivity,
 	sendMessage,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumbers,
 	createPreferenceCenter,
 	getPreferenceCenter,
 	getPreferenceCenters,
@@ -128,10 +165,25 @@ export const endpoints: Endpoint[] = [
 	deleteSdkAuthenticationKey,
 	getSdkAuthenticationKeys,
 	setPrimarySdkAuthenticationKey,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegment,
 	getSegments,
 	getSegmentSizes,
 	createSendId,
 	getSendIdStatistics,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
 	sendTransactionalEmail,
+	createAliases,
+	deleteUsers,
+	exportUsers,
+	identifyUsers,
+	mergeUsers,
+	removeExternalIds,
+	renameExternalIds,
+	trackUsers,
+	updateAliases,
 ];

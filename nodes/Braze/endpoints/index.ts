@@ -21,10 +21,18 @@ import { getCustomEventStatistics } from './customEvent/getStatistics';
 import { getIntegrations } from './dataIngestion/getIntegrations';
 import { getSyncStatus } from './dataIngestion/getSyncStatus';
 import { syncIntegration } from './dataIngestion/sync';
+import { blocklistEmailAddress } from './emailAddress/blocklist';
+import { getHardBounces } from './emailAddress/getHardBounces';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes';
+import { removeHardBounce } from './emailAddress/removeBounce';
+import { removeFromSpamList } from './emailAddress/removeSpam';
+import { setEmailSubscription } from './emailAddress/setSubscription';
 import { getKpiStatistics } from './kpi/getStatistics';
 import { startLiveActivity } from './liveActivity/start';
 import { updateLiveActivity } from './liveActivity/update';
 import { sendMessage } from './message/send';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
+import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
 import { createPreferenceCenter } from './preferenceCenter/create';
 import { getPreferenceCenter } from './preferenceCenter/get';
 import { getPreferenceCenters } from './preferenceCenter/getAll';
@@ -46,12 +54,29 @@ import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create';
 import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete';
 import { getSdkAuthenticationKeys } from './sdkAuthenticationKey/getAll';
 import { setPrimarySdkAuthenticationKey } from './sdkAuthenticationKey/setPrimary';
+import { cancelSegmentExport } from './segment/cancelExport';
+import { exportSegment } from './segment/export';
+import { exportControlGroup } from './segment/exportControlGroup';
 import { getSegment } from './segment/get';
 import { getSegments } from './segment/getAll';
 import { getSegmentSizes } from './segment/getSizes';
 import { createSendId } from './sendId/create';
 import { getSendIdStatistics } from './sendId/getStatistics';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
 import { sendTransactionalEmail } from './transactionalEmail/send';
+import { createAlias } from './user/createAlias';
+import { deleteUser } from './user/delete';
+import { identifyUser } from './user/identify';
+import { mergeUsers } from './user/merge';
+import { removeExternalId } from './user/removeExternalId';
+import { renameExternalId } from './user/renameExternalId';
+import { trackEcommerceEvent } from './user/trackEcommerceEvent';
+import { trackEvent } from './user/trackEvent';
+import { trackPurchase } from './user/trackPurchase';
+import { updateAlias } from './user/updateAlias';
+import { upsertUser } from './user/upsert';
 import { resources } from './resources';
 import type { Resource } from './resources';
 import { shareProperties } from './shareProperties';
@@ -86,6 +111,9 @@ export const operations: Operation[] = [
 	getCanvasSummary,
 	updateCatalogItem,
 	createContentBlock,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegment,
 	getSegments,
 	getSegmentSizes,
@@ -108,6 +136,28 @@ export const operations: Operation[] = [
 	deleteSdkAuthenticationKey,
 	getSdkAuthenticationKeys,
 	setPrimarySdkAuthenticationKey,
+	createAlias,
+	deleteUser,
+	identifyUser,
+	mergeUsers,
+	removeExternalId,
+	renameExternalId,
+	updateAlias,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
+	blocklistEmailAddress,
+	getHardBounces,
+	getUnsubscribes,
+	removeFromSpamList,
+	removeHardBounce,
+	setEmailSubscription,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumber,
+	upsertUser,
+	trackEvent,
+	trackEcommerceEvent,
+	trackPurchase,
 ];
 
 /** The resources that have an operation. */

@@ -1,158 +1,100 @@
 import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { Part } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
-import { written } from '../pipeline/send/range';
-import { isAbsent, toNumber } from '../schema/convert';
+import { checkObject } from '../schema/check';
+import { isAbsent } from '../schema/convert';
 import { describeFlat } from '../schema/describe';
 import type { BrazeField } from '../schema/field';
-import { quote, InvalidInput } from '../schema/invalidInput';
+import { InvalidInput, quote } from '../schema/invalidInput';
 import { toWallClock } from '../schema/time';
+import { writeFlat } from '../schema/write';
+import type { WriteContext } from '../schema/write';
 
-/** What is particular to the range of one endpoint. */
-export interface RangeRules {
-	/** Days of the longest range; longer ones are asked for piece by piece where absent. */
-	mostDays?: number;
-	/** The end is always sent, since the endpoint may ask for it. */
-	sendsEnd?: true;
-	/** Whether points are hours for the item at hand. */
-	isHourly?: (read: ItemParameters['read']) => boolean;
-}
-
-const range: BrazeField = {
-	displayName: 'Date Range',
-	name: 'dateRange',
-	type: 'options',
-	flat: true,
-	default: 'lastDays',
-	description: 'Which days to get',
-	options: [
-		{ name: 'Last Days', value: 'lastDays' },
-		{ name: 'Start and End Date', value: 'dates' },
-	],
-};
-
-const days: BrazeField = {
-	displayName: 'Days',
-	name: 'days',
-	type: 'number',
-	flat: true,
-	default: 7,
-	typeOptions: { minValue: 1 },
-	description: 'Number of days back from now',
-	displayOptions: { show: { dateRange: ['lastDays'] } },
-};
-
-const startDate: BrazeField = {
-	displayName: 'Start Date',
-	name: 'startDate',
+const day = (displayName: string, name: string, description: string): BrazeField => ({
+	displayName,
+	name,
 	type: 'dateTime',
-	required: true,
-	default: '',
-	description: 'First day; Braze counts the days of the time zone of the company',
-	displayOptions: { show: { dateRange: ['dates'] } },
-};
-
-const endDate: BrazeField = {
-	displayName: 'End Date',
-	name: 'endDate',
-	type: 'dateTime',
+	typeOptions: { dateOnly: true },
 	flat: true,
 	default: '',
-	description: 'Last day, which is included; today where this is empty',
-	displayOptions: { show: { dateRange: ['dates'] } },
-};
-
-/**
- * The days of a report, as the `length` and `ending_at` that the statistics endpoints take. Braze moves the end to midnight of the
- * company's day, which this node does not know: days end with noon of the workflow's zone, which is the same day in zones up to
- * twelve hours away, while the last minute of a day is not. Hours end where the day does.
- */
-export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Part => ({
-	describe: (show) =>
-		describeFlat({ name: '', displayName: '', fields: [range, days, startDate, endDate] }, show),
-	write: ({ read }, { timezone }) => {
-		const now = DateTime.now().setZone(timezone);
-		const { count, last } = stretchOf(read, now);
-		if (mostDays !== undefined && count > mostDays) {
-			throw new InvalidInput(
-				range.displayName,
-				`is ${count} days and Braze sums up at most ${mostDays}`,
-				'Shorten it, or take Get Statistics, whose days can be added up',
-			);
-		}
-		const hours = isHourly?.(read) === true;
-		const length = hours ? 24 * count : count;
-		if (last) {
-			const end = hours ? last.endOf('day') : last.set({ hour: 12 });
-			return { wire: { length, ending_at: written(end) } };
-		}
-		// a whole minute, so that the items of a run ask the same
-		return { wire: { length, ...(sendsEnd ? { ending_at: written(now.startOf('minute')) } : {}) } };
-	},
+	description,
+	displayOptions: { show: { findBy: ['dateRange'] } },
 });
 
-/** @returns the number of days, and the last of them where that is not today */
-function stretchOf(
-	read: ItemParameters['read'],
-	now: DateTime,
-): { count: number; last?: DateTime } {
-	switch (read(range.name)) {
-		case 'lastDays':
-			return { count: daysOf(read(days.name)) };
-		case 'dates':
-			return betweenDates(read, now);
-		default:
-			throw new InvalidInput(
-				range.displayName,
-				`cannot be ${quote(read(range.name))}`,
-				'Give lastDays or dates',
-			);
-	}
+const startDate = day(
+	'Start Date',
+	'startDate',
+	'First day of the range, which begins at midnight UTC',
+);
+const endDate = day('End Date', 'endDate', 'Day before whose midnight UTC the range ends');
+
+/**
+ * A list that is asked for either by a range of days or by what it lists.
+ *
+ * @param named the field that names entries of the list
+ * @param needsEnd whether Braze wants an end date beside it, which then decides nothing
+ */
+export function dateRangeOr(named: BrazeField, needsEnd: boolean): Part {
+	const field: BrazeField = {
+		...named,
+		required: undefined,
+		flat: true,
+		displayOptions: { show: { findBy: [named.name] } },
+	};
+	const findBy: BrazeField = {
+		displayName: 'Find By',
+		name: 'findBy',
+		type: 'options',
+		wireKey: null,
+		flat: true,
+		default: 'dateRange',
+		description: 'What the list is asked for by',
+		options: [
+			{ name: 'Date Range', value: 'dateRange' },
+			{ name: named.displayName, value: named.name },
+		],
+	};
+	const form = { name: '', displayName: '', fields: [findBy, startDate, endDate, field] };
+	const object = { name: '', displayName: '', fields: [{ ...named, flat: true as const }] };
+
+	return {
+		describe: (show) => describeFlat(form, show),
+		write: (parameters, writing) => {
+			switch (parameters.read(findBy.name)) {
+				case 'dateRange':
+					return { wire: daysOf(parameters, writing) };
+				case named.name: {
+					const wire = writeFlat(object, parameters.read, writing);
+					return { wire: needsEnd ? { ...wire, end_date: tomorrow() } : wire };
+				}
+				default:
+					throw new InvalidInput(
+						findBy.displayName,
+						`cannot be ${quote(parameters.read(findBy.name))}`,
+						`Give dateRange or ${named.name}`,
+					);
+			}
+		},
+		check: ({ wire }) => {
+			if (wire.start_date === undefined) checkObject(object, wire);
+		},
+	};
 }
 
-function daysOf(value: unknown): number {
-	const count = toNumber(value, days.displayName, true);
-	if (count >= 1) return count;
-	throw new InvalidInput(days.displayName, `is ${count}`, 'Enter 1 or more');
-}
+const tomorrow = (): string => DateTime.utc().plus({ days: 1 }).toFormat('yyyy-MM-dd');
 
-function betweenDates(
-	read: ItemParameters['read'],
-	now: DateTime,
-): { count: number; last?: DateTime } {
-	const start = dayOf(startDate, read, now);
-	if (!start) throw new InvalidInput(startDate.displayName, 'is empty', 'Pick the first day');
-	const today = now.startOf('day');
-	if (start > today) {
-		throw new InvalidInput(
-			startDate.displayName,
-			`is ${start.toISODate()}, which is in the future`,
-			'Pick a day that has begun',
-		);
-	}
-	const end = dayOf(endDate, read, now) ?? today;
-	if (end < start) {
-		throw new InvalidInput(
-			endDate.displayName,
-			`is ${end.toISODate()}, which is before the start`,
-			'Pick the same day or a later one',
-		);
-	}
-	const last = end < today ? end : today;
-	const count = Math.round(last.diff(start, 'days').days) + 1;
-	return last < today ? { count, last } : { count };
-}
-
-/** @returns the start of the day that a value names, as it was written; undefined where it is empty */
-function dayOf(
-	{ name, displayName }: BrazeField,
-	read: ItemParameters['read'],
-	now: DateTime,
-): DateTime | undefined {
-	const value = read(name);
-	if (isAbsent(value)) return undefined;
-	const zone = now.zoneName ?? 'utc';
-	const [date] = toWallClock(value, zone, displayName).split('T');
-	return DateTime.fromISO(date, { zone });
+function daysOf({ read }: ItemParameters, { timezone }: WriteContext): IDataObject {
+	const [start, end] = [startDate, endDate].map(({ name, displayName }) => {
+		const value = read(name);
+		if (!isAbsent(value)) return toWallClock(value, timezone, displayName).slice(0, 10);
+		throw new InvalidInput(displayName, 'is empty', 'Pick the day');
+	});
+	if (start < end) return { start_date: start, end_date: end };
+	throw new InvalidInput(
+		endDate.displayName,
+		`is ${end}, which is not after ${start}`,
+		'The range ends before that day begins: pick a later one',
+	);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dateRange } from '../parts/dateRange';
-import type { RangeRules } from '../parts/dateRange';
+import { dateRange } from '../parts/reportRange';
+import type { RangeRules } from '../parts/reportRange';
 import { additionalFields } from '../parts/fields';
 import { simplified, simplify } from '../parts/simplify';
 import type { ItemChoices } from '../parts/simplify';

@@ -1,4 +1,4 @@
-import { dateRange } from '../../parts/dateRange';
+import { dateRange } from '../../parts/reportRange';
 import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
 import { simplified, simplify } from '../../parts/simplify';

@@ -51,13 +51,19 @@ export const byPage = (list: string, pageSize: number): Paging => ({
  * An offset into the list. The first page goes without one, which Braze may refuse where it is 0.
  *
  * @param most entries that Braze gives in one page
+ * @param isWhole whether what a query asks for has no pages, and Braze may give nothing where it is asked for one
  */
-export const byOffset = (list: string, most: number): Paging => ({
+export const byOffset = (
+	list: string,
+	most: number,
+	isWhole: (query: IDataObject) => boolean = () => false,
+): Paging => ({
 	list,
-	first: (limit = most) => ({ limit: Math.min(limit, most) }),
+	first: (limit = most, query = {}) => (isWhole(query) ? {} : { limit: Math.min(limit, most) }),
 	next: ({ added, count }) => {
-		const { limit, offset = 0 } = added as { limit: number; offset?: number };
-		return count < limit ? undefined : { limit: most, offset: offset + limit };
+		const { limit, offset = 0 } = added as { limit?: number; offset?: number };
+		if (limit === undefined || count < limit) return undefined;
+		return { limit: most, offset: offset + limit };
 	},
 });
 
