@@ -149,6 +149,27 @@ describe('an entry', () => {
 		]);
 	});
 
+	test('of a campaign says that it is one for messages sent through the API', async () => {
+		expect(await askForAll('searchCampaigns', { filter: 'order messages' })).toEqual([
+			'Order messages (API campaign, orders, transactional)',
+		]);
+	});
+
+	test('says what else the list tells, and leaves out tags that are null', async () => {
+		const campaign = { id: 'a', name: 'A', draft: true, archived: true, tags: ['x', null] };
+		stub.answer = { status: 200, body: { campaigns: [campaign], message: 'success' } };
+		const { results } = await ask('searchCampaigns', { url: stub.url });
+		expect(results).toEqual([{ name: 'A (archived, draft, x)', value: 'a' }]);
+	});
+
+	test.each([
+		['searchPreferenceCenters', ['news_preferences']],
+		['searchIntegrations', ['Customers from the warehouse', 'Purchases from the warehouse']],
+		['searchTrackedSegments', ['Members (loyalty)', 'All users']],
+	])('of %s is what its list endpoint gives', async (method, names) => {
+		expect(await askForAll(method)).toEqual(names);
+	});
+
 	test('is found by a tag and a word in any order', async () => {
 		expect(await askForAll('searchCanvases', { filter: 'lifecycle win' })).toEqual([
 			'Win back (lifecycle)',

@@ -52,6 +52,15 @@ export const canvasId: BrazeField = {
 	modes: fromListOrById('searchCanvases'),
 };
 
+export const appId: BrazeField = {
+	displayName: 'App ID',
+	name: 'appId',
+	type: 'string',
+	default: '',
+	required: true,
+	description: 'Identifier of the app, as App Settings shows it in Braze',
+};
+
 export const scheduleId: BrazeField = {
 	displayName: 'Schedule ID',
 	name: 'scheduleId',

@@ -21,6 +21,8 @@ export interface BrazeRequest {
 	path: string;
 	query?: IDataObject;
 	body: IDataObject;
+	/** Leaves without a body. */
+	withoutBody?: true;
 	/** Reaches people that it does not name, so that a run sends it once however many items ask for it. */
 	reachesUnnamedUsers?: boolean;
 }

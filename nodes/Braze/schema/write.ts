@@ -30,6 +30,11 @@ export interface WriteContext {
 	startedAt: number;
 	/** Turns what a person typed as Liquid into Liquid. */
 	liquid: (text: string) => string;
+	/**
+	 * Tells this run of the node from every other: each turn of a loop, each node and each call of a tool has its own, a try again of
+	 * the same run has the same. Absent where there is no run.
+	 */
+	runKey?: () => string;
 }
 
 /** Gives the value of one parameter for the item at hand; undefined where the form does not show it. */
