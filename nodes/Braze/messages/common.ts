@@ -19,18 +19,30 @@ export const messageVariationId: BrazeField = {
 	displayName: 'Message Variation',
 	name: 'messageVariationId',
 	type: 'resourceLocator',
+	identifier: true,
 	required: true,
 	default: { mode: 'list', value: '' },
-	displayOptions: { show: { '/campaignId': [{ _cnd: { exists: true } }] } },
+	displayOptions: { show: { '/additionalFields.campaignId': [{ _cnd: { exists: true } }] } },
 };
 
 export const appId: BrazeField = {
 	displayName: 'App ID',
 	name: 'appId',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
-	description: 'Identifier of any app in your workspace',
+	description: 'Any app of your workspace: Settings, App Settings, Identification in Braze',
+};
+
+export const subscriptionGroupId: BrazeField = {
+	displayName: 'Subscription Group ID',
+	name: 'subscriptionGroupId',
+	type: 'string',
+	identifier: true,
+	required: true,
+	default: '',
+	description: 'Group whose number sends the message',
 };
 
 export const pushTitle: BrazeField = {
@@ -193,6 +205,7 @@ export const alsoSendToDevices: BrazeField = {
 					displayName: 'App ID',
 					name: 'appId',
 					type: 'string',
+					identifier: true,
 					required: true,
 					default: '',
 				},
