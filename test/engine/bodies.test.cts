@@ -17,6 +17,9 @@ const readerOf = (form: Record<string, unknown>) => ({
 	read: (name: string) => form[name],
 	raw: (name: string) => form[name],
 	inputFields: () => form.$json as Record<string, unknown>,
+	allInputFields: () => [],
+	isManual: false,
+	hint: () => undefined,
 	dependsOnItem: () => false,
 });
 

@@ -18,6 +18,7 @@ import {
 	openBench,
 	pairs,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -93,7 +94,10 @@ const checked: Array<[string, Parameters, string]> = [
 	['a send ID outside ASCII', messageForm({ additionalFields: { sendId: 'größe' } }), 'ASCII'],
 	[
 		'a campaign without a variation',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('={{ $json.no }}') }),
+		messageForm({
+			...tracked(API_CAMPAIGN),
+			smsFields: { messageVariationId: byId('={{ $json.no }}') },
+		}),
 		"'SMS Message Variation' is empty",
 	],
 	[

@@ -14,15 +14,14 @@ export const HIGHEST_PRIORITY = 2;
 export const rowsOf = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];
 
-/** Needed with a campaign, so that its statistics know which variation was sent. */
+/** Needed with a campaign, so that its statistics know which variation was sent; the check of the channels asks for it. */
 export const messageVariationId: BrazeField = {
 	displayName: 'Message Variation',
 	name: 'messageVariationId',
 	type: 'resourceLocator',
 	identifier: true,
-	required: true,
 	default: { mode: 'list', value: '' },
-	displayOptions: { show: { '/additionalFields.campaignId': [{ _cnd: { exists: true } }] } },
+	description: 'Variation of the campaign that this message is counted under',
 };
 
 export const appId: BrazeField = {

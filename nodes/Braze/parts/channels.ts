@@ -41,20 +41,8 @@ const withVariationPicker = (object: MessageObject): MessageObject => ({
 
 const objectsWithPickers = messageObjects.map(withVariationPicker);
 
-/** A schedule keeps its campaign, so that a variation may be given without naming it again. */
-const objectsOfUpdate = objectsWithPickers.map((object) => ({
-	...object,
-	fields: object.fields.map((field) =>
-		field.name === messageVariationId.name
-			? { ...field, required: undefined, flat: true as const, displayOptions: undefined }
-			: field,
-	),
-}));
-
 const objectsOf = (endpoint: MessageEndpoint): MessageObject[] =>
-	(endpoint === 'update' ? objectsOfUpdate : objectsWithPickers).filter(
-		(object) => wireKeyOf(object, endpoint) !== null,
-	);
+	objectsWithPickers.filter((object) => wireKeyOf(object, endpoint) !== null);
 
 /** @returns the part that holds the content of a message, channel by channel or as JSON */
 export const channels = (endpoint: MessageEndpoint): Part => ({

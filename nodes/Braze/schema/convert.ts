@@ -89,7 +89,7 @@ export function parseJson(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
 	const { parsed, fault } = tryJson(withoutObject(value, field));
 	if (fault === undefined) {
-		if (manyDigits.test(value)) checkDigits(parsed, field);
+		checkDigits(value, field);
 		return parsed;
 	}
 	throw new InvalidInput(
@@ -99,21 +99,22 @@ export function parseJson(value: unknown, field: string): unknown {
 	);
 }
 
-/** As many digits as a number can lose some of. */
-const manyDigits = /\d{16}|\de\+?\d/i;
+/** Texts of JSON, and whole numbers of more digits than a number always keeps. */
+const jsonText = /"(?:[^"\\]|\\.)*"/g;
+const longInteger = /(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
 
-/** @throws InvalidInput for a whole number of more digits than JSON in JavaScript keeps: it would go out as another one */
-function checkDigits(value: unknown, field: string): void {
-	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-		throw new InvalidInput(
-			field,
-			`holds a number of so many digits that the last ones are lost (it becomes ${value})`,
-			'Put it between quotes',
-		);
-	}
-	if (typeof value === 'object' && value !== null) {
-		for (const entry of Object.values(value)) checkDigits(entry, field);
-	}
+/** @throws InvalidInput for a whole number whose last digits are lost, so that it would go out as another one */
+function checkDigits(json: string, field: string): void {
+	if (!/\d{16}/.test(json)) return;
+	const [lost] = [...json.replace(jsonText, '""').matchAll(longInteger)]
+		.map(([digits]) => digits)
+		.filter((digits) => BigInt(digits) !== BigInt(Number(digits)));
+	if (lost === undefined) return;
+	throw new InvalidInput(
+		field,
+		`holds the number ${lost}, whose last digits would be lost`,
+		'Put it between quotes',
+	);
 }
 
 function tryJson(text: string): { parsed?: unknown; fault?: string } {

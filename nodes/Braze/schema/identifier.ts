@@ -1,16 +1,16 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, splitList } from './convert';
+import { isAbsent, isObject, splitList, toText } from './convert';
 import { groupOf, wirePath } from './field';
 import type { BrazeField } from './field';
-import { InvalidInput, quote } from './invalidInput';
+import { InvalidInput } from './invalidInput';
 
 /** Blanks, line ends, byte order marks and other characters that nobody sees. */
 const invisible = String.raw`[\s\p{Z}\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+`;
 const around = new RegExp(`^${invisible}|${invisible}$`, 'gu');
 
 /** What JavaScript makes of a value that is not there, once it stands in a text. */
-const noIdentifiers = new Set(['undefined', 'null', 'NaN', '[object Object]']);
+const noIdentifiers = new Set(['undefined', 'null', 'NaN']);
 
 /**
  * An ID as it goes to Braze: text, without the invisible characters around it that copying and spreadsheets leave.
@@ -27,14 +27,14 @@ export function toIdentifier(value: unknown, label: string): string | undefined 
 			'Give it as text, with quotes around it in JSON',
 		);
 	}
-	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
+	if (typeof value === 'boolean') {
 		throw new InvalidInput(
 			label,
-			`must be an ID but is ${quote(value)}`,
+			`must be an ID but is ${String(value)}`,
 			'Point the expression at a text or a number',
 		);
 	}
-	const text = String(value).replace(around, '');
+	const text = toText(value, label).replace(around, '');
 	if (noIdentifiers.has(text)) {
 		throw new InvalidInput(
 			label,

@@ -54,11 +54,7 @@ export const refusedOthers: Rejected[] = [
 	['contentCard', card, "'Content Card Expiry' is missing."],
 	['contentCard', { ...card, title: '', time_to_live: 9 }, "'Content Card Title' is empty."],
 	['contentCard', { type: 'BANNER', time_to_live: 9 }, "'Content Card Image URL' is empty."],
-	[
-		'contentCard',
-		{ ...card, time_to_live: 2_592_001 },
-		"'Content Card Time to Live' is 2592001.",
-	],
+	['contentCard', { ...card, time_to_live: 2_592_001 }, "'Content Card Time to Live' is 2592001."],
 	[
 		'contentCard',
 		{ ...card, expire_at: '2026-02-15T12:00:01Z' },
