@@ -98,7 +98,7 @@ const checked: Array<[string, Parameters, string]> = [
 			...tracked(API_CAMPAIGN),
 			smsFields: { messageVariationId: byId('={{ $json.no }}') },
 		}),
-		"'SMS Message Variation' is empty",
+		"'SMS Fields > Message Variation' is empty",
 	],
 	[
 		'attachments of a broadcast',

@@ -108,7 +108,9 @@ function checkDigits(json: string, field: string): void {
 	if (!/\d{16}/.test(json)) return;
 	const [lost] = [...json.replace(jsonText, '""').matchAll(longInteger)]
 		.map(([digits]) => digits)
-		.filter((digits) => BigInt(digits) !== BigInt(Number(digits)));
+		.filter(
+			(digits) => String(Number(digits)) !== digits && BigInt(digits) !== BigInt(Number(digits)),
+		);
 	if (lost === undefined) return;
 	throw new InvalidInput(
 		field,

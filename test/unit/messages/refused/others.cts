@@ -155,7 +155,7 @@ export const refusedOthers: Rejected[] = [
 		{ message: 'M', buttons: [{ text: 'T', kindle_click_action: 'URI' }] },
 		"'In-App Message Fields > Buttons 1 > Click Actions > Kindle > URI' is empty.",
 	],
-	['windowsPhone8Push', {}, "'Windows Phone 8 Push Toast Content' is empty."],
+	['windowsPhone8Push', {}, "'Windows Phone 8 Toast Content' is empty."],
 	[
 		'windowsUniversalPush',
 		{ push_type: 'toast_text_05', toast_text1: 'A' },
