@@ -157,7 +157,8 @@ function exclude(a: INodeProperties, b: INodeProperties, siblings: INodeProperti
 		const isSingle = beside.some((each) => each.name === name && each.type !== 'multiOptions');
 		const starts = [first, second].map((rules) => conditionOf(rules[key])?.startsWith);
 		// an expression is none of the values that a rule names
-		if (starts.filter((start) => start === undefined).length === 1) return second[key] !== undefined;
+		if (starts.filter((start) => start === undefined).length === 1)
+			return second[key] !== undefined;
 		const [left, right] = [wantedOf(first[key]), wantedOf(second[key])];
 		return isSingle && left && right && !left.some((value) => right.includes(value));
 	});

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
@@ -5,7 +7,7 @@ import { Braze } from '../../nodes/Braze/Braze.node.ts';
 import type { Operation } from '../../nodes/Braze/pipeline/operation.ts';
 import { choicesOf } from '../description/properties.cts';
 import type { Bench } from '../engine/support.cts';
-import { namedOperations, sampleOf } from '../samples/sample.cts';
+import { namedOperations, sampleFile, sampleOf } from '../samples/sample.cts';
 
 const { description } = new Braze();
 
@@ -26,8 +28,13 @@ export interface ShownField {
 	value: unknown;
 }
 
+/** An operation without a sample fails elsewhere. */
+const sampled = namedOperations
+	.map(([, operation]) => operation)
+	.filter((operation) => existsSync(sampleFile(operation)));
+
 /** Every parameter that the editor would show for the samples, resource and operation aside. */
-export const shownFields: ShownField[] = namedOperations.flatMap(([, operation]) => {
+export const shownFields: ShownField[] = sampled.flatMap((operation) => {
 	const form = {
 		resource: operation.resource,
 		operation: operation.value,
