@@ -28,6 +28,8 @@ export interface PropertySource {
 	maxBytes?: number;
 	/** Keys that Braze keeps for itself. */
 	reservedKeys?: readonly string[];
+	/** A pair whose expression finds nothing is left out, where null means something else. */
+	leavesOutMissing?: true;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
@@ -136,7 +138,11 @@ export function readPropertySource(
 	const { read, inputFields } = parameters;
 	switch (choice(parameters, sourceChoice(source))) {
 		case 'pairs':
-			return toPairs(read(source.name), `${source.displayName} Pairs`);
+			return toPairs(
+				read(source.name),
+				`${source.displayName} Pairs`,
+				source.leavesOutMissing ? 'leftOut' : 'asNull',
+			);
 		case 'json': {
 			const json = read(jsonTwin(source.name));
 			return isAbsent(json) ? {} : toJsonObject(json, `${source.displayName} JSON`);

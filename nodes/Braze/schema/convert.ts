@@ -170,9 +170,14 @@ export function toTextList(value: unknown, field: string): string[] {
  * The pairs of n8n's assignment collection as one object. The engine leaves values as an expression gave them,
  * so each becomes the type that was picked beside it.
  *
+ * @param missing what becomes of a pair whose expression finds nothing: null, or the pair is left out
  * @throws InvalidInput for a pair without a name, a name given twice, or a value that is not of its type
  */
-export function toPairs(value: unknown, field: string): IDataObject {
+export function toPairs(
+	value: unknown,
+	field: string,
+	missing: 'asNull' | 'leftOut' = 'asNull',
+): IDataObject {
 	if (isAbsent(value)) return {};
 	if (!holdsAssignments(value)) return toJsonObject(value, field);
 	const names = new Set<string>();
@@ -188,6 +193,7 @@ export function toPairs(value: unknown, field: string): IDataObject {
 			names.add(name);
 			// an empty cell of a table is no number: the pair is not there
 			if (pair.value === '' && !isTextual(pair.type)) return [];
+			if (missing === 'leftOut' && pair.value === undefined) return [];
 			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
 		}),
 	);

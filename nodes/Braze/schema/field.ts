@@ -6,6 +6,8 @@ export type WireForm =
 	| 'integer'
 	/** whole number where the text is one, text otherwise */
 	| 'integerOrText'
+	/** number that a text field holds, so that an empty one is told from 0 */
+	| 'number'
 	/** list of values, sent as an object with the positions "0", "1", ... as keys */
 	| 'positions'
 	/** text as typed; an object from an expression stays an object */

@@ -259,6 +259,7 @@ export function writeField(
 	}
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
 	if (field.wire === 'integerOrText') return toIntegerOrText(value, label);
+	if (field.wire === 'number') return toNumber(value, label);
 	switch (field.type) {
 		case 'number':
 			return toNumber(value, label, field.wire === 'integer');

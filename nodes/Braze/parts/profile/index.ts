@@ -76,7 +76,11 @@ export function readProfile(
 	};
 }
 
-const readKind = (naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind =>
+/**
+ * @returns what names the profile for the item at hand
+ * @throws InvalidInput where the endpoint takes no such identifier
+ */
+export const readKind = (naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind =>
 	choice({ read }, identifierChoice(naming)) as IdentifierKind;
 
 function readIdentifier(field: BrazeField, read: ItemParameters['read']): string {
