@@ -83,11 +83,12 @@ const operationChoice = (resource: string): INodeProperties => {
 };
 
 /** @returns the form of one operation: its parts, then the options that mean something for it */
-function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
+function describeOperation(operation: Operation): INodeProperties[] {
+	const { resource, value, endpoint } = operation;
 	const show = { resource: [resource], operation: [value] };
 	return [
 		...endpoint.parts.flatMap((part) => part.describe(show)),
-		describeOptions(endpoint, show),
+		describeOptions(operation, show),
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Kept } from './call';
+import type { BrazeField } from '../schema/field';
 import type { Effect } from './effect';
 import type { Batch, Part } from './part';
 import type { BrazeRequest, Entry, PlannedRequest } from './request';
@@ -47,6 +48,13 @@ export interface Endpoint {
 	oddity?: (answer: IDataObject) => string | undefined;
 	/** The entries that an accepted answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/**
+	 * The entries that an answer names which refused the request as a whole. They fail alone; the others leave again without
+	 * them, where the request may be repeated.
+	 */
+	refusedEntries?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** Whether a refusal says that Braze has done it already, which counts as done after an attempt that ended in doubt. */
+	alreadyDone?: (answer: IDataObject) => boolean;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
 	/** The output items of one input item; Braze's answer as it is where absent. */
@@ -64,6 +72,8 @@ export interface Operation {
 	action: string;
 	description: string;
 	endpoint: Endpoint;
+	/** Another endpoint for the same, which takes what the same form says: a switch among the options chooses it. */
+	alternative?: { option: BrazeField; endpoint: Endpoint };
 }
 
 /** @returns how the entries of an endpoint share requests; undefined where it has none */

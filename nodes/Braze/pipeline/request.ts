@@ -54,3 +54,7 @@ export function requestBody(
 	for (const entry of entries) place(body, entry);
 	return body;
 }
+
+/** Whether a request has a body: not where it reads, nor where it deletes what its path names. */
+export const hasBody = (method: IHttpRequestMethods, body: IDataObject): boolean =>
+	method !== 'GET' && (method !== 'DELETE' || Object.keys(body).length > 0);

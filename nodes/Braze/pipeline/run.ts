@@ -7,6 +7,7 @@ import { wordsOf } from './effect';
 import { batchOf } from './operation';
 import type { Endpoint, Operation } from './operation';
 import { planRequests } from './plan/plan';
+import { chooseEndpoint } from './read/chooseEndpoint';
 import { readRunOptions } from './read/options';
 import type { RunOptions } from './read/options';
 import { runParameters } from './read/parameters';
@@ -16,6 +17,8 @@ import type { PlannedRequest } from './request';
 import { withAttempts } from './send/attempts';
 import { withPages } from './send/paging';
 import { sendRequests } from './send/send';
+import { withFiles } from './send/withFiles';
+import { withoutRefused } from './send/withoutRefused';
 import { connect, openExchange } from './send/transport';
 import type { Connection } from './send/transport';
 import { dryRunItems } from './settle/dryRun';
@@ -35,10 +38,11 @@ import type { RunResult } from './settle/settle';
  */
 export async function runOperation(
 	context: IExecuteFunctions,
-	{ endpoint }: Operation,
+	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
 	const parametersOf = runParameters(context);
+	let endpoint = operation.endpoint;
 	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
 	const allFail = (error: Error): INodeExecutionData[][] => {
 		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, error]));
@@ -46,9 +50,10 @@ export async function runOperation(
 		return [settled({ failures, results: new Map(), calls: [] })];
 	};
 
-	const setting = await prepare(context, parametersOf, endpoint).catch((error: Error) => error);
+	const setting = await prepare(context, parametersOf, operation).catch((error: Error) => error);
 	if (setting instanceof Error) return allFail(setting);
 	const { options, connection } = setting;
+	({ endpoint } = setting);
 	const reading = await readCalls(
 		itemCount,
 		parametersOf,
@@ -94,10 +99,12 @@ export async function runOperation(
 async function prepare(
 	context: IExecuteFunctions,
 	parametersOf: (itemIndex: number) => ItemParameters,
-	endpoint: Endpoint,
+	operation: Operation,
 ) {
-	const options = readRunOptions(context.getInputData().length, parametersOf, endpoint);
-	return { options, connection: await connect(context) };
+	const itemCount = context.getInputData().length;
+	const endpoint = chooseEndpoint(operation, itemCount, parametersOf);
+	const options = readRunOptions(itemCount, parametersOf, endpoint);
+	return { endpoint, options, connection: await connect(context) };
 }
 
 function faultOf(check: () => void): Error | undefined {
@@ -129,7 +136,8 @@ async function send(
 	stopped: boolean,
 ): Promise<ItemResults> {
 	const signal = context.getExecutionCancelSignal();
-	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
+	const attempt = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
+	const sendOne = withFiles(withoutRefused(attempt, endpoint), context);
 	const outcomes = await sendRequests(requests, {
 		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
 		concurrency,

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { withoutLocator } from '../../schema/convert';
 import { ASK_ENGINE, holdsExpression, plainReader } from './plainPath';
@@ -13,6 +13,8 @@ export interface ItemParameters {
 	raw: (name: string) => unknown;
 	/** The input item's own fields; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
+	/** What n8n tells of a file of the input item; reading it makes the result depend on the item. */
+	file: (property: string) => IBinaryData | undefined;
 	/** Whether anything read so far can differ from item to item. */
 	dependsOnItem: () => boolean;
 }
@@ -65,6 +67,10 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 			inputFields: () => {
 				dependsOnItem = true;
 				return items[itemIndex].json;
+			},
+			file: (property) => {
+				dependsOnItem = true;
+				return items[itemIndex].binary?.[property];
 			},
 			dependsOnItem: () => dependsOnItem,
 		};

@@ -30,7 +30,7 @@ const retryableStatus = new Set([429, 500, 502, 503]);
 const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'oddity'>;
+export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'oddity' | 'alreadyDone'>;
 
 /**
  * @param status HTTP status
@@ -70,6 +70,8 @@ export function readAnswer(
 			statusAdvice[status] ??
 			'Braze could not take the request; run the item again later',
 		...(retryableStatus.has(status) ? { retryable: true } : {}),
+		...(isObject(body) ? { answer: body } : {}),
+		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }
 

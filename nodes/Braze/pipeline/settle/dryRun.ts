@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { requestBody } from '../request';
+import { hasBody, requestBody } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
@@ -16,7 +16,8 @@ export const dryRunItems = (
 		const { method, path, query } = request.request;
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET') json.body = requestBody(request, place);
+		const body = requestBody(request, place);
+		if (hasBody(method, body)) json.body = body;
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});

@@ -1,4 +1,4 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import { counted, noun, wordsOf } from '../effect';
 import { batchOf } from '../operation';
@@ -29,7 +29,8 @@ interface Hint {
 
 function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 	const { content, done } = wordsOf(endpoint.effect);
-	const entries = batchOf(endpoint)?.noun.many;
+	const batch = batchOf(endpoint);
+	const entries = batch?.noun.many;
 	const hints: Hint[] = [];
 	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
 	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
@@ -38,7 +39,7 @@ function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (shared.length > 1) {
+	} else if (shared.length > 1 && batch?.most !== 1) {
 		hints.push({
 			type: 'info',
 			message: `Each of the ${items} items needed a request of its own, because the ${content} differs from item to item. Items share requests when only the ${entries} and their own properties differ`,
@@ -72,9 +73,11 @@ function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
 	}));
 }
 
+const listsErrors = ({ errors }: IDataObject): boolean => Array.isArray(errors) && errors.length > 0;
+
 function minorErrorHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
 	const indexes = outcomes.flatMap((outcome, position) =>
-		outcome.kind === 'accepted' && Array.isArray(outcome.answer.errors)
+		outcome.kind === 'accepted' && listsErrors(outcome.answer)
 			? requests[position].itemIndexes
 			: [],
 	);

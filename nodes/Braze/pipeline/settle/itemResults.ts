@@ -1,6 +1,7 @@
 import type { Endpoint } from '../operation';
 import type { Entry, PlannedRequest } from '../request';
 import type { Accepted, Outcome, Rejected } from '../send/outcome';
+import { sharesOf } from './apart';
 import { combined } from './combined';
 import { faultsByIndex } from './faultsByIndex';
 
@@ -37,9 +38,8 @@ export function resultsByItem(
 		const leftOut =
 			outcome.kind === 'accepted' ? itemsLeftOut(outcome, request, endpoint) : undefined;
 		for (const itemIndex of request.itemIndexes) {
-			const share = { request, outcome: leftOut?.get(itemIndex) ?? outcome };
-			const earlier = results.get(itemIndex);
-			const shares = earlier ? [...earlier.shares, share] : [share];
+			const own = sharesOf(request, leftOut?.get(itemIndex) ?? outcome, itemIndex);
+			const shares = [...(results.get(itemIndex)?.shares ?? []), ...own];
 			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
 		}
 	});
