@@ -6,8 +6,29 @@ import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
 import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
+import { createCatalog } from './catalog/create';
+import { createCatalogField } from './catalog/createField';
+import { createCatalogSelection } from './catalog/createSelection';
+import { deleteCatalog } from './catalog/delete';
+import { deleteCatalogField } from './catalog/deleteField';
+import { deleteCatalogSelection } from './catalog/deleteSelection';
+import { getCatalogs } from './catalog/getAll';
+import { createCatalogItem } from './catalogItem/create';
+import { deleteCatalogItem } from './catalogItem/delete';
+import { getCatalogItem } from './catalogItem/get';
+import { getCatalogItems } from './catalogItem/getAll';
 import { updateCatalogItem } from './catalogItem/update';
+import { upsertCatalogItem } from './catalogItem/upsert';
 import { createContentBlock } from './contentBlock/create';
+import { getContentBlock } from './contentBlock/get';
+import { getContentBlocks } from './contentBlock/getAll';
+import { updateContentBlock } from './contentBlock/update';
+import { createEmailTemplate } from './emailTemplate/create';
+import { getEmailTemplate } from './emailTemplate/get';
+import { getEmailTemplates } from './emailTemplate/getAll';
+import { updateEmailTemplate } from './emailTemplate/update';
+import { replaceMediaAsset } from './mediaAsset/replace';
+import { uploadMediaAsset } from './mediaAsset/upload';
 import { sendMessage } from './message/send';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
@@ -41,8 +62,29 @@ export const operations: Operation[] = [
 	createSendId,
 	getCampaign,
 	getCampaigns,
+	createCatalog,
+	createCatalogField,
+	createCatalogSelection,
+	deleteCatalog,
+	deleteCatalogField,
+	deleteCatalogSelection,
+	getCatalogs,
+	createCatalogItem,
+	upsertCatalogItem,
+	deleteCatalogItem,
+	getCatalogItem,
+	getCatalogItems,
 	updateCatalogItem,
 	createContentBlock,
+	getContentBlock,
+	getContentBlocks,
+	updateContentBlock,
+	createEmailTemplate,
+	getEmailTemplate,
+	getEmailTemplates,
+	updateEmailTemplate,
+	replaceMediaAsset,
+	uploadMediaAsset,
 	getSegments,
 ];
 
@@ -51,8 +93,11 @@ const resources: INodePropertyOptions[] = [
 	{ name: 'Campaign', value: 'campaign' },
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
 	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
+	{ name: 'Catalog', value: 'catalog' },
 	{ name: 'Catalog Item', value: 'catalogItem' },
 	{ name: 'Content Block', value: 'contentBlock' },
+	{ name: 'Email Template', value: 'emailTemplate' },
+	{ name: 'Media Asset', value: 'mediaAsset' },
 	{ name: 'Message', value: 'message' },
 	{ name: 'Schedule', value: 'schedule' },
 	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
@@ -61,7 +106,12 @@ const resources: INodePropertyOptions[] = [
 ];
 
 /** The operation that a resource starts with, where it is not the first of its list. */
-const usualOperation: Record<string, string> = { schedule: 'createMessage' };
+const usualOperation: Record<string, string> = {
+	catalog: 'getAll',
+	catalogItem: 'upsert',
+	mediaAsset: 'upload',
+	schedule: 'createMessage',
+};
 
 const operationChoice = (resource: string): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);

@@ -1,4 +1,9 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
@@ -6,6 +11,7 @@ import { checkObject } from '../schema/check';
 import { isAbsent, toJsonObject, toPairs, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
+import type { WriteContext } from '../schema/write';
 import { InvalidInput } from '../schema/invalidInput';
 
 /** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */
@@ -18,6 +24,19 @@ export interface PropertySource {
 	wireKey: string | null;
 	/** Largest size in bytes of JSON. */
 	maxBytes?: number;
+	/** Fields whose types Braze knows, in place of pairs. */
+	typed?: TypedFields;
+	/** Keys that other fields of the form give, so that input fields of that name stay out. */
+	givenElsewhere?: readonly string[];
+}
+
+/** A parameter in place of pairs, under the name of the source, and what becomes of it. */
+export interface TypedFields {
+	/** Its choice in the list. */
+	choice: INodePropertyOptions & { value: string };
+	property: Omit<INodeProperties, 'name'>;
+	/** @throws InvalidInput where a value is not of its field's type */
+	read: (parameters: ItemParameters, writing: WriteContext) => IDataObject;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
@@ -25,7 +44,7 @@ const inputFieldsName = ({ name }: PropertySource): string => `${name}InputField
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
-	const { displayName, name, wireKey, maxBytes } = source;
+	const { displayName, name, wireKey, maxBytes, typed } = source;
 	const object: BrazeObject = {
 		name: '',
 		displayName: '',
@@ -33,8 +52,11 @@ export function properties(source: PropertySource): Part {
 	};
 	return {
 		describe: (show) => describePropertySource(source, show),
-		write: (parameters) => {
-			const own = readPropertySource(source, parameters);
+		write: (parameters, writing) => {
+			const isTyped = typed && parameters.read(sourceName(source)) === typed.choice.value;
+			const own = isTyped
+				? typed.read(parameters, writing)
+				: readPropertySource(source, parameters);
 			if (!own) return {};
 			return { wire: wireKey === null ? own : { [wireKey]: own } };
 		},
@@ -65,25 +87,32 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			displayName: source.displayName,
 			name: sourceName(source),
 			type: 'options',
-			default: 'none',
+			default: source.typed?.choice.value ?? 'none',
 			description: source.description,
 			options: [
+				...(source.typed ? [source.typed.choice] : []),
 				{ name: 'JSON', value: 'json' },
-				{ name: 'Key-Value Pairs', value: 'pairs' },
-				{ name: 'None', value: 'none' },
+				...(source.typed ? [] : [{ name: 'Key-Value Pairs', value: 'pairs' }]),
+				...(source.typed ? [] : [{ name: 'None', value: 'none' }]),
 				{ name: 'Use All Input Fields', value: 'inputFields' },
 				{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
 				{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
 			],
 			displayOptions: when({}),
 		},
-		{
-			displayName: `${source.displayName} Pairs`,
-			name: source.name,
-			type: 'assignmentCollection',
-			default: {},
-			displayOptions: when({ [sourceName(source)]: ['pairs'] }),
-		},
+		source.typed
+			? {
+					...source.typed.property,
+					name: source.name,
+					displayOptions: when({ [sourceName(source)]: [source.typed.choice.value] }),
+				}
+			: {
+					displayName: `${source.displayName} Pairs`,
+					name: source.name,
+					type: 'assignmentCollection',
+					default: {},
+					displayOptions: when({ [sourceName(source)]: ['pairs'] }),
+				},
 		{
 			displayName: `${source.displayName} JSON`,
 			name: jsonTwin(source.name),
@@ -122,7 +151,7 @@ export function readPropertySource(
 			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);
 		}
 		case 'inputFields':
-			return inputFields() as IDataObject;
+			return withoutGiven(source, inputFields() as IDataObject);
 		case 'inputFieldsExcept':
 			return pickInputFields(source, { read, inputFields }, false);
 		case 'selectedInputFields':
@@ -142,11 +171,19 @@ function pickInputFields(
 	if (named.length === 0) {
 		throw new InvalidInput(label, 'is empty', 'Name at least one input field, or use all of them');
 	}
-	return Object.fromEntries(
-		Object.entries(inputFields() as IDataObject).filter(
-			([name]) => named.includes(name) === keepNamed,
+	return withoutGiven(
+		source,
+		Object.fromEntries(
+			Object.entries(inputFields() as IDataObject).filter(
+				([name]) => named.includes(name) === keepNamed,
+			),
 		),
 	);
+}
+
+function withoutGiven({ givenElsewhere = [] }: PropertySource, all: IDataObject): IDataObject {
+	if (givenElsewhere.length === 0) return all;
+	return Object.fromEntries(Object.entries(all).filter(([name]) => !givenElsewhere.includes(name)));
 }
 
 /** The choices of a source that send something. */

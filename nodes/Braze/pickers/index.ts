@@ -1,12 +1,16 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
 import { getCampaigns } from '../endpoints/campaign/getAll';
+import { getCatalogs } from '../endpoints/catalog/getAll';
+import { getContentBlocks } from '../endpoints/contentBlock/getAll';
+import { getEmailTemplates } from '../endpoints/emailTemplate/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
 import { variationSearch } from '../parts/identifiers';
 import type { Endpoint, Operation } from '../pipeline/operation';
 import { byOffset, byPage } from '../pipeline/send/paging';
 import type { Paging } from '../pipeline/send/paging';
+import { getCatalogFields, searchCatalogFields } from './catalogFields';
 import { searchOf } from './search';
 import { variationsOf } from './variations';
 
@@ -39,19 +43,28 @@ const canvases = {
 
 const segments = { ...campaigns, endpoint: listOf(getSegments) };
 
-/** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
-const TEMPLATES_PER_PAGE = 100;
+/** Entries in a page of these pickers, fewer than the endpoints give at most: a person waits for the first. */
+const ENTRIES_PER_PAGE = 100;
 
 const emailTemplates = {
 	endpoint: {
-		...listOf(getCampaigns),
-		path: '/templates/email/list',
-		permission: 'templates.email.list',
-		paging: byOffset('templates', TEMPLATES_PER_PAGE),
+		...listOf(getEmailTemplates),
+		paging: byOffset('templates', ENTRIES_PER_PAGE),
 	},
 	idKey: 'email_template_id',
 	nameKey: 'template_name',
 };
+
+const contentBlocks = {
+	endpoint: {
+		...listOf(getContentBlocks),
+		paging: byOffset('content_blocks', ENTRIES_PER_PAGE),
+	},
+	idKey: 'content_block_id',
+	nameKey: 'name',
+};
+
+const catalogs = { endpoint: listOf(getCatalogs), idKey: 'name', nameKey: 'name' };
 
 const variationSearches = Object.fromEntries(
 	messageObjects.map(({ name, variationChannels }) => [
@@ -69,6 +82,14 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 	}),
 	searchCanvases: searchOf(canvases),
 	searchSegments: searchOf(segments),
+	searchCatalogFields,
+	searchCatalogs: searchOf(catalogs),
+	searchContentBlocks: searchOf(contentBlocks),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
+};
+
+/** The fields of an object that Braze knows the types of, for n8n's mapper. */
+export const resourceMapping: NonNullable<NonNullable<INodeType['methods']>['resourceMapping']> = {
+	getCatalogFields,
 };

@@ -57,6 +57,13 @@ export const byCursor = (list: string): Paging => ({
 	next: ({ nextCursor }) => (nextCursor === undefined ? undefined : { cursor: nextCursor }),
 });
 
+/** All of it in one answer. */
+export const inOneAnswer = (list: string): Paging => ({
+	list,
+	first: () => ({}),
+	next: () => undefined,
+});
+
 /** More pages than any list of Braze has; a list that goes on for longer is answered by something else. */
 const MAX_PAGES = 20_000;
 

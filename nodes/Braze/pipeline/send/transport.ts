@@ -109,7 +109,10 @@ export interface Attempt {
 export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 
 /** What of an endpoint an exchange needs. */
-export type Exchanged = Pick<Endpoint, 'effect' | 'repeat' | 'advice' | 'oddity' | 'alreadyDone' | 'parts'>;
+export type Exchanged = Pick<
+	Endpoint,
+	'effect' | 'repeat' | 'advice' | 'oddity' | 'alreadyDone' | 'parts'
+>;
 
 /** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer */
 export function openExchange(

@@ -73,7 +73,8 @@ function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
 	}));
 }
 
-const listsErrors = ({ errors }: IDataObject): boolean => Array.isArray(errors) && errors.length > 0;
+const listsErrors = ({ errors }: IDataObject): boolean =>
+	Array.isArray(errors) && errors.length > 0;
 
 function minorErrorHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
 	const indexes = outcomes.flatMap((outcome, position) =>
