@@ -24,6 +24,7 @@ import {
 	fillerEmailTemplate,
 	type SeedEmailTemplate,
 } from './workspace/email-templates.cts';
+import { mediaAssetSchema, type SeedMediaAsset } from './workspace/media-assets.cts';
 import {
 	scheduledBroadcastSchema,
 	type SeedScheduledBroadcast,
@@ -48,6 +49,7 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	media_assets?: SeedMediaAsset[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
@@ -86,6 +88,7 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		media_assets: list(mediaAssetSchema),
 		tags: list(string),
 		anyUserExists: boolean,
 		invalidUserIds: list(identifier),

@@ -4,20 +4,34 @@ import { sendCampaignTrigger } from './campaignTrigger/send.cts';
 import { getCanvas } from './canvas/get.cts';
 import { getCanvases } from './canvas/getAll.cts';
 import { sendCanvasTrigger } from './canvasTrigger/send.cts';
+import { createCatalog } from './catalog/create.cts';
+import { createCatalogField } from './catalog/createField.cts';
+import { createCatalogSelection } from './catalog/createSelection.cts';
 import { deleteCatalog } from './catalog/delete.cts';
+import { deleteCatalogField } from './catalog/deleteField.cts';
+import { deleteCatalogSelection } from './catalog/deleteSelection.cts';
 import { getCatalogs } from './catalog/getAll.cts';
 import { createCatalogItems } from './catalogItem/create.cts';
+import { createCatalogItem } from './catalogItem/createOne.cts';
 import { deleteCatalogItems } from './catalogItem/delete.cts';
+import { deleteCatalogItem } from './catalogItem/deleteOne.cts';
 import { getCatalogItem } from './catalogItem/get.cts';
 import { getCatalogItems } from './catalogItem/getAll.cts';
 import { updateCatalogItems } from './catalogItem/update.cts';
+import { updateCatalogItem } from './catalogItem/updateOne.cts';
 import { upsertCatalogItems } from './catalogItem/upsert.cts';
+import { upsertCatalogItem } from './catalogItem/upsertOne.cts';
 import { createContentBlock } from './contentBlock/create.cts';
 import { getContentBlock } from './contentBlock/get.cts';
 import { getContentBlocks } from './contentBlock/getAll.cts';
 import { updateContentBlock } from './contentBlock/update.cts';
+import { createEmailTemplate } from './emailTemplate/create.cts';
+import { getEmailTemplate } from './emailTemplate/get.cts';
 import { getEmailTemplates } from './emailTemplate/getAll.cts';
+import { updateEmailTemplate } from './emailTemplate/update.cts';
 import type { Endpoint } from './endpoint.cts';
+import { replaceMediaAsset } from './mediaAsset/replace.cts';
+import { uploadMediaAsset } from './mediaAsset/upload.cts';
 import { sendMessage } from './message/send.cts';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger.cts';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger.cts';
@@ -40,19 +54,33 @@ export const endpoints: Endpoint[] = [
 	getCanvas,
 	getCanvases,
 	sendCanvasTrigger,
+	createCatalog,
+	createCatalogField,
+	createCatalogSelection,
 	deleteCatalog,
+	deleteCatalogField,
+	deleteCatalogSelection,
 	getCatalogs,
 	createCatalogItems,
+	createCatalogItem,
 	deleteCatalogItems,
+	deleteCatalogItem,
 	getCatalogItem,
 	getCatalogItems,
 	updateCatalogItems,
+	updateCatalogItem,
 	upsertCatalogItems,
+	upsertCatalogItem,
 	createContentBlock,
 	getContentBlock,
 	getContentBlocks,
 	updateContentBlock,
+	createEmailTemplate,
+	getEmailTemplate,
 	getEmailTemplates,
+	updateEmailTemplate,
+	replaceMediaAsset,
+	uploadMediaAsset,
 	sendMessage,
 	createCampaignTriggerSchedule,
 	createCanvasTriggerSchedule,

@@ -7,6 +7,7 @@ import { ContentBlocks } from './content-blocks.cts';
 import { isoMillis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
 import { openEmailTemplates } from './email-templates.cts';
+import { openMediaAssets } from './media-assets.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
 import { knownTags } from './tags.cts';
@@ -22,6 +23,7 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		emailTemplates: openEmailTemplates(seed.email_templates),
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
+		mediaAssets: openMediaAssets(seed.media_assets ?? []),
 		sendIds: new SendIds(seed.campaigns),
 	};
 }

@@ -17,6 +17,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	read: (name: string) => form[name],
 	raw: (name: string) => form[name],
 	inputFields: () => form.$json as Record<string, unknown>,
+	file: () => undefined,
 	dependsOnItem: () => false,
 });
 
