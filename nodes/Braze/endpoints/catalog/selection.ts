@@ -56,6 +56,7 @@ const valueOf = (
 	...field,
 	displayName: 'Value',
 	wireKey: 'value',
+	alsoAccepts: ['boolean', 'list', 'number', 'object', 'string'],
 	description: 'Value to compare with; may hold Liquid in {{ }}',
 	displayOptions: { show: { valueType: [type] } },
 });
