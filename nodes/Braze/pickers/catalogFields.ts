@@ -12,10 +12,14 @@ import { isAbsent, withoutLocator } from '../schema/convert';
 import { ask, objectsUnder } from './ask';
 
 /**
+ * @param instead what a person can do without the list
  * @returns the fields of the catalog that the form names at the moment
  * @throws NodeOperationError with a sentence for the form, where it names none that is there or the key may not list catalogs
  */
-async function fieldsOfChosen(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
+async function fieldsOfChosen(
+	context: ILoadOptionsFunctions,
+	instead: string,
+): Promise<IDataObject[]> {
 	const refusal = (sentence: string) => new NodeOperationError(context.getNode(), sentence);
 	const chosen = withoutLocator(context.getCurrentNodeParameter('catalogName'));
 	if (isAbsent(chosen) || String(chosen).startsWith('=')) {
@@ -23,7 +27,7 @@ async function fieldsOfChosen(context: ILoadOptionsFunctions): Promise<IDataObje
 			'Choose the catalog first; where an expression names it, give the fields as JSON',
 		);
 	}
-	const { answer } = await ask(context, getCatalogs.endpoint, {});
+	const { answer } = await ask(context, getCatalogs.endpoint, {}, instead);
 	const catalog = objectsUnder(answer, 'catalogs').find(({ name }) => name === String(chosen));
 	if (!catalog) throw refusal(`There is no catalog ${String(chosen)} in this workspace`);
 	return objectsUnder(catalog, 'fields');
@@ -35,7 +39,7 @@ async function fieldsOfChosen(context: ILoadOptionsFunctions): Promise<IDataObje
  */
 export async function getCatalogFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	try {
-		const fields = fieldsInForm(await fieldsOfChosen(this));
+		const fields = fieldsInForm(await fieldsOfChosen(this, 'give the item fields as JSON'));
 		if (fields.length > 0) return { fields };
 		return { fields, emptyFieldsNotice: 'The catalog has no fields besides the ID' };
 	} catch (error) {
@@ -48,7 +52,7 @@ export async function searchCatalogFields(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const fields = (await fieldsOfChosen(this)).filter(({ name }) => name !== 'id');
+	const fields = (await fieldsOfChosen(this, 'choose By Name')).filter(({ name }) => name !== 'id');
 	const results = fields
 		.map(({ name, type }) => ({ name: `${String(name)} (${String(type)})`, value: String(name) }))
 		.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));

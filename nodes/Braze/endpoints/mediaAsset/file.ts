@@ -40,7 +40,6 @@ const describe = (show: Show): INodeProperties[] => [
 		default: 'data',
 		required: true,
 		placeholder: 'e.g. data',
-		description: 'Name of the input field that holds the file',
 		hint: 'The name of the input binary field containing the file to be sent',
 		displayOptions: { show: { ...show, fileSource: ['binary'] } },
 	},
