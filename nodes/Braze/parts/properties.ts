@@ -24,6 +24,8 @@ export interface PropertySource {
 	wireKey: string | null;
 	/** Largest size in bytes of JSON. */
 	maxBytes?: number;
+	/** Keys that Braze keeps for itself. */
+	reservedKeys?: readonly string[];
 	/** Fields whose types Braze knows, in place of pairs. */
 	typed?: TypedFields;
 	/** Keys that other fields of the form give, so that input fields of that name stay out. */
@@ -44,11 +46,12 @@ const inputFieldsName = ({ name }: PropertySource): string => `${name}InputField
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
-	const { displayName, name, wireKey, maxBytes, typed } = source;
+	const { displayName, name, wireKey, maxBytes, reservedKeys, typed } = source;
 	const object: BrazeObject = {
 		name: '',
 		displayName: '',
-		fields: wireKey === null ? [] : [ownKeys(displayName, name, wireKey, maxBytes)],
+		fields:
+			wireKey === null ? [] : [{ ...ownKeys(displayName, name, wireKey, maxBytes), reservedKeys }],
 	};
 	return {
 		describe: (show) => describePropertySource(source, show),

@@ -69,8 +69,8 @@ export function readAnswer(
 			endpoint.advice?.[status] ??
 			statusAdvice[status] ??
 			'Braze could not take the request; run the item again later',
-		...(retryableStatus.has(status) ? { retryable: true } : {}),
 		...(isObject(body) ? { answer: body } : {}),
+		...(retryableStatus.has(status) ? { retryable: true } : {}),
 		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { hasBody, requestBody } from '../request';
+import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
@@ -13,7 +13,8 @@ export const dryRunItems = (
 	place?: PlaceEntry,
 ): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path, query } = request.request;
+		const { method, path } = request.request;
+		const query = requestQuery(request, place);
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
 		const body = requestBody(request, place);
