@@ -2,10 +2,8 @@ import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow
 
 import { checkObject } from '../schema/check';
 import { isAbsent, isObject, toTextList } from '../schema/convert';
-import { collectionName, describeObject, flatName } from '../schema/describe';
-import { fieldLabel, isFlat } from '../schema/field';
+import { describeObject } from '../schema/describe';
 import type { MessageObject } from '../schema/field';
-import { holdsLiquidAsExpression } from '../schema/liquid';
 import { quote, InvalidInput } from '../schema/invalidInput';
 import { writeObject } from '../schema/write';
 import type { WriteContext } from '../schema/write';
@@ -75,7 +73,7 @@ export function describeChannels(
  */
 export function readMessages(
 	endpoint: MessageEndpoint,
-	{ read, raw }: ItemParameters,
+	{ read }: ItemParameters,
 	writing: WriteContext,
 ): IDataObject {
 	const objects = objectsOf(endpoint);
@@ -90,29 +88,9 @@ export function readMessages(
 				`Choose from ${objects.map(({ name }) => name).join(', ')}`,
 			);
 		}
-		refuseLiquidAsExpression(object, raw);
 		messages[key] = writeObject(object, read, writing);
 	}
 	return messages;
-}
-
-function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['raw']): void {
-	const flat = object.fields.filter((field) => isFlat(field) && field.liquid);
-	const contents = [
-		...flat.map((field) => ({
-			name: flatName(object, field.name),
-			label: `${object.displayName} > ${fieldLabel(field)}`,
-		})),
-		{ name: collectionName(object), label: `${object.displayName} Fields` },
-	];
-	for (const { name, label } of contents) {
-		if (!holdsLiquidAsExpression(raw(name))) continue;
-		throw new InvalidInput(
-			label,
-			'holds Liquid in {{ }}, which n8n takes for an expression of its own',
-			"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']]; n8n expressions stay in {{ }}",
-		);
-	}
 }
 
 /** @throws InvalidInput for the first message object that Braze would refuse */

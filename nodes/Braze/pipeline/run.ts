@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { toLiquid } from '../schema/liquid';
 import type { Operation } from './operation';
 import { withAttempts } from './send/attempts';
 import type { PlannedRequest } from './call';
@@ -18,6 +17,8 @@ import { readCalls } from './read/readCalls';
 import { sendRequests } from './send/send';
 import { hasSentBefore, recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
+import { emptyValueHints } from './read/emptyValues';
+import type { EmptyValues } from './read/emptyValues';
 import type { OutputOf, RunResult } from './settle/settle';
 import { connect, openExchange } from './send/transport';
 import type { Connection } from './send/transport';
@@ -33,30 +34,33 @@ export async function runOperation(
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
-	const parametersOf = runParameters(context);
+	const optionsOf = runParameters(context, operation.properties);
+	const emptyValues: EmptyValues = new Map();
 	const outputOf: OutputOf = (answer, { message }, itemIndex) =>
-		operation.output?.(answer, message, parametersOf(itemIndex)) ?? [answer];
+		operation.output?.(answer, message, optionsOf(itemIndex)) ?? [answer];
 	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, outputOf);
 
-	const setting = await prepare(context, parametersOf).catch((error: Error) => error);
+	const setting = await prepare(context, optionsOf).catch((error: Error) => error);
 	if (setting instanceof Error) {
 		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, setting]));
 		throwUnlessContinuing(context, failures);
 		return [settled({ failures, results: new Map() })];
 	}
 	const { options, connection } = setting;
+	const parametersOf = runParameters(context, operation.properties, {
+		texts: options.texts,
+		emptyValues,
+	});
 	const { calls, failures } = await readCalls(
 		itemCount,
 		parametersOf,
 		operation,
-		{
-			timezone: context.getTimezone(),
-			liquid: options.translateLiquid ? toLiquid : (text) => text,
-		},
+		{ timezone: context.getTimezone() },
 		// a try again has to give account of what the one before sent
 		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
 	);
 	throwUnlessContinuing(context, failures);
+	context.addExecutionHints(...emptyValueHints(emptyValues));
 
 	const sentBefore = recallSent(context);
 	const requests = planRequests(

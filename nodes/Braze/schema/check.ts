@@ -133,7 +133,11 @@ function checkChoice(field: BrazeField, value: unknown, label: string): void {
 	);
 	for (const choice of Array.isArray(value) ? value : [value]) {
 		if (!allowed.includes(choice as string)) {
-			throw new InvalidInput(label, `cannot be ${quote(choice)}`, `Choose one of ${allowed.join(', ')}`);
+			throw new InvalidInput(
+				label,
+				`cannot be ${quote(choice)}`,
+				`Choose one of ${allowed.join(', ')}`,
+			);
 		}
 	}
 }

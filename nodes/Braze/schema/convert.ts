@@ -53,7 +53,11 @@ export function toNumber(value: unknown, field: string, whole = false): number {
 		throw new InvalidInput(field, `must be a number but is ${quote(value)}`, 'Enter digits only');
 	}
 	if (whole && !Number.isInteger(number)) {
-		throw new InvalidInput(field, `must be a whole number but is ${number}`, 'Leave out the decimals');
+		throw new InvalidInput(
+			field,
+			`must be a whole number but is ${number}`,
+			'Leave out the decimals',
+		);
 	}
 	return number;
 }
@@ -62,7 +66,11 @@ export function toNumber(value: unknown, field: string, whole = false): number {
 export function toBoolean(value: unknown, field: string): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
-	throw new InvalidInput(field, `must be true or false but is ${quote(value)}`, 'Use true or false');
+	throw new InvalidInput(
+		field,
+		`must be true or false but is ${quote(value)}`,
+		'Use true or false',
+	);
 }
 
 /** @throws InvalidInput where the text is no JSON, or an object was put into it as text */
@@ -100,7 +108,11 @@ export function toJsonObject(value: unknown, field: string): IDataObject {
 export function toJsonList(value: unknown, field: string): unknown[] {
 	const parsed = parseJson(value, field);
 	if (Array.isArray(parsed)) return parsed;
-	throw new InvalidInput(field, `must be a JSON list but is ${kindOf(parsed)}`, 'Write it as [ ... ]');
+	throw new InvalidInput(
+		field,
+		`must be a JSON list but is ${kindOf(parsed)}`,
+		'Write it as [ ... ]',
+	);
 }
 
 /** Text with commas or line breaks between its entries, or a JSON list as text, as a list; anything else as its only entry. */
@@ -173,7 +185,11 @@ function toTyped(value: unknown, type: unknown, field: string): GenericValue | I
 export function joinObjects(first: IDataObject, second: IDataObject, field: string): IDataObject {
 	const twice = Object.keys(second).find((key) => Object.hasOwn(first, key));
 	if (twice !== undefined) {
-		throw new InvalidInput(field, `gives the key ${quote(twice)} a second time`, 'Keep one of the two');
+		throw new InvalidInput(
+			field,
+			`gives the key ${quote(twice)} a second time`,
+			'Keep one of the two',
+		);
 	}
 	return { ...first, ...second };
 }

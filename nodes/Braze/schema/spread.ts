@@ -55,7 +55,11 @@ function splitRow(
 		);
 	}
 	if (taken.has(known.prefix)) {
-		throw new InvalidInput(partLabel, `is ${quote(choice)} a second time`, 'Keep one of the two rows');
+		throw new InvalidInput(
+			partLabel,
+			`is ${quote(choice)} a second time`,
+			'Keep one of the two rows',
+		);
 	}
 	return { prefix: known.prefix, values };
 }

@@ -26,8 +26,6 @@ import { spreadRows } from './spread';
 export interface WriteContext {
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
-	/** Turns what a person typed as Liquid into Liquid. */
-	liquid: (text: string) => string;
 }
 
 /** Gives the value of one parameter for the item at hand; undefined where the form does not show it. */
@@ -52,7 +50,7 @@ export function writeObject(
 		const label = within(object.displayName, fieldLabel(field));
 		const written =
 			field.type === 'assignmentCollection'
-				? writePairs(field, collection, label, context)
+				? writePairs(field, collection, label)
 				: writeField(field, value, label, context);
 		put(wire, field, written, label);
 	}
@@ -109,14 +107,13 @@ function writePairs(
 	field: BrazeField,
 	values: IDataObject,
 	label: string,
-	context: WriteContext,
 ): IDataObject | undefined {
 	const pairs = toPairs(values[field.name], label);
 	const json = values[jsonTwin(field.name)];
 	const all = isAbsent(json)
 		? pairs
 		: joinObjects(pairs, toJsonObject(json, `${label} (JSON)`), label);
-	return emptyAsAbsent(field.liquid ? (translated(all, context) as IDataObject) : all);
+	return emptyAsAbsent(all);
 }
 
 /** @returns the wire value of one field, undefined where it was left empty */
@@ -128,10 +125,8 @@ export function writeField(
 ): unknown {
 	if (isAbsent(value)) return undefined;
 	if (field.type === 'resourceLocator') return writeLocator(value, label);
-	if (field.wire === 'positions') return toPositions(value, label, context);
-	if (field.wire === 'textOrObject' && typeof value === 'object') {
-		return field.liquid ? translated(value, context) : value;
-	}
+	if (field.wire === 'positions') return toPositions(value, label);
+	if (field.wire === 'textOrObject' && typeof value === 'object') return value;
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
 	switch (field.type) {
 		case 'number':
@@ -148,9 +143,9 @@ export function writeField(
 			return emptyAsAbsent(toTextList(value, label));
 		default:
 			if (field.typeOptions?.multipleValues) {
-				return emptyAsAbsent(toTextList(value, label).map((text) => liquid(text, field, context)));
+				return emptyAsAbsent(toTextList(value, label));
 			}
-			return liquid(toText(value, label), field, context);
+			return toText(value, label);
 	}
 }
 
@@ -175,35 +170,18 @@ function writeLocator(value: unknown, label: string): string | undefined {
 	return isAbsent(chosen) ? undefined : toText(chosen, label);
 }
 
-const liquid = (text: string, field: BrazeField, context: WriteContext): string =>
-	field.liquid ? context.liquid(text) : text;
-
-/** Liquid in every text of a value, however deep. */
-function translated(value: unknown, context: WriteContext): unknown {
-	if (typeof value === 'string') return context.liquid(value);
-	if (Array.isArray(value)) return value.map((entry) => translated(entry, context));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, entry]) => [key, translated(entry, context)]),
-	);
-}
-
 function emptyAsAbsent<T extends object>(value: T): T | undefined {
 	return Object.keys(value).length > 0 ? value : undefined;
 }
 
 /** An empty entry holds its place and is not sent. */
-function toPositions(
-	value: unknown,
-	label: string,
-	context: WriteContext,
-): IDataObject | undefined {
+function toPositions(value: unknown, label: string): IDataObject | undefined {
 	if (isObject(value)) return value;
 	const entries = Array.isArray(value) ? (value as unknown[]) : splitList(value, label);
 	const given = entries
 		.map((entry, index): [string, unknown] => [String(index), entry])
 		.filter(([, entry]) => !isAbsent(entry))
-		.map(([index, entry]) => [index, context.liquid(toText(entry, label))]);
+		.map(([index, entry]) => [index, toText(entry, label)]);
 	return emptyAsAbsent(Object.fromEntries(given) as IDataObject);
 }
 
@@ -241,7 +219,7 @@ function writeRow(
 		const partLabel = within(label, fieldLabel(part));
 		const written =
 			part.type === 'assignmentCollection'
-				? writePairs(part, row, partLabel, context)
+				? writePairs(part, row, partLabel)
 				: writeField(part, row[part.name], partLabel, context);
 		put(wire, part, written, partLabel);
 	}

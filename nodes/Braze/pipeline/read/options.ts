@@ -1,10 +1,12 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { isAbsent, isObject, toBoolean, toNumber } from '../../schema/convert';
-import { InvalidInput } from '../../schema/invalidInput';
+import { quote, InvalidInput } from '../../schema/invalidInput';
 import type { RetryPolicy } from '../send/attempts';
 import { MAX_USERS_PER_REQUEST } from '../call';
 import type { ItemParameters } from './parameters';
+import { defaultRules } from './rules';
+import type { TextRules } from './rules';
 
 /** Requests under way at once where the form does not say otherwise. */
 export const DEFAULT_CONCURRENCY = 6;
@@ -22,7 +24,7 @@ const DEFAULT_MAX_WAIT_SECONDS = 300;
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
 	dryRun: boolean;
-	translateLiquid: boolean;
+	texts: TextRules;
 	usersPerRequest: number;
 	concurrency: number;
 	/** Milliseconds. */
@@ -98,6 +100,31 @@ const translateLiquid: INodeProperties = {
 	description: 'Whether [[ ]] around a Liquid output in message content becomes {{ }} for Braze',
 };
 
+const liquidInData: INodeProperties = {
+	displayName: 'Liquid in Data',
+	name: 'liquidInData',
+	type: 'options',
+	default: 'refuse',
+	description: 'What becomes of Liquid in a value that an expression puts into a text',
+	options: [
+		{ name: 'Keep As Text', value: 'keepAsText', description: 'Users read it as it is' },
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
+		{ name: 'Run', value: 'run', description: 'Braze runs it: only for data that you trust' },
+	],
+};
+
+const emptyValues: INodeProperties = {
+	displayName: 'Empty Values',
+	name: 'emptyValues',
+	type: 'options',
+	default: 'send',
+	description: 'What becomes of a text into which an expression puts nothing',
+	options: [
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
+		{ name: 'Send', value: 'send', description: 'The text is sent with a gap, and a hint says so' },
+	],
+};
+
 const timeout: INodeProperties = {
 	displayName: 'Timeout',
 	name: 'timeout',
@@ -112,11 +139,20 @@ const optionSets = {
 	/** For requests that are neither shared nor hold content. */
 	plain: [dryRun, maxAttempts, maxWait, timeout],
 	/** For triggers, whose items share requests. */
-	shared: [batching, dryRun, maxAttempts, maxWait, timeout],
+	shared: [batching, dryRun, emptyValues, maxAttempts, maxWait, timeout],
 	/** For content of one item each. */
-	content: [dryRun, maxAttempts, maxWait, timeout, translateLiquid],
+	content: [dryRun, emptyValues, liquidInData, maxAttempts, maxWait, timeout, translateLiquid],
 	/** For messages: shared content. */
-	sharedContent: [batching, dryRun, maxAttempts, maxWait, timeout, translateLiquid],
+	sharedContent: [
+		batching,
+		dryRun,
+		emptyValues,
+		liquidInData,
+		maxAttempts,
+		maxWait,
+		timeout,
+		translateLiquid,
+	],
 	/** For requests that only read. */
 	reading: [maxAttempts, maxWait, timeout],
 };
@@ -166,9 +202,13 @@ function readOptions({ read }: ItemParameters): RunOptions {
 		isObject(options.batching) && isObject(options.batching.batch) ? options.batching.batch : {};
 	return {
 		dryRun: isAbsent(options.dryRun) ? false : toBoolean(options.dryRun, dryRun.displayName),
-		translateLiquid: isAbsent(options.translateLiquid)
-			? true
-			: toBoolean(options.translateLiquid, translateLiquid.displayName),
+		texts: {
+			translateLiquid: isAbsent(options.translateLiquid)
+				? defaultRules.translateLiquid
+				: toBoolean(options.translateLiquid, translateLiquid.displayName),
+			liquidInData: choice(options.liquidInData, liquidInData, defaultRules.liquidInData),
+			emptyValues: choice(options.emptyValues, emptyValues, defaultRules.emptyValues),
+		},
 		usersPerRequest: inRange(
 			batch.usersPerRequest,
 			'Users per Request',
@@ -205,6 +245,25 @@ function readOptions({ read }: ItemParameters): RunOptions {
 				),
 		},
 	};
+}
+
+/** @throws InvalidInput for what is none of the options, blanks around it aside */
+function choice<Value extends string>(
+	given: unknown,
+	field: INodeProperties,
+	fallback: Value,
+): Value {
+	if (isAbsent(given)) return fallback;
+	const names = (field.options ?? []).flatMap((option) =>
+		'value' in option ? [option.value] : [],
+	);
+	const chosen = typeof given === 'string' ? given.trim() : given;
+	if (names.includes(chosen as Value)) return chosen as Value;
+	throw new InvalidInput(
+		field.displayName,
+		`cannot be ${quote(given)}`,
+		`Give one of ${names.join(', ')}`,
+	);
 }
 
 function inRange(

@@ -71,5 +71,9 @@ class CancelledWhileReading extends Error {
 /** Whatever walks through a value that is nested thousands of levels deep ends in a RangeError, n8n's own code included. */
 const inWords = (error: Error): Error =>
 	error.name === 'RangeError'
-		? new InvalidInput('Input', 'is nested too deeply or too large', 'Send a flatter, smaller value')
+		? new InvalidInput(
+				'Input',
+				'is nested too deeply or too large',
+				'Send a flatter, smaller value',
+			)
 		: error;
