@@ -2,7 +2,11 @@ import { Buffer } from 'node:buffer';
 
 import type { Call } from '../../nodes/Braze/pipeline/call.ts';
 import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
-import { checkBodyBytes, MAX_BODY_BYTES, wireBytes } from '../../nodes/Braze/pipeline/check/wireSize.ts';
+import {
+	checkBodyBytes,
+	MAX_BODY_BYTES,
+	wireBytes,
+} from '../../nodes/Braze/pipeline/check/wireSize.ts';
 
 test.each<[unknown]>([
 	['plain'],

@@ -17,7 +17,6 @@ export type Rejected = [name: string, wire: Values, sentence: string];
 
 const context = {
 	timezone: 'Europe/Berlin',
-	liquid: (text: string) => text.replaceAll('[[', '{{').replaceAll(']]', '}}'),
 };
 
 /** Stops the clock for a file of tests at noon of 16 January 2026 in UTC. */
