@@ -13,7 +13,7 @@ import { cpus, totalmem } from 'node:os';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 
-import { DEFAULT_CONCURRENCY } from '../nodes/Braze/pipeline/read/options.ts';
+import { concurrency } from '../nodes/Braze/pipeline/read/optionFields.ts';
 import { caseNames } from './cases.cts';
 import type { CaseName } from './cases.cts';
 import type { Engine } from './expressionEngine.cts';
@@ -62,7 +62,7 @@ const plan = (): Plan => ({
 	engines: chosen(flags.engine, ENGINES),
 	items: numbers(flags.items, [1_000, 10_000, ...(flags.quick ? [] : [100_000])]),
 	latencies: numbers(flags.latency, [20, ...(flags.quick ? [] : [0])]),
-	concurrencies: numbers(flags.concurrency, [DEFAULT_CONCURRENCY]),
+	concurrencies: numbers(flags.concurrency, [concurrency.default as number]),
 	runs: Number(flags.runs ?? RUNS),
 	retries: Number(flags.retries ?? RETRIES),
 	nodeOptions: [

@@ -1,25 +1,33 @@
 import type { Answer, Call, Endpoint, JsonObject } from './endpoints/endpoint.cts';
 import { endpoints } from './endpoints/index.cts';
-import { BrazeError, refuse } from './errors.cts';
+import { BrazeError, singleError, usualRefusal } from './errors.cts';
 import { MAX_BODY_BYTES } from './limits.cts';
+import type { Schedules } from './messaging/schedules.cts';
 import type { RateLimit, RateLimits } from './rate-limits.cts';
 import type { RecordedRequest } from './records.cts';
-import type { Schedules } from './schedules.cts';
-import { check } from './schemas/validate.cts';
+import { Router, type Route } from './router.cts';
+import { keys, type JsonSchema } from './schemas/json-schema.cts';
+import { check, type Problem } from './schemas/validate.cts';
 import type { SeedKey } from './seed.cts';
-import type { Workspace } from './workspace.cts';
+import type { Workspace } from './workspace/workspace.cts';
+
+export type Query = Record<string, string | string[]>;
 
 /** A request as it came over HTTP. */
 export interface IncomingRequest {
 	method: string;
+	/** Still percent-encoded. */
 	path: string;
-	query: Record<string, string>;
+	/** A key that came more than once is a list. */
+	query: Query;
 	contentType: string | undefined;
 	authorization: string | undefined;
 	body: Buffer;
 }
 
-export interface FullAnswer extends Answer {
+export interface FullAnswer {
+	status: number;
+	body: JsonObject;
 	headers: Record<string, string>;
 }
 
@@ -40,6 +48,8 @@ export function rateLimitHeaders({ limit, remaining, reset }: RateLimit): Record
 
 /** Braze itself: what it answers to a request, no HTTP around it. */
 export class BrazeApi {
+	private readonly router = new Router(endpoints);
+
 	constructor(
 		private readonly workspace: Workspace,
 		private readonly schedules: Schedules,
@@ -50,30 +60,42 @@ export class BrazeApi {
 	answer(request: IncomingRequest, record: RecordedRequest): FullAnswer {
 		const headers: Record<string, string> = { ...NO_COUNT };
 		try {
-			const answer = this.handle(request, record, headers);
+			const { endpoint, params } = this.route(request);
+			const {
+				status = endpoint.success,
+				body,
+				...more
+			} = this.handle(endpoint, params, request, record, headers);
 			record.accepted = true;
-			return { ...answer, headers };
+			return { status, body, headers: { ...headers, ...more.headers } };
 		} catch (error) {
 			if (!(error instanceof BrazeError)) throw error;
-			const { status, message, errors } = error;
-			// A body that is no JSON is the one refusal that has no message.
-			const key = error instanceof JsonFault ? 'error' : 'message';
-			const body = { [key]: message, ...(errors.length > 0 && { errors }) };
-			return { status, body, headers };
+			return { status: error.status, body: error.body, headers };
 		}
 	}
 
+	private route({ method, path }: IncomingRequest): Route {
+		const route = this.router.find(method, path);
+		if (route === 'malformed') throw new BrazeError(400, 'Bad Request', ['the path is malformed']);
+		if (route) return route;
+		if (path.length > 1 && path.endsWith('/')) {
+			throw new BrazeError(403, 'Access Denied', ['the path must not end in a slash']);
+		}
+		throw new BrazeError(404, 'Not Found');
+	}
+
 	private handle(
+		endpoint: Endpoint,
+		params: Record<string, string>,
 		request: IncomingRequest,
 		record: RecordedRequest,
 		headers: Record<string, string>,
 	): Answer {
-		const endpoint = findEndpoint(request);
 		const key = this.authenticate(request.authorization);
 		record.keyName = key.name;
-		const now = this.workspace.clock.now();
-		const body = endpoint.method === 'POST' ? bodyOrFault(request) : {};
-		const count = this.count(endpoint, body, now);
+		// What is wrong with the body is kept back until the request is counted and its key is known to be good.
+		const body = endpoint.body ? bodyOrFault(request) : {};
+		const count = this.count(endpoint, body instanceof BrazeError ? {} : body);
 		Object.assign(headers, rateLimitHeaders(count));
 		if (count.exceeded) throw new BrazeError(429, 'Rate Limited');
 		if (!isAllowed(key, endpoint.permission)) {
@@ -81,10 +103,17 @@ export class BrazeApi {
 			throw new BrazeError(403, 'Access Denied', [detail]);
 		}
 		if (body instanceof BrazeError) throw body;
-		refuse(check(endpoint.schema, endpoint.method === 'POST' ? body : request.query));
+		const problems = problemsOf(endpoint, params, request, body);
+		if (problems.length > 0) throw (endpoint.refusal ?? usualRefusal)(problems);
+		const { query, path } = request;
 		const call: Call = {
 			body,
-			query: request.query,
+			query: Object.fromEntries(
+				Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]),
+			),
+			queryList: (name) => (Object.hasOwn(query, name) ? [query[name]].flat() : []),
+			params,
+			path,
 			workspace: this.workspace,
 			schedules: this.schedules,
 			rateLimits: this.rateLimits,
@@ -103,40 +132,36 @@ export class BrazeApi {
 	}
 
 	// A request that will be refused uses up the limit like any other.
-	private count(endpoint: Endpoint, body: JsonObject | BrazeError, now: number): RateLimit {
-		if (endpoint.rateLimit === 'send_id') return this.rateLimits.sendIdsLeft(now);
-		if (endpoint.rateLimit !== 'broadcast' || body instanceof BrazeError || !isBroadcast(body)) {
-			return this.rateLimits.countRequest(now);
-		}
-		const { campaign_id: campaign, canvas_id: canvas, segment_id: segment, audience } = body;
-		const audienceKey = JSON.stringify([campaign ?? canvas, segment, audience]);
-		return this.rateLimits.countBroadcast(audienceKey, now);
+	private count({ rateLimit = 'requestsPerHour' }: Endpoint, body: JsonObject): RateLimit {
+		const now = this.workspace.clock.now();
+		if (typeof rateLimit === 'string') return this.rateLimits.count(rateLimit, now);
+		return rateLimit({ body, rateLimits: this.rateLimits, now });
 	}
-}
-
-class JsonFault extends BrazeError {}
-
-function findEndpoint({ method, path }: IncomingRequest): Endpoint {
-	const endpoint = endpoints.find((one) => one.method === method && one.path === path);
-	if (endpoint) return endpoint;
-	if (path.length > 1 && path.endsWith('/')) {
-		throw new BrazeError(403, 'Access Denied', ['the path must not end in a slash']);
-	}
-	throw new BrazeError(404, 'Not Found');
 }
 
 function isAllowed({ permissions }: SeedKey, permission: string): boolean {
 	return permissions.includes('*') || permissions.includes(permission);
 }
 
-function isBroadcast(body: JsonObject): boolean {
-	const lists = [body.external_user_ids, body.user_aliases, body.recipients];
-	const namesUsers = lists.some((list) => Array.isArray(list) && list.length > 0);
-	const reachesMany = body.broadcast === true || body.segment_id !== undefined || !!body.audience;
-	return reachesMany && !namesUsers;
+const NO_KEYS: JsonSchema = keys({});
+
+function problemsOf(
+	endpoint: Endpoint,
+	params: Record<string, string>,
+	request: IncomingRequest,
+	body: JsonObject,
+): Problem[] {
+	const problems = [
+		...(endpoint.params ? check(endpoint.params, params) : []),
+		...check(endpoint.query ?? NO_KEYS, request.query),
+		...(endpoint.body ? check(endpoint.body, body) : []),
+	];
+	if (!endpoint.body && request.body.byteLength > 0) {
+		problems.push({ detail: 'a body is not taken here' });
+	}
+	return problems;
 }
 
-// The fault is kept back until the request is counted and its key is known to be good for the endpoint.
 function bodyOrFault(request: IncomingRequest): JsonObject | BrazeError {
 	if (!/^application\/json\s*(;|$)/i.test(request.contentType ?? '')) {
 		return new BrazeError(415, 'Unsupported Media Type', ['Content-Type must be application/json']);
@@ -145,7 +170,7 @@ function bodyOrFault(request: IncomingRequest): JsonObject | BrazeError {
 		return new BrazeError(413, 'Request Entity Too Large');
 	}
 	const body = parseJson(request.body);
-	if (body === undefined) return new JsonFault(400, 'The body is not valid JSON');
+	if (body === undefined) return singleError(400, 'The body is not valid JSON');
 	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as JsonObject;
 	return new BrazeError(400, 'Bad Request', ['body must be object']);
 }

@@ -60,13 +60,75 @@ export const MAX_SEND_ID_CHARACTERS = 64;
 /** Items on one page of campaigns, Canvases and segments. Braze docs. */
 export const PAGE_SIZE = 100;
 
-/** Email templates on one page: when not asked for, and at most. Braze docs. */
-export const TEMPLATE_PAGE = { default: 100, max: 1000 };
+/** Items on one page of email templates and Content Blocks: when not asked for, and at most. Braze docs. */
+export const OFFSET_PAGE = { default: 100, max: 1000 };
 
-/** Requests per window, all per workspace. Braze docs, rate limit page. */
+/** Items on one page of a list whose next page stands in the Link header. Braze docs. */
+export const CURSOR_PAGE_SIZE = 50;
+
+/** Characters of the name and of the description of a Content Block: fewer than these. Braze docs. */
+export const CONTENT_BLOCK = { name: 100, description: 250, bytes: 50 * 1024 };
+
+/** Entries in one request about catalog items; one item has one request on its own path. Braze docs. */
+export const MAX_CATALOG_ITEMS = 50;
+
+/** Characters of a catalog item's id, and of one value of an item. Braze docs. */
+export const CATALOG_ITEM = { id: 250, value: 5000, depth: 50, arrayElements: 100 };
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface RateLimitRule {
+	/** Requests in one window, all per workspace. */
+	limit: number;
+	/** Milliseconds; windows start on the clock's hour, minute, ... */
+	window: number;
+}
+
+/**
+ * Every counter the sandbox keeps; endpoints that name the same one share it. Braze docs: rate limit
+ * page and the pages of the endpoints.
+ */
 export const RATE_LIMITS = {
-	requestsPerHour: 250_000,
-	broadcastsPerMinute: 250,
-	broadcastsPerAudiencePerMinute: 10,
-	sendIdsPerDay: 100,
-};
+	/** What counts a request whose endpoint names no counter. */
+	requestsPerHour: { limit: 250_000, window: HOUR },
+	broadcastsPerMinute: { limit: 250, window: MINUTE },
+	broadcastsPerAudiencePerMinute: { limit: 10, window: MINUTE },
+	sendIdsPerDay: { limit: 100, window: DAY },
+	/** campaigns/duplicate and canvas/duplicate, each on its own. */
+	campaignDuplicatesPerMinute: { limit: 100, window: MINUTE },
+	canvasDuplicatesPerMinute: { limit: 100, window: MINUTE },
+	/** users/track. */
+	trackPerThreeSeconds: { limit: 3000, window: 3 * SECOND },
+	/** users/delete, alias/new, alias/update, identify, merge. */
+	userIdentitiesPerMinute: { limit: 20_000, window: MINUTE },
+	externalIdRenamesPerMinute: { limit: 1000, window: MINUTE },
+	externalIdRemovalsPerMinute: { limit: 1000, window: MINUTE },
+	userExportsPerMinute: { limit: 250, window: MINUTE },
+	/** subscription/status/set, old and v2. */
+	subscriptionsPerMinute: { limit: 5000, window: MINUTE },
+	campaignSeriesPerMinute: { limit: 50_000, window: MINUTE },
+	/** events/list, events, custom_attributes, purchases/product_list, quantity_series, revenue_series. */
+	namesPerHour: { limit: 1000, window: HOUR },
+	mediaUploadsPerHour: { limit: 100, window: HOUR },
+	mediaReplacementsPerHour: { limit: 100, window: HOUR },
+	/** The list of preference centers, one of them, and a user's address of one. */
+	preferenceCenterReadsPerMinute: { limit: 1000, window: MINUTE },
+	/** Preference centers created and updated. */
+	preferenceCenterWritesPerMinute: { limit: 10, window: MINUTE },
+	integrationListsPerMinute: { limit: 50, window: MINUTE },
+	syncStatusesPerMinute: { limit: 100, window: MINUTE },
+	syncsPerMinute: { limit: 20, window: MINUTE },
+	/** The catalogs themselves: list, create, delete. */
+	catalogsPerMinute: { limit: 50, window: MINUTE },
+	/** Fields and selections of catalogs. */
+	catalogFieldsPerMinute: { limit: 50, window: MINUTE },
+	/** One item a request, and the list of items. */
+	catalogItemsPerMinute: { limit: 50, window: MINUTE },
+	/** Up to 50 items a request. */
+	catalogItemBatchesPerMinute: { limit: 16_000, window: MINUTE },
+} satisfies Record<string, RateLimitRule>;
+
+export type RateLimitName = keyof typeof RATE_LIMITS;

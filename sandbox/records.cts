@@ -1,5 +1,5 @@
 import type { FaultKind } from './faults.cts';
-import type { UserIdentifier } from './users.cts';
+import type { UserIdentifier } from './workspace/users.cts';
 
 /** A request that reached the sandbox, in the order of arrival. */
 export interface RecordedRequest {
@@ -8,7 +8,8 @@ export interface RecordedRequest {
 	at: number;
 	method: string;
 	path: string;
-	query: Record<string, string>;
+	/** A key that came more than once is a list. */
+	query: Record<string, string | string[]>;
 	/** As sent, with the key masked. */
 	headers: Record<string, string>;
 	/** Name of the seed's key it came with. */

@@ -1,13 +1,13 @@
 import { BrazeApi } from './api.cts';
 import { Clock } from './clock.cts';
 import { Faults, type FaultPlan } from './faults.cts';
-import { RateLimits } from './rate-limits.cts';
+import { RateLimits, type LowerLimits } from './rate-limits.cts';
 import type { Delivery, DeliveryCount, RecordedRequest } from './records.cts';
-import { Schedules, type ScheduledSend } from './schedules.cts';
+import { Schedules, type ScheduledSend } from './messaging/schedules.cts';
 import { prepareSeed, readSeed, type SandboxSeed } from './seed.cts';
 import { createServer, listen } from './server.cts';
 import { addViews } from './views.cts';
-import { Workspace } from './workspace.cts';
+import { openWorkspace } from './workspace/workspace.cts';
 
 export { readSeed };
 export type { Delivery, DeliveryCount, FaultPlan, RecordedRequest, SandboxSeed, ScheduledSend };
@@ -33,6 +33,8 @@ export interface Sandbox {
 	schedules: ScheduledSend[];
 	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	faults: { use(plan: FaultPlan): void; clear(): void };
+	/** Lowers rate limits from here on, until reset. */
+	rateLimits: { use(lower: LowerLimits): void };
 	/** How often each content reached each user. */
 	deliveryCounts(): DeliveryCount[];
 	/** Forgets everything since the start except the clock's time. */
@@ -48,7 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const seed = prepareSeed(options.seed ?? readSeed());
 	const requests: RecordedRequest[] = [];
 	const clock = new Clock(options.now, () => sendDue());
-	const workspace = new Workspace(seed, clock);
+	const workspace = openWorkspace(seed, clock);
 	const schedules = new Schedules(workspace);
 	const rateLimits = new RateLimits(seed.rateLimits);
 	const faults = new Faults();
@@ -77,11 +79,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		url: '',
 		seed,
 		requests,
-		deliveries: workspace.deliveries,
+		deliveries: workspace.deliveries.all,
 		schedules: schedules.all,
 		clock,
 		faults,
-		deliveryCounts: () => workspace.deliveryCounts(),
+		rateLimits,
+		deliveryCounts: () => workspace.deliveries.counts(),
 		reset,
 		async close() {
 			clearTimeout(timer);

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { parseJson, type BrazeApi, type FullAnswer, type IncomingRequest } from './api.cts';
+import {
+	parseJson,
+	type BrazeApi,
+	type FullAnswer,
+	type IncomingRequest,
+	type Query,
+} from './api.cts';
 import type { Clock } from './clock.cts';
 import { faultyAnswer, type BrokenAnswer } from './faulty-answers.cts';
 import { isProcessed, type Faults } from './faults.cts';
@@ -105,11 +111,20 @@ function readIncoming(request: FastifyRequest): IncomingRequest {
 	return {
 		method: request.method,
 		path: url.pathname,
-		query: Object.fromEntries(url.searchParams),
+		query: readQuery(url.searchParams),
 		contentType: request.headers['content-type'],
 		authorization: request.headers.authorization,
 		body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
 	};
+}
+
+function readQuery(sent: URLSearchParams): Query {
+	const query: Query = {};
+	for (const key of new Set(sent.keys())) {
+		const values = sent.getAll(key);
+		query[key] = values.length === 1 ? values[0] : values;
+	}
+	return query;
 }
 
 function startRecord(

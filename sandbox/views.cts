@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { parseJson } from './api.cts';
 import type { FaultPlan } from './faults.cts';
 import { addInbox } from './inbox/routes.cts';
+import type { LowerLimits } from './rate-limits.cts';
 import type { Sandbox } from './sandbox.cts';
 import { FAULT_PLAN_SCHEMA } from './schemas/fault-plan.cts';
 import { object, type JsonSchema } from './schemas/json-schema.cts';
 import { check } from './schemas/validate.cts';
-import type { Workspace } from './workspace.cts';
+import { RATE_LIMITS_SCHEMA } from './seed.cts';
+import type { Workspace } from './workspace/workspace.cts';
 
 /** Where people and other processes look at the sandbox, under its URL. */
 export const VIEWS = {
@@ -18,6 +20,7 @@ export const VIEWS = {
 	'GET /sandbox/users/:id': 'one user and what reached it',
 	'POST /sandbox/clock': '{"advance": ms} or {"set": epoch ms}',
 	'POST /sandbox/faults': 'a fault plan; {} for none',
+	'POST /sandbox/rate-limits': 'lower limits by name, such as {"requestsPerHour": 2}',
 	'POST /sandbox/reset': 'forget everything since the start',
 };
 
@@ -59,6 +62,10 @@ export function addViews(app: FastifyInstance, sandbox: Sandbox, workspace: Work
 	});
 	app.post('/sandbox/faults', ({ body }) => {
 		sandbox.faults.use(read<FaultPlan>(body, FAULT_PLAN_SCHEMA));
+		return { message: 'success' };
+	});
+	app.post('/sandbox/rate-limits', ({ body }) => {
+		sandbox.rateLimits.use(read<LowerLimits>(body, RATE_LIMITS_SCHEMA));
 		return { message: 'success' };
 	});
 	app.post('/sandbox/reset', () => {

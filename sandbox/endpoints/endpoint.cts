@@ -1,20 +1,36 @@
+import type { BrazeError } from '../errors.cts';
+import type { RateLimitName } from '../limits.cts';
+import type { Schedules } from '../messaging/schedules.cts';
 import type { RateLimit, RateLimits } from '../rate-limits.cts';
-import type { Schedules } from '../schedules.cts';
 import type { JsonSchema } from '../schemas/json-schema.cts';
-import type { Workspace } from '../workspace.cts';
+import type { Problem } from '../schemas/validate.cts';
+import type { Workspace } from '../workspace/workspace.cts';
 
 export type JsonObject = Record<string, unknown>;
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** What Braze answers, before headers every answer has. */
 export interface Answer {
-	status: number;
 	body: JsonObject;
+	/** Of this answer alone, such as Link. */
+	headers?: Record<string, string>;
+	/** Where it is not the endpoint's `success`. */
+	status?: number;
 }
 
-/** A request that passed authentication and its schema. */
+/** A request that passed authentication and its schemas. */
 export interface Call {
+	/** {} where the endpoint takes none. */
 	body: JsonObject;
+	/** The keys that came once. */
 	query: Record<string, string>;
+	/** Every value of a key of the query, however often it came. */
+	queryList(key: string): string[];
+	/** What stands for the placeholders of the path, percent-decoded. */
+	params: Record<string, string>;
+	/** The path as sent, for links to further pages. */
+	path: string;
 	workspace: Workspace;
 	schedules: Schedules;
 	rateLimits: RateLimits;
@@ -25,27 +41,41 @@ export interface Call {
 	tell(limit: RateLimit): void;
 }
 
+/** What a request is counted by, before anything of it was checked. */
+export interface Counting {
+	/** {} where none came or it could not be read. */
+	body: JsonObject;
+	rateLimits: RateLimits;
+	/** Sandbox time in epoch milliseconds. */
+	now: number;
+}
+
 /** One endpoint of Braze. */
 export interface Endpoint {
-	method: 'GET' | 'POST';
+	method: Method;
+	/** With its placeholders: /catalogs/{catalog_name}/items. */
 	path: string;
 	permission: string;
 	/**
-	 * broadcast: calls that reach a whole segment or audience count against the broadcast limits.
-	 * send_id: only new send_ids count, so the endpoint counts them itself.
+	 * The counter of RATE_LIMITS it shares with the endpoints that name the same one, or what counts
+	 * it. Default requestsPerHour.
 	 */
-	rateLimit?: 'broadcast' | 'send_id';
-	/** Of the JSON body of a POST, of the query of a GET. */
-	schema: JsonSchema;
+	rateLimit?: RateLimitName | ((counting: Counting) => RateLimit);
+	/** Of the JSON body. Left out: a body is refused. */
+	body?: JsonSchema;
+	/** Of the query, whose values are text; a key that came more than once is a list. Left out: every key is refused. */
+	query?: JsonSchema;
+	/** Of the placeholders, where more is asked of them than to be there. */
+	params?: JsonSchema;
+	/** How a request that breaks a schema is refused. Default: usualRefusal. */
+	refusal?: (problems: Problem[]) => BrazeError;
+	/** The status of an answer that is no refusal. */
+	success: 200 | 201 | 202;
+	/** Acts and answers; throws a BrazeError to refuse. */
 	handle(call: Call): Answer;
 }
 
-/** The whole answer of an endpoint that changes something and has nothing to hand back. */
+/** The whole answer of an endpoint that has nothing to hand back. */
 export function done(): Answer {
-	return { status: 201, body: { message: 'success' } };
-}
-
-/** The answer of an endpoint that looks something up. */
-export function found(body: JsonObject): Answer {
-	return { status: 200, body };
+	return { body: { message: 'success' } };
 }

@@ -1,44 +1,69 @@
-import { campaignsDetails, canvasDetails } from './details.cts';
+import { getCampaign } from './campaign/get.cts';
+import { getCampaigns } from './campaign/getAll.cts';
+import { sendCampaignTrigger } from './campaignTrigger/send.cts';
+import { getCanvas } from './canvas/get.cts';
+import { getCanvases } from './canvas/getAll.cts';
+import { sendCanvasTrigger } from './canvasTrigger/send.cts';
+import { deleteCatalog } from './catalog/delete.cts';
+import { getCatalogs } from './catalog/getAll.cts';
+import { createCatalogItems } from './catalogItem/create.cts';
+import { deleteCatalogItems } from './catalogItem/delete.cts';
+import { getCatalogItem } from './catalogItem/get.cts';
+import { getCatalogItems } from './catalogItem/getAll.cts';
+import { updateCatalogItems } from './catalogItem/update.cts';
+import { upsertCatalogItems } from './catalogItem/upsert.cts';
+import { createContentBlock } from './contentBlock/create.cts';
+import { getContentBlock } from './contentBlock/get.cts';
+import { getContentBlocks } from './contentBlock/getAll.cts';
+import { updateContentBlock } from './contentBlock/update.cts';
+import { getEmailTemplates } from './emailTemplate/getAll.cts';
 import type { Endpoint } from './endpoint.cts';
-import { campaignsList, canvasList, segmentsList, templatesEmailList } from './lists.cts';
-import {
-	messagesScheduleCreate,
-	messagesScheduleDelete,
-	messagesScheduleUpdate,
-} from './messages-schedule.cts';
-import { messagesSend } from './messages-send.cts';
-import { scheduledBroadcasts } from './scheduled-broadcasts.cts';
-import { sendsIdCreate } from './sends-id.cts';
-import {
-	campaignsTriggerScheduleCreate,
-	campaignsTriggerScheduleDelete,
-	campaignsTriggerScheduleUpdate,
-	canvasTriggerScheduleCreate,
-	canvasTriggerScheduleDelete,
-	canvasTriggerScheduleUpdate,
-} from './triggers-schedule.cts';
-import { campaignsTriggerSend, canvasTriggerSend } from './triggers-send.cts';
+import { sendMessage } from './message/send.cts';
+import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger.cts';
+import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger.cts';
+import { createMessageSchedule } from './schedule/createMessage.cts';
+import { deleteCampaignTriggerSchedule } from './schedule/deleteCampaignTrigger.cts';
+import { deleteCanvasTriggerSchedule } from './schedule/deleteCanvasTrigger.cts';
+import { deleteMessageSchedule } from './schedule/deleteMessage.cts';
+import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger.cts';
+import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger.cts';
+import { updateMessageSchedule } from './schedule/updateMessage.cts';
+import { getScheduledBroadcasts } from './scheduledBroadcast/getAll.cts';
+import { getSegments } from './segment/getAll.cts';
+import { createSendId } from './sendId/create.cts';
 
 /** Every endpoint of Braze the sandbox has. */
 export const endpoints: Endpoint[] = [
-	messagesSend,
-	messagesScheduleCreate,
-	messagesScheduleUpdate,
-	messagesScheduleDelete,
-	campaignsTriggerSend,
-	campaignsTriggerScheduleCreate,
-	campaignsTriggerScheduleUpdate,
-	campaignsTriggerScheduleDelete,
-	canvasTriggerSend,
-	canvasTriggerScheduleCreate,
-	canvasTriggerScheduleUpdate,
-	canvasTriggerScheduleDelete,
-	sendsIdCreate,
-	scheduledBroadcasts,
-	campaignsList,
-	campaignsDetails,
-	canvasList,
-	canvasDetails,
-	segmentsList,
-	templatesEmailList,
+	getCampaign,
+	getCampaigns,
+	sendCampaignTrigger,
+	getCanvas,
+	getCanvases,
+	sendCanvasTrigger,
+	deleteCatalog,
+	getCatalogs,
+	createCatalogItems,
+	deleteCatalogItems,
+	getCatalogItem,
+	getCatalogItems,
+	updateCatalogItems,
+	upsertCatalogItems,
+	createContentBlock,
+	getContentBlock,
+	getContentBlocks,
+	updateContentBlock,
+	getEmailTemplates,
+	sendMessage,
+	createCampaignTriggerSchedule,
+	createCanvasTriggerSchedule,
+	createMessageSchedule,
+	deleteCampaignTriggerSchedule,
+	deleteCanvasTriggerSchedule,
+	deleteMessageSchedule,
+	updateCampaignTriggerSchedule,
+	updateCanvasTriggerSchedule,
+	updateMessageSchedule,
+	getScheduledBroadcasts,
+	getSegments,
+	createSendId,
 ];

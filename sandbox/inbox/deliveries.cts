@@ -1,5 +1,5 @@
 import type { Delivery } from '../records.cts';
-import type { Workspace } from '../workspace.cts';
+import type { Workspace } from '../workspace/workspace.cts';
 import { fact, type Fact } from './fields.cts';
 import { channelsOf, isCalled, nameOf, originOf } from './names.cts';
 import { labelOf, previewOf, triggerPreview } from './previews/index.cts';
@@ -43,7 +43,7 @@ export function showDeliveries(
 	wanted: Wanted,
 	cursor: string | undefined,
 ): ShownDeliveries {
-	const { deliveries } = workspace;
+	const deliveries = workspace.deliveries.all;
 	const last = lastSeen(deliveries, cursor);
 	let total = 0;
 	const newest: Delivery[] = [];

@@ -1,7 +1,7 @@
 import type { Delivery } from '../records.cts';
 import { channelOf } from '../schemas/messages/messages.cts';
-import type { Send } from '../sending.cts';
-import type { Workspace } from '../workspace.cts';
+import type { Send } from '../messaging/sending.cts';
+import type { Workspace } from '../workspace/workspace.cts';
 
 type User = Delivery['user'];
 
@@ -39,9 +39,10 @@ export function originOf(
 	workspace: Workspace,
 	{ campaignId, canvasId }: Origin,
 ): string | undefined {
-	if (canvasId !== undefined) return `Canvas ${workspace.canvas(canvasId)?.name ?? canvasId}`;
+	if (canvasId !== undefined)
+		return `Canvas ${workspace.canvases.find(canvasId)?.name ?? canvasId}`;
 	if (campaignId === undefined) return undefined;
-	return `Campaign ${workspace.campaign(campaignId)?.name ?? campaignId}`;
+	return `Campaign ${workspace.campaigns.find(campaignId)?.name ?? campaignId}`;
 }
 
 /** What a delivery can be found under: its channel, or its trigger and the channels of that. */
@@ -53,6 +54,6 @@ export function channelsOf({ channel, channels, canvasId }: Delivery): string[] 
 /** As channelsOf, for what waits to be sent. */
 export function plannedChannelsOf(workspace: Workspace, send: Send): string[] {
 	if (send.kind === 'messages') return Object.keys(send.messages).map(channelOf);
-	const channels = Object.values(workspace.campaign(send.campaignId)?.variations ?? {});
+	const channels = Object.values(workspace.campaigns.find(send.campaignId)?.variations ?? {});
 	return [send.kind, ...channels.map(channelOf)];
 }

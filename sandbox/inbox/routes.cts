@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ScheduledSend } from '../schedules.cts';
-import type { Workspace } from '../workspace.cts';
+import type { ScheduledSend } from '../messaging/schedules.cts';
+import type { Workspace } from '../workspace/workspace.cts';
 import { showDeliveries, type Wanted } from './deliveries.cts';
 import { CHANNELS } from './previews/index.cts';
 import { emailDocument } from './previews/email.cts';
@@ -82,7 +82,7 @@ export function addInbox(app: FastifyInstance, source: InboxSource, workspace: W
 		});
 	});
 	app.get<{ Params: { index: string } }>(`${PAGE}/deliveries/:index/email`, (request, reply) => {
-		const delivery = workspace.deliveries[Number(request.params.index)];
+		const delivery = workspace.deliveries.all[Number(request.params.index)];
 		return sendEmail(reply, delivery?.channel === 'email' ? delivery.content : undefined);
 	});
 	app.get<{ Params: { id: string } }>(`${PAGE}/schedules/:id/email`, (request, reply) => {

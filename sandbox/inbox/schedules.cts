@@ -1,7 +1,7 @@
-import type { ScheduledSend } from '../schedules.cts';
+import type { ScheduledSend } from '../messaging/schedules.cts';
 import { parseDateTime } from '../schemas/formats.cts';
-import type { Send } from '../sending.cts';
-import type { Workspace } from '../workspace.cts';
+import type { Send } from '../messaging/sending.cts';
+import type { Workspace } from '../workspace/workspace.cts';
 import { MAX_SHOWN, type Wanted } from './deliveries.cts';
 import { fact, textOf, type Fact } from './fields.cts';
 import { isCalled, nameOf, originOf, plannedChannelsOf } from './names.cts';
@@ -95,7 +95,7 @@ function whoOf(workspace: Workspace, { target }: Send): string {
 		const more = named.length - names.length;
 		return `${names.join(', ') || 'Device tokens only'}${more > 0 ? ` and ${more} more` : ''}`;
 	}
-	const segment = segmentId && `segment ${workspace.segment(segmentId)?.name ?? segmentId}`;
+	const segment = segmentId && `segment ${workspace.segments.find(segmentId)?.name ?? segmentId}`;
 	const parts = [segment, audience && 'an audience'].filter(Boolean);
 	return parts.length > 0 ? `Everyone in ${parts.join(' and ')}` : 'Everyone';
 }

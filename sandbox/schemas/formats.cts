@@ -2,6 +2,8 @@ import { DateTime, IANAZone } from 'luxon';
 
 const LIQUID = /\{\{|\{%/;
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+// With an offset in Braze's own samples, without one in its description.
+const EDIT_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?$/;
 const SENDER = /^[^<>]*\S[^<>]*<([^<>]+)>$/;
 
 interface Format {
@@ -52,8 +54,8 @@ export const formats: Record<string, Format> = {
 	'whole-number': { says: 'a whole number', test: (value) => /^\d+$/.test(value) },
 	time: { says: 'in the form HH:mm:ss', test: (value) => /^\d{2}:\d{2}:\d{2}$/.test(value) },
 	'time-zone': { says: 'an IANA time zone', test: (value) => IANAZone.isValidZone(value) },
-	'local-date-time': {
+	'edit-time': {
 		says: 'in the form yyyy-MM-DDTHH:mm:ss',
-		test: (value) => DateTime.fromFormat(value, "yyyy-MM-dd'T'HH:mm:ss").isValid,
+		test: (value) => EDIT_TIME.test(value) && parseDateTime(value) !== undefined,
 	},
 };

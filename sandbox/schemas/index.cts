@@ -1,7 +1,7 @@
+import { endpoints } from '../endpoints/index.cts';
 import { connectedAudience } from './audience.cts';
 import type { JsonSchema } from './json-schema.cts';
 import { messageObjects, type MessagesPlace } from './messages/messages.cts';
-import { requestSchemas } from './requests.cts';
 
 /** One key of a Braze object. */
 export interface ObjectField {
@@ -71,8 +71,13 @@ export const messageObjectFields: Record<string, ObjectFields> = table(
 	Object.values(messageObjects.send).map(({ schema }) => schema),
 );
 
-/** Every request body by path, with the objects it brings besides messages (recipient, schedule...). */
+/**
+ * Every request body by its path, with the objects it brings besides messages (recipient, schedule...).
+ * The method stands before the path where it is another than POST.
+ */
 export const requestFields: Record<string, ObjectFields> = table([
-	...Object.values(requestSchemas),
+	...endpoints.flatMap(({ method, path, body }) =>
+		body ? [{ ...body, title: method === 'POST' ? path : `${method} ${path}` }] : [],
+	),
 	connectedAudience,
 ]);

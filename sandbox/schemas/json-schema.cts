@@ -18,6 +18,7 @@ export interface JsonSchema {
 	maximum?: number;
 	minLength?: number;
 	maxLength?: number;
+	pattern?: string;
 	format?: string;
 	if?: JsonSchema;
 	then?: JsonSchema;
@@ -61,6 +62,15 @@ export function object(
 	more: JsonSchema = {},
 ): JsonSchema {
 	return { title, type: 'object', properties, required, additionalProperties: false, ...more };
+}
+
+/** The keys of a body, a query or a path: only these, these of them always. */
+export function keys(
+	properties: Properties,
+	required: string[] = [],
+	more: JsonSchema = {},
+): JsonSchema {
+	return { type: 'object', properties, required, additionalProperties: false, ...more };
 }
 
 /** True where the object has the key, whatever its value. */

@@ -1,41 +1,25 @@
-import { object, oneOf, type JsonSchema } from './json-schema.cts';
-import { CAMPAIGN_ID_FAULT, CANVAS_ID_FAULT } from './requests.cts';
+import { oneOf, type JsonSchema } from './json-schema.cts';
 
 /** Whole numbers and booleans come as text in a query. */
-const wholeNumber: JsonSchema = { type: 'string', format: 'whole-number' };
-const flag = oneOf('true', 'false');
-const dateTime: JsonSchema = { type: 'string', format: 'strict-iso-date-time' };
-const id: JsonSchema = { type: 'string', minLength: 1 };
+export const wholeNumber: JsonSchema = { type: 'string', format: 'whole-number' };
+export const flag = oneOf('true', 'false');
+export const queryTime: JsonSchema = { type: 'string', format: 'strict-iso-date-time' };
 
-const page = { page: wholeNumber, sort_direction: oneOf('asc', 'desc') };
+/** A list of pages of a fixed size. */
+export const page = { page: wholeNumber };
 
-const editedAfter: JsonSchema = { type: 'string', format: 'local-date-time' };
+export const sortDirection = { sort_direction: oneOf('asc', 'desc') };
 
-function detailsQuery(path: string, key: string, fault: string): JsonSchema {
-	const flags = { post_launch_draft_version: flag, include_has_translatable_content: flag };
-	return object(path, { [key]: id, ...flags }, [key], { brazeErrors: { required: fault } });
-}
+/** The list of campaigns and that of Canvases. */
+export const editedList = {
+	...page,
+	...sortDirection,
+	include_archived: flag,
+	'last_edit.time[gt]': { type: 'string', format: 'edit-time' } as JsonSchema,
+};
 
-function pagedQuery(path: string): JsonSchema {
-	return object(path, { ...page, include_archived: flag, 'last_edit.time[gt]': editedAfter });
-}
-
-/** The query of each GET endpoint, by path. */
-export const querySchemas = {
-	'/campaigns/list': pagedQuery('/campaigns/list'),
-	'/campaigns/details': detailsQuery('/campaigns/details', 'campaign_id', CAMPAIGN_ID_FAULT),
-	'/canvas/list': pagedQuery('/canvas/list'),
-	'/canvas/details': detailsQuery('/canvas/details', 'canvas_id', CANVAS_ID_FAULT),
-	'/segments/list': object('/segments/list', page),
-	'/templates/email/list': object('/templates/email/list', {
-		modified_after: dateTime,
-		modified_before: dateTime,
-		limit: wholeNumber,
-		offset: wholeNumber,
-	}),
-	'/messages/scheduled_broadcasts': object(
-		'/messages/scheduled_broadcasts',
-		{ end_time: dateTime },
-		['end_time'],
-	),
-} satisfies Record<string, JsonSchema>;
+/** What the details of a campaign and of a Canvas can be asked for beside its id. */
+export const detailFlags = {
+	post_launch_draft_version: flag,
+	include_has_translatable_content: flag,
+};

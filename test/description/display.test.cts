@@ -14,7 +14,7 @@ const node: INode = {
 
 type State = Record<string, NodeParameterValue>;
 
-const selectors = ['resource', 'operation', 'scheduleType'];
+const selectors = ['resource', 'operation'];
 const someCampaign = { __rl: true, mode: 'id', value: 'some' };
 
 /** The values that a rule wants of a parameter; a condition wants any value at all. */
@@ -53,16 +53,10 @@ const asList = (rule: unknown): NodeParameterValue[] => (rule as NodeParameterVa
 const choicesIn = (property: INodeProperties | undefined) =>
 	property ? choicesOf(property).map(({ value }) => value) : [];
 
-/** Every state that resource, operation and schedule type can be in. */
+/** Every state that resource and operation can be in. */
 const states: State[] = choicesIn(findAll('resource')[0]).flatMap((resource) => {
 	const isFor = (property: INodeProperties) => asList(showOf(property).resource).includes(resource);
-	const operations = choicesIn(findAll('operation').find(isFor));
-	const types = choicesIn(findAll('scheduleType').find(isFor));
-	return operations.flatMap((operation): State[] =>
-		types.length > 0
-			? types.map((scheduleType) => ({ resource, operation, scheduleType }))
-			: [{ resource, operation }],
-	);
+	return choicesIn(findAll('operation').find(isFor)).map((operation) => ({ resource, operation }));
 });
 
 /** The states that a rule allows. */
@@ -141,6 +135,8 @@ test('every value that a rule names can be chosen', () => {
 /** Whether no form satisfies both rules: one parameter with one value would need two. */
 function exclude(a: INodeProperties, b: INodeProperties, siblings: INodeProperties[]): boolean {
 	const [first, second] = [showOf(a), showOf(b)];
+	const both = statesOf(second);
+	if (!statesOf(first).some((state) => both.includes(state))) return true;
 	return Object.keys(first).some((key) => {
 		const [name, beside] = key.startsWith('/') ? [key.slice(1), properties] : [key, siblings];
 		const isSingle = beside.some((each) => each.name === name && each.type !== 'multiOptions');

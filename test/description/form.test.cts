@@ -12,23 +12,12 @@ const states = properties
 	.filter(({ name }) => name === 'operation')
 	.flatMap((choice) =>
 		((showOf(choice).resource ?? []) as string[]).flatMap((resource) =>
-			choicesOf(choice).flatMap(({ value }) => statesOf(resource, String(value))),
+			choicesOf(choice).map(({ value }) => ({ resource, operation: String(value) })),
 		),
 	);
 
-function statesOf(resource: string, operation: string): Array<Record<string, string>> {
-	const type = properties.find(
-		(property) =>
-			property.name === 'scheduleType' &&
-			((showOf(property).resource ?? []) as string[]).includes(resource),
-	);
-	return type
-		? choicesOf(type).map(({ value }) => ({ resource, operation, scheduleType: String(value) }))
-		: [{ resource, operation }];
-}
-
 test.each(
-	states.map((state): [string, Record<string, string>] => [Object.values(state).join('.'), state]),
+	states.map((state): [string, (typeof states)[number]] => [Object.values(state).join('.'), state]),
 )('the form of %s is the one that was read', (name, state) => {
 	const file = path.join(directory, `${name}.txt`);
 	const form = dumpForm(properties, state);

@@ -6,10 +6,10 @@ import { collectionName } from '../../nodes/Braze/schema/describe.ts';
 import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/schema/field.ts';
 import { writeObject } from '../../nodes/Braze/schema/write.ts';
 import { messageObjects } from '../../nodes/Braze/messages/index.ts';
-import { readPropertySource } from '../../nodes/Braze/parts/propertySource.ts';
+import { readPropertySource } from '../../nodes/Braze/parts/properties.ts';
 
 const writing = { timezone: 'UTC', liquid: (text: string) => text };
-const source = { name: 'context', displayName: 'Context', description: '' };
+const source = { name: 'context', displayName: 'Context', description: '', wireKey: 'context' };
 
 /** Reads the parameters of a form that shows all it holds. */
 const readerOf = (form: Record<string, unknown>) => ({

@@ -147,8 +147,7 @@ function scheduled(more: Parameters): Parameters {
 	return {
 		...campaignForm(more),
 		resource: 'schedule',
-		operation: 'create',
-		scheduleType: 'campaignTrigger',
+		operation: 'createCampaignTrigger',
 	};
 }
 

@@ -50,8 +50,7 @@ test.each(scheduled)('$name is scheduled: $what', async ({ name, form, wire }) =
 		parameters: {
 			...formOf(name, form),
 			resource: 'schedule',
-			operation: 'create',
-			scheduleType: 'message',
+			operation: 'createMessage',
 			time: '2099-01-31T09:00:00Z',
 		},
 		items: userItems(1),

@@ -126,15 +126,14 @@ describe('Dry Run', () => {
 		['canvasTrigger', canvasForm(), '/canvas/trigger/send'],
 		[
 			'schedule create',
-			{ ...messageForm(time), resource: 'schedule', operation: 'create', scheduleType: 'message' },
+			{ ...messageForm(time), resource: 'schedule', operation: 'createMessage' },
 			'/messages/schedule/create',
 		],
 		[
 			'schedule update',
 			{
 				resource: 'schedule',
-				operation: 'update',
-				scheduleType: 'canvasTrigger',
+				operation: 'updateCanvasTrigger',
 				canvasId: byId(CANVAS),
 				scheduleId: 's',
 				...time,
@@ -143,7 +142,7 @@ describe('Dry Run', () => {
 		],
 		[
 			'schedule delete',
-			{ resource: 'schedule', operation: 'delete', scheduleType: 'message', scheduleId: 's' },
+			{ resource: 'schedule', operation: 'deleteMessage', scheduleId: 's' },
 			'/messages/schedule/delete',
 		],
 		[

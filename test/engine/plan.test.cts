@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { requestBody, type Call, type PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import type { Call } from '../../nodes/Braze/pipeline/call.ts';
+import { requestBody, type PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
 
 const MAX_USERS = 50;
@@ -25,25 +26,31 @@ const usersPerRequest = fc.integer({ min: 8, max: MAX_USERS });
 /** Every message anew, so that only its content can make it equal to another. */
 const callOf = ({ message, users, broadcast }: Asked, itemIndex: number): Call => ({
 	itemIndex,
-	message: {
-		method: 'POST',
-		path: '/messages/send',
-		body: {
-			...(users.length === 0 && broadcast ? { broadcast } : {}),
-			messages: { sms: { body: `text ${message}` } },
+	content: {
+		wire: {},
+		kept: {},
+		bytes: 0,
+		request: {
+			method: 'POST',
+			path: '/messages/send',
+			body: {
+				...(users.length === 0 && broadcast ? { broadcast } : {}),
+				messages: { sms: { body: `text ${message}` } },
+			},
+			...(users.length === 0 && broadcast ? { reachesUnnamedUsers: true } : {}),
 		},
-		...(users.length === 0 && broadcast ? { reachesUnnamedUsers: true } : {}),
 	},
-	users: users.map((user) => ({
+	entries: users.map((user) => ({
 		key: `user ${user}`,
 		list: 'external_user_ids',
 		wire: `user ${user}`,
 	})),
+	entryBytes: 0,
 });
 
 const plan = (asked: Asked[], limit: number) => {
 	const calls = asked.map(callOf);
-	return { calls, requests: planRequests(calls, limit) };
+	return { calls, requests: planRequests(calls, { most: limit }) };
 };
 
 /** Holds for every plan. */
@@ -61,7 +68,7 @@ const requestOf = (requests: PlannedRequest[], itemIndex: number): number =>
 
 test('no user is twice in a request', () => {
 	always((_calls, requests) => {
-		for (const { users } of requests) {
+		for (const { entries: users } of requests) {
 			expect(new Set(users.map(({ key }) => key)).size).toBe(users.length);
 		}
 	});
@@ -69,7 +76,7 @@ test('no user is twice in a request', () => {
 
 test('no request has more users than allowed', () => {
 	always((_calls, requests, limit) => {
-		for (const { users } of requests) expect(users.length).toBeLessThanOrEqual(limit);
+		for (const { entries: users } of requests) expect(users.length).toBeLessThanOrEqual(limit);
 	});
 });
 
@@ -77,10 +84,12 @@ test('every item is in exactly one request, with its own message and all of its 
 	always((calls, requests) => {
 		const served = requests.flatMap(({ itemIndexes }) => itemIndexes);
 		expect([...served].sort((a, b) => a - b)).toEqual(calls.map(({ itemIndex }) => itemIndex));
-		for (const { itemIndex, message, users } of calls) {
+		for (const { itemIndex, content, entries: users } of calls) {
 			const request = requests[requestOf(requests, itemIndex)];
-			expect(request.message).toEqual(message);
-			const own = request.users.filter((_user, index) => request.userItems[index] === itemIndex);
+			expect(request.request).toEqual(content.request);
+			const own = request.entries.filter((_user, index) =>
+				request.entryItems[index].includes(itemIndex),
+			);
 			expect(own).toEqual(users);
 		}
 	});
@@ -88,11 +97,11 @@ test('every item is in exactly one request, with its own message and all of its 
 
 test('every user of a request belongs to one of its items', () => {
 	always((calls, requests) => {
-		const named = calls.reduce((sum, { users }) => sum + users.length, 0);
-		expect(requests.reduce((sum, { users }) => sum + users.length, 0)).toBe(named);
-		for (const { users, userItems, itemIndexes } of requests) {
-			expect(userItems).toHaveLength(users.length);
-			for (const item of userItems) expect(itemIndexes).toContain(item);
+		const named = calls.reduce((sum, { entries }) => sum + entries.length, 0);
+		expect(requests.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(named);
+		for (const { entries, entryItems, itemIndexes } of requests) {
+			expect(entryItems).toHaveLength(entries.length);
+			for (const item of entryItems.flat()) expect(itemIndexes).toContain(item);
 		}
 	});
 });
@@ -100,9 +109,9 @@ test('every user of a request belongs to one of its items', () => {
 test('the messages to one user keep their order, and each waits for the one before', () => {
 	always((calls, requests) => {
 		const last = new Map<string, number>();
-		for (const { itemIndex, users } of calls) {
+		for (const { itemIndex, entries: users } of calls) {
 			const position = requestOf(requests, itemIndex);
-			for (const { key } of users) {
+			for (const { key = '' } of users) {
 				const before = last.get(key);
 				if (before !== undefined) {
 					expect(position).toBeGreaterThan(before);
@@ -125,9 +134,9 @@ test('a request waits only for earlier ones, so that none waits for itself', () 
 
 test('a request waits only for those that name one of its users', () => {
 	always((_calls, requests) => {
-		for (const { after, users } of requests) {
+		for (const { after, entries: users } of requests) {
 			for (const earlier of after) {
-				const shared = requests[earlier].users.filter(({ key }) =>
+				const shared = requests[earlier].entries.filter(({ key }) =>
 					users.some((user) => user.key === key),
 				);
 				expect(shared).not.toEqual([]);
@@ -138,12 +147,12 @@ test('a request waits only for those that name one of its users', () => {
 
 test('an equal broadcast is planned once, and nothing else without users is shared', () => {
 	always((calls, requests) => {
-		const unnamed = requests.filter(({ users }) => users.length === 0);
-		const broadcasts = unnamed.filter(({ message }) => message.reachesUnnamedUsers);
-		const bodies = broadcasts.map(({ message }) => JSON.stringify(message.body));
+		const unnamed = requests.filter(({ entries }) => entries.length === 0);
+		const broadcasts = unnamed.filter(({ request }) => request.reachesUnnamedUsers);
+		const bodies = broadcasts.map(({ request }) => JSON.stringify(request.body));
 		expect(new Set(bodies).size).toBe(bodies.length);
-		for (const { message, itemIndexes } of unnamed) {
-			if (!message.reachesUnnamedUsers) expect(itemIndexes).toHaveLength(1);
+		for (const { request, itemIndexes } of unnamed) {
+			if (!request.reachesUnnamedUsers) expect(itemIndexes).toHaveLength(1);
 		}
 		expect(calls.length).toBeGreaterThanOrEqual(requests.length);
 	});
@@ -157,9 +166,9 @@ test('what reaches users it does not name never shares a request with what names
 	const body = { audience: {}, broadcast: false };
 	const calls = [audience, named].map((call) => ({
 		...call,
-		message: { ...call.message, body },
+		content: { ...call.content, request: { ...call.content.request, body } },
 	}));
-	expect(planRequests(calls)).toHaveLength(2);
+	expect(planRequests(calls, { most: MAX_USERS })).toHaveLength(2);
 });
 
 test('where every user is another, as few requests as possible are planned', () => {
@@ -200,7 +209,7 @@ test('only as many requests wait for each other as a user has items, at the pric
 
 test('the same calls give the same plan', () => {
 	always((calls, requests, limit) => {
-		expect(planRequests(calls, limit)).toEqual(requests);
+		expect(planRequests(calls, { most: limit })).toEqual(requests);
 	});
 });
 
@@ -218,8 +227,8 @@ test('a body is the message with its users in their lists, in order', () => {
 	always((_calls, requests) => {
 		for (const request of requests) {
 			const { external_user_ids: ids, ...rest } = requestBody(request);
-			expect(rest).toEqual(request.message.body);
-			expect(ids ?? []).toEqual(request.users.map(({ wire }) => wire));
+			expect(rest).toEqual(request.request.body);
+			expect(ids ?? []).toEqual(request.entries.map(({ wire }) => wire));
 		}
 	});
 });
@@ -247,4 +256,18 @@ test('20,000 messages to one user are 20,000 requests in a row, in little time',
 		requests.map((_request, position) => (position === 0 ? [] : [position - 1])),
 	);
 	expect(Date.now() - started).toBeLessThan(5000);
+});
+
+test('equal requests are equal whatever the order of their keys', () => {
+	const [first, second] = [1, 2].map((user) =>
+		callOf({ message: 0, users: [user], broadcast: false }, user),
+	);
+	const { body } = second.content.request;
+	const turned = Object.fromEntries(Object.entries({ z: 1, ...body }).reverse()) as typeof body;
+	const withBody = (call: Call, given: typeof body): Call => ({
+		...call,
+		content: { ...call.content, request: { ...call.content.request, body: given } },
+	});
+	const calls = [withBody(first, { z: 1, ...body }), withBody(second, turned)];
+	expect(planRequests(calls, { most: MAX_USERS })).toHaveLength(1);
 });

@@ -62,8 +62,7 @@ const types: Array<
 const scheduleForm = (type: string, operation: string, more: Parameters): Parameters => ({
 	...more,
 	resource: 'schedule',
-	operation,
-	scheduleType: type,
+	operation: `${operation}${type[0].toUpperCase()}${type.slice(1)}`,
 });
 
 describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) => {

@@ -8,8 +8,7 @@ const bench = openBench();
 const scheduleForm = (more: Parameters): Parameters => ({
 	...canvasForm(more),
 	resource: 'schedule',
-	operation: 'create',
-	scheduleType: 'canvasTrigger',
+	operation: 'createCanvasTrigger',
 });
 
 const run = async (more: Parameters, timezone: string, item: IDataObject = {}) =>

@@ -5,7 +5,7 @@ import { runExample } from '../../demo/examples.cts';
 import { readExamples } from '../../demo/readExamples.cts';
 import { reportOf } from '../../demo/report.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
-import { endpoints } from '../../sandbox/endpoints/index.cts';
+import { operations } from '../../nodes/Braze/endpoints/index.ts';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -63,17 +63,21 @@ test('the transcript in the README is what the demo prints', async () => {
 	expect(shown).not.toHaveLength(0);
 });
 
-test('the README names the permission of every endpoint that the node calls', () => {
-	const called = endpoints.filter(({ path: at }) => at !== '/canvas/details');
-	for (const { permission } of called) expect(readme).toContain(`\`${permission}\``);
+function sourceOf(folder: string): string {
+	const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+	return files
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => read(path.join(folder, file)))
+		.join('\n');
+}
+
+test('the README names the permission of every operation', () => {
+	for (const { endpoint } of operations) expect(readme).toContain(`\`${endpoint.permission}\``);
 });
 
 test('the messages under Troubleshooting are those of the node', () => {
-	const files = readdirSync(path.join(root, 'nodes'), { recursive: true, encoding: 'utf8' });
-	const source = files
-		.filter((file) => file.endsWith('.ts'))
-		.map((file) => read(path.join('nodes', file)))
-		.join('\n')
+	const source = sourceOf('nodes')
+		.replaceAll('${done}', 'sent')
 		.replace(/\$\{[^}]*\}/g, '…');
 	const quoted = firstColumn('Troubleshooting').flatMap((cell) =>
 		[...cell.matchAll(/`([^`]+)`/g)].map(([, message]) => message),

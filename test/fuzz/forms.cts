@@ -12,7 +12,6 @@ const ODD_ONE_OUT_OF = 20;
 export interface Choice {
 	resource: string;
 	operation: string;
-	scheduleType?: string;
 }
 
 /** Texts that Braze takes, by the name of their field. */
@@ -122,7 +121,7 @@ function drawValue(draw: Draw, property: INodeProperties): unknown {
 export function formOf(properties: INodeProperties[], choice: Choice): fc.Arbitrary<IDataObject> {
 	return fc.gen().map((draw) => {
 		const values: IDataObject = { ...choice };
-		const isMessage = [choice.resource, choice.scheduleType].includes('message');
+		const isMessage = /message/i.test(`${choice.resource} ${choice.operation}`);
 		// a message counted under a campaign needs that campaign's variations, which is another test
 		if (isMessage && draw(fc.nat, 9) > 0) values.campaignId = '';
 		for (const property of properties) {

@@ -17,9 +17,9 @@ const choices: Choice[] = [
 	{ resource: 'message', operation: 'send' },
 	{ resource: 'campaignTrigger', operation: 'send' },
 	{ resource: 'canvasTrigger', operation: 'send' },
-	{ resource: 'schedule', operation: 'create', scheduleType: 'message' },
-	{ resource: 'schedule', operation: 'create', scheduleType: 'campaignTrigger' },
-	{ resource: 'schedule', operation: 'create', scheduleType: 'canvasTrigger' },
+	{ resource: 'schedule', operation: 'createMessage' },
+	{ resource: 'schedule', operation: 'createCampaignTrigger' },
+	{ resource: 'schedule', operation: 'createCanvasTrigger' },
 ];
 
 /** What a crash says, and not a person. */

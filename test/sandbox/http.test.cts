@@ -82,6 +82,24 @@ describe('the envelope', () => {
 		expect(await client.get('/messages/send')).toMatchObject({ status: 404 });
 	});
 
+	test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not found either', async (method) => {
+		const headers = { authorization: `Bearer ${FULL_KEY}` };
+		const response = await fetch(`${client.sandbox.url}/messages/send`, { method, headers });
+		expect(response.status).toBe(404);
+	});
+
+	test('a query where none is taken, and a body where none is taken, are refused', async () => {
+		expect(await client.post('/messages/send?page=1', push)).toMatchObject({
+			status: 400,
+			body: { errors: ['page is not a known key'] },
+		});
+		expect(await client.delete('/catalogs/restaurants', {})).toMatchObject({ status: 400 });
+	});
+
+	test('a path that is no percent-encoding is refused', async () => {
+		expect(await client.get('/catalogs/restaurants/items/%E0%A4')).toMatchObject({ status: 400 });
+	});
+
 	test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
 		'the content type %s is refused',
 		async (type) => {

@@ -33,6 +33,10 @@ export interface Client {
 	sandbox: Sandbox;
 	post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
 	get(path: string, headers?: Record<string, string>): Promise<Answer>;
+	put(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+	patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+	/** Without a body when none is given. */
+	delete(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** A sandbox of its own for each test file, and a plain HTTP client for it. */
@@ -52,10 +56,19 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Client>
 		const answer = (await response.json()) as Record<string, unknown>;
 		return { status: response.status, body: answer, headers: response.headers };
 	}
+	const withBody =
+		(method: string) =>
+		(path: string, body: unknown, headers: Record<string, string> = {}) =>
+			call(method, path, body, { 'content-type': 'application/json', ...headers });
 	return {
 		sandbox,
-		post: (path, body, headers = {}) =>
-			call('POST', path, body, { 'content-type': 'application/json', ...headers }),
+		post: withBody('POST'),
+		put: withBody('PUT'),
+		patch: withBody('PATCH'),
+		delete: (path, body, headers = {}) =>
+			body === undefined
+				? call('DELETE', path, undefined, headers)
+				: withBody('DELETE')(path, body, headers),
 		get: (path, headers = {}) => call('GET', path, undefined, headers),
 	};
 }

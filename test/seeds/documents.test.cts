@@ -5,7 +5,7 @@ import { hasPath, sampleMessages, sampleSeed } from '../engine/sampleMessages.ct
 import { find } from '../unit/messages/support.cts';
 import { documentedEndpoints, renamed } from './endpoints.cts';
 import { documentedObjects } from './objects.cts';
-import { runsOf, sentIn, toChange } from './requests.cts';
+import { creationFor, runsOf, sentIn } from './requests.cts';
 
 const seed = sampleSeed();
 const bench = openBench({ now: NOW, seed });
@@ -20,8 +20,7 @@ async function acceptedAt(path: string): Promise<IDataObject[]> {
 	for (const parameters of runs[path]) {
 		const items: IDataObject[] = userItems(1);
 		if (parameters.scheduleId !== undefined) {
-			const create = toChange[parameters.scheduleType as string];
-			const { output } = await bench.run({ parameters: create, items });
+			const { output } = await bench.run({ parameters: creationFor(parameters), items });
 			items[0].scheduleId = jsonOf(output[0])[0].schedule_id;
 		}
 		const { error } = await bench.run({ parameters, items });

@@ -92,51 +92,59 @@ const campaignRuns = withSendId(
 const canvasRuns = triggerRuns(canvasForm, 'context', 'recipientContext');
 
 const time = '2099-01-31T09:00:00Z';
-const atEachDelivery = (runs: Parameters[], scheduleType: string): Parameters[] =>
+/** What is scheduled, as the operations of *Schedule* name it. */
+type Scheduled = 'Message' | 'CampaignTrigger' | 'CanvasTrigger';
+
+const atEachDelivery = (runs: Parameters[], scheduled: Scheduled): Parameters[] =>
 	runs.flatMap((run) =>
 		['exactTime', 'inLocalTime', 'atOptimalTime'].map((delivery) => ({
 			...run,
 			resource: 'schedule',
-			operation: 'create',
-			scheduleType,
+			operation: `create${scheduled}`,
 			time,
 			delivery,
 		})),
 	);
 
-const change = (operation: string, scheduleType: string, more: Parameters = {}): Parameters => ({
+const change = (
+	operation: 'update' | 'delete',
+	scheduled: Scheduled,
+	more: Parameters = {},
+): Parameters => ({
 	resource: 'schedule',
-	operation,
-	scheduleType,
+	operation: `${operation}${scheduled}`,
 	scheduleId: '={{ $json.scheduleId }}',
-	...(scheduleType === 'campaignTrigger' ? { campaignId: byId(TRIGGERED_CAMPAIGN) } : {}),
-	...(scheduleType === 'canvasTrigger' ? { canvasId: byId(CANVAS) } : {}),
+	...(scheduled === 'CampaignTrigger' ? { campaignId: byId(TRIGGERED_CAMPAIGN) } : {}),
+	...(scheduled === 'CanvasTrigger' ? { canvasId: byId(CANVAS) } : {}),
 	...more,
 });
 
-/** What has to be scheduled before it can be changed, by the type of the schedule. */
-export const toChange: Record<string, Parameters> = {
-	message: {
+/** What has to be scheduled before it can be changed. */
+const toChange: Record<Scheduled, Parameters> = {
+	Message: {
 		...messageForm(),
 		resource: 'schedule',
-		operation: 'create',
-		scheduleType: 'message',
+		operation: 'createMessage',
 		time,
 	},
-	campaignTrigger: atEachDelivery([campaignForm()], 'campaignTrigger')[0],
-	canvasTrigger: atEachDelivery([canvasForm()], 'canvasTrigger')[0],
+	CampaignTrigger: atEachDelivery([campaignForm()], 'CampaignTrigger')[0],
+	CanvasTrigger: atEachDelivery([canvasForm()], 'CanvasTrigger')[0],
 };
+
+/** @returns the form that makes the schedule which another form changes */
+export const creationFor = ({ operation }: Parameters): Parameters =>
+	toChange[String(operation).replace(/^(update|delete)/, '') as Scheduled];
 
 /** Forms of the node that together send every key of an endpoint. */
 export const runsOf = (variations: Record<string, string>): Record<string, Parameters[]> => ({
 	'/messages/send': messageRuns('send', variations),
 	'/campaigns/trigger/send': campaignRuns,
 	'/canvas/trigger/send': canvasRuns,
-	'/messages/schedule/create': atEachDelivery(messageRuns('schedule', variations), 'message'),
-	'/campaigns/trigger/schedule/create': atEachDelivery(campaignRuns, 'campaignTrigger'),
-	'/canvas/trigger/schedule/create': atEachDelivery(canvasRuns, 'canvasTrigger'),
+	'/messages/schedule/create': atEachDelivery(messageRuns('schedule', variations), 'Message'),
+	'/campaigns/trigger/schedule/create': atEachDelivery(campaignRuns, 'CampaignTrigger'),
+	'/canvas/trigger/schedule/create': atEachDelivery(canvasRuns, 'CanvasTrigger'),
 	'/messages/schedule/update': [
-		change('update', 'message', {
+		change('update', 'Message', {
 			time,
 			channels: ['sms'],
 			smsSubscriptionGroupId: 'g',
@@ -144,11 +152,11 @@ export const runsOf = (variations: Record<string, string>): Record<string, Param
 			smsAppId: 'app-1',
 		}),
 	],
-	'/campaigns/trigger/schedule/update': [change('update', 'campaignTrigger', { time })],
-	'/canvas/trigger/schedule/update': [change('update', 'canvasTrigger', { time })],
-	'/messages/schedule/delete': [change('delete', 'message')],
-	'/campaigns/trigger/schedule/delete': [change('delete', 'campaignTrigger')],
-	'/canvas/trigger/schedule/delete': [change('delete', 'canvasTrigger')],
+	'/campaigns/trigger/schedule/update': [change('update', 'CampaignTrigger', { time })],
+	'/canvas/trigger/schedule/update': [change('update', 'CanvasTrigger', { time })],
+	'/messages/schedule/delete': [change('delete', 'Message')],
+	'/campaigns/trigger/schedule/delete': [change('delete', 'CampaignTrigger')],
+	'/canvas/trigger/schedule/delete': [change('delete', 'CanvasTrigger')],
 	'/sends/id/create': [
 		{
 			resource: 'sendId',

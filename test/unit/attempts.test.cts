@@ -1,14 +1,14 @@
 import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
-import type { Message, PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import type { BrazeRequest, PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import type { Outcome } from '../../nodes/Braze/pipeline/send/outcome.ts';
 import type { Attempt } from '../../nodes/Braze/pipeline/send/transport.ts';
 
 const withoutNews = { limits: {} };
-const message: Message = { method: 'POST', path: '/messages/send', body: {} };
-const request = (more: Partial<Message> = {}): PlannedRequest => ({
-	message: { ...message, ...more },
-	users: [],
-	userItems: [],
+const content: BrazeRequest = { method: 'POST', path: '/messages/send', body: {} };
+const request = (more: Partial<BrazeRequest> = {}): PlannedRequest => ({
+	request: { ...content, ...more },
+	entries: [],
+	entryItems: [],
 	itemIndexes: [0],
 	after: [],
 });

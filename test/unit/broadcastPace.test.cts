@@ -1,17 +1,17 @@
 import { BroadcastPace } from '../../nodes/Braze/pipeline/send/broadcastPace.ts';
-import type { Message } from '../../nodes/Braze/pipeline/call.ts';
+import type { BrazeRequest } from '../../nodes/Braze/pipeline/request.ts';
 
 const NOW = Date.UTC(2026, 0, 16, 12, 0, 0);
 const MINUTE = 60_000;
 
-const broadcast = (body: Message['body']): Message => ({
+const broadcast = (body: BrazeRequest['body']): BrazeRequest => ({
 	method: 'POST',
 	path: '/messages/send',
 	body: { broadcast: true, ...body },
 });
 
 /** Asks again after every wait, as a run does. @returns when each of the messages left */
-function leave(messages: Message[]): number[] {
+function leave(messages: BrazeRequest[]): number[] {
 	const pace = new BroadcastPace();
 	let now = NOW;
 	return messages.map((message) => {
@@ -54,7 +54,7 @@ test('a wait takes no place, so that another audience is not held back', () => {
 	expect(pace.take(full, NOW + MINUTE)).toBe(0);
 });
 
-test.each<[string, Message['body'], Message['body'], boolean]>([
+test.each<[string, BrazeRequest['body'], BrazeRequest['body'], boolean]>([
 	['the same segment', { segment_id: 'a' }, { segment_id: 'a' }, true],
 	['another segment', { segment_id: 'a' }, { segment_id: 'b' }, false],
 	['another campaign', { campaign_id: 'a' }, { campaign_id: 'b' }, false],

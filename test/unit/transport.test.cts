@@ -1,12 +1,12 @@
 import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
-import type { PlannedRequest } from '../../nodes/Braze/pipeline/call.ts';
+import type { PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import { openExchange } from '../../nodes/Braze/pipeline/send/transport.ts';
 
 const TIMEOUT_MS = 1000;
 const planned: PlannedRequest = {
-	message: { method: 'POST', path: '/messages/send', body: {} },
-	users: [],
-	userItems: [],
+	request: { method: 'POST', path: '/messages/send', body: {} },
+	entries: [],
+	entryItems: [],
 	itemIndexes: [0],
 	after: [],
 };
@@ -82,10 +82,10 @@ test('a request that is sent again is written out once', async () => {
 		},
 		TIMEOUT_MS,
 	);
-	const message = { ...planned.message, body: { text: text as unknown as string } };
+	const request = { ...planned.request, body: { text: text as unknown as string } };
 	const send = withAttempts(exchange, { maxAttempts: 3, maxWaitMs: 60_000 });
 	jest.spyOn(Math, 'random').mockReturnValue(0);
-	expect(await send({ ...planned, message })).toMatchObject({ kind: 'rejected', status: 503 });
+	expect(await send({ ...planned, request })).toMatchObject({ kind: 'rejected', status: 503 });
 	expect(bodies).toEqual(Array.from({ length: 3 }, () => '{"text":"Hello"}'));
 	expect(text.toJSON).toHaveBeenCalledTimes(1);
 });

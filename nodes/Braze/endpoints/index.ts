@@ -1,43 +1,71 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Operation } from '../pipeline/operation';
+import { describeOptions } from '../pipeline/read/options';
+import { getCampaign } from './campaign/get';
+import { getCampaigns } from './campaign/getAll';
 import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
+import { updateCatalogItem } from './catalogItem/update';
+import { createContentBlock } from './contentBlock/create';
 import { sendMessage } from './message/send';
-import { shareProperties } from './form';
-import type { FormState } from './form';
-import type { Operation } from '../pipeline/operation';
-import { createSchedule } from './schedule/create';
-import { deleteSchedule } from './schedule/delete';
-import { scheduleTypes } from './schedule/types';
-import { updateSchedule } from './schedule/update';
+import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
+import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
+import { createMessageSchedule } from './schedule/createMessage';
+import { deleteCampaignTriggerSchedule } from './schedule/deleteCampaignTrigger';
+import { deleteCanvasTriggerSchedule } from './schedule/deleteCanvasTrigger';
+import { deleteMessageSchedule } from './schedule/deleteMessage';
+import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
+import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
+import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
+import { shareProperties } from './shareProperties';
 
-/** Every operation of the node. */
+/** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
 export const operations: Operation[] = [
 	sendMessage,
 	sendCampaignTrigger,
 	sendCanvasTrigger,
-	createSchedule,
-	deleteSchedule,
-	updateSchedule,
+	createCampaignTriggerSchedule,
+	createCanvasTriggerSchedule,
+	createMessageSchedule,
+	deleteCampaignTriggerSchedule,
+	deleteCanvasTriggerSchedule,
+	deleteMessageSchedule,
+	updateCampaignTriggerSchedule,
+	updateCanvasTriggerSchedule,
+	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
+	getCampaign,
+	getCampaigns,
+	updateCatalogItem,
+	createContentBlock,
+	getSegments,
 ];
 
-/** The resources, alphabetical as the *Resource* list shows them. */
+/** The resources, as the *Resource* list shows them. */
 const resources: INodePropertyOptions[] = [
+	{ name: 'Campaign', value: 'campaign' },
 	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
 	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
+	{ name: 'Catalog Item', value: 'catalogItem' },
+	{ name: 'Content Block', value: 'contentBlock' },
 	{ name: 'Message', value: 'message' },
 	{ name: 'Schedule', value: 'schedule' },
 	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
+	{ name: 'Segment', value: 'segment' },
 	{ name: 'Send ID', value: 'sendId' },
 ];
 
+/** The operation that a resource starts with, where it is not the first of its list. */
+const usualOperation: Record<string, string> = { schedule: 'createMessage' };
+
 const operationChoice = (resource: string): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
-	const defaultOperation = ofResource[0].value;
+	const defaultOperation = usualOperation[resource] ?? ofResource[0].value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -54,11 +82,14 @@ const operationChoice = (resource: string): INodeProperties => {
 	};
 };
 
-const formStates = operations.flatMap(({ resource, value: operation }): FormState[] =>
-	resource === 'schedule'
-		? scheduleTypes.map((type) => ({ resource, operation, scheduleType: type.value }))
-		: [{ resource, operation }],
-);
+/** @returns the form of one operation: its parts, then the options that mean something for it */
+function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
+	const show = { resource: [resource], operation: [value] };
+	return [
+		...endpoint.parts.flatMap((part) => part.describe(show)),
+		describeOptions(endpoint, show),
+	];
+}
 
 /** The whole form of the node. */
 export const properties: INodeProperties[] = [
@@ -72,8 +103,10 @@ export const properties: INodeProperties[] = [
 	},
 	...resources.map(({ value }) => operationChoice(String(value))),
 	...shareProperties(
-		operations.flatMap((operation) => operation.properties),
-		formStates,
+		operations.map((operation) => ({
+			state: { resource: operation.resource, operation: operation.value },
+			properties: describeOperation(operation),
+		})),
 	),
 ];
 

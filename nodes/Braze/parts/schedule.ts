@@ -1,91 +1,105 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../schema/convert';
+import type { BrazeField } from '../schema/field';
+import { describeFlat } from '../schema/describe';
 import { InvalidInput } from '../schema/invalidInput';
 import type { WriteContext } from '../schema/write';
+import type { Part } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { toInstant, toWallClock } from '../schema/time';
 
-const TIME = 'Time';
+const time: BrazeField = {
+	displayName: 'Time',
+	name: 'time',
+	type: 'dateTime',
+	default: '',
+	required: true,
+	description: "When to send; a time without an offset is meant in the workflow's time zone",
+};
 
-/** The zones in which a clock time comes first and last. */
+const newTime: BrazeField = {
+	...time,
+	required: false,
+	flat: true,
+	description: 'New time, which replaces the old time and delivery as a whole; empty keeps both',
+};
+
+const delivery: BrazeField = {
+	displayName: 'Delivery',
+	name: 'delivery',
+	type: 'options',
+	flat: true,
+	default: 'exactTime',
+	description: 'Whose clock the time is read on',
+	options: [
+		{
+			name: 'At Exact Time',
+			value: 'exactTime',
+			description: 'Everyone gets it at the same moment',
+		},
+		{
+			name: 'At Optimal Time',
+			value: 'atOptimalTime',
+			description:
+				'Everyone gets it on that date, at the time of day when they are most likely to engage',
+		},
+		{
+			name: 'In Local Time',
+			value: 'inLocalTime',
+			description: 'Everyone gets it when the clock of their own time zone shows that time',
+		},
+	],
+};
+
+/** The zone in which a clock time comes last. */
 const LAST_ZONE = 'UTC-12';
 
-/** @returns the part of the form that says when; where a time is not required, an empty one keeps the old schedule */
-export function describeSchedule(
-	show: NonNullable<IDisplayOptions['show']>,
-	required = true,
-): INodeProperties[] {
-	return [
-		{
-			displayName: TIME,
-			name: 'time',
-			type: 'dateTime',
-			default: '',
-			required,
-			description: required
-				? "When to send; a time without an offset is meant in the workflow's time zone"
-				: 'New time, which replaces the old time and delivery as a whole; empty keeps both',
-			displayOptions: { show },
-		},
-		{
-			displayName: 'Delivery',
-			name: 'delivery',
-			type: 'options',
-			default: 'exactTime',
-			description: 'Whose clock the time is read on',
-			options: [
-				{
-					name: 'At Exact Time',
-					value: 'exactTime',
-					description: 'Everyone gets it at the same moment',
-				},
-				{
-					name: 'At Optimal Time',
-					value: 'atOptimalTime',
-					description:
-						'Everyone gets it on that date, at the time of day when they are most likely to engage',
-				},
-				{
-					name: 'In Local Time',
-					value: 'inLocalTime',
-					description: 'Everyone gets it when the clock of their own time zone shows that time',
-				},
-			],
-			displayOptions: { show },
-		},
-	];
-}
+const scheduleOf = (timeField: BrazeField, isRequired: boolean): Part => ({
+	describe: (show) =>
+		describeFlat({ name: '', displayName: '', fields: [timeField, delivery] }, show),
+	write: (parameters, writing) =>
+		!isRequired && isAbsent(parameters.read(timeField.name))
+			? {}
+			: { wire: { schedule: readSchedule(parameters, writing) } },
+	check: ({ wire }) => checkSchedule(wire.schedule),
+});
+
+/** When something is sent. */
+export const schedule: Part = scheduleOf(time, true);
+
+/** When something is sent instead; an empty time keeps the old schedule. */
+export const newSchedule: Part = scheduleOf(newTime, false);
 
 /**
  * @returns the schedule object of the item at hand
  * @throws InvalidInput where the time cannot be read, does not exist, exists twice, or has passed
  */
-export function readSchedule({ read }: ItemParameters, { timezone }: WriteContext): IDataObject {
-	const time = read('time');
-	if (isAbsent(time)) throw new InvalidInput(TIME, 'is empty', 'Pick when to send');
-	switch (read('delivery')) {
+function readSchedule({ read }: ItemParameters, { timezone }: WriteContext): IDataObject {
+	const at = read(time.name);
+	if (isAbsent(at)) throw new InvalidInput(time.displayName, 'is empty', 'Pick when to send');
+	switch (read(delivery.name)) {
 		case 'inLocalTime':
-			return { time: toWallClock(time, timezone, TIME), in_local_time: true };
+			return { time: toWallClock(at, timezone, time.displayName), in_local_time: true };
 		case 'atOptimalTime':
-			return { time: toWallClock(time, timezone, TIME), at_optimal_time: true };
+			return { time: toWallClock(at, timezone, time.displayName), at_optimal_time: true };
 		default:
-			return { time: toInstant(time, timezone, TIME) };
+			return { time: toInstant(at, timezone, time.displayName) };
 	}
 }
 
 /** @throws InvalidInput for a time that has passed for every user */
-export function checkSchedule(schedule: unknown, now = DateTime.now()): void {
-	if (!isObject(schedule) || typeof schedule.time !== 'string') return;
-	const { time, in_local_time: inLocalTime, at_optimal_time: atOptimalTime } = schedule;
+export function checkSchedule(written: unknown, now = DateTime.now()): void {
+	if (!isObject(written) || typeof written.time !== 'string') return;
+	const { time: at, in_local_time: inLocalTime, at_optimal_time: atOptimalTime } = written;
 	const zone = inLocalTime || atOptimalTime ? LAST_ZONE : 'utc';
-	const moment = DateTime.fromISO(time as string, { zone });
+	const moment = DateTime.fromISO(at as string, { zone });
 	const last = atOptimalTime ? moment.endOf('day') : moment;
 	if (last < now) {
 		throw new InvalidInput(
-			TIME,
-			`is ${time as string}, which has passed`,
+			time.displayName,
+			`is ${at as string}, which has passed`,
 			'Pick a time in the future, or send now',
 		);
 	}

@@ -1,47 +1,54 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
+import { getCampaigns } from '../endpoints/campaign/getAll';
+import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
 import { variationSearch } from '../parts/identifiers';
+import type { Endpoint, Operation } from '../pipeline/operation';
+import { byOffset, byPage } from '../pipeline/send/paging';
+import type { Paging } from '../pipeline/send/paging';
 import { searchOf } from './search';
-import type { PagedListing } from './search';
 import { variationsOf } from './variations';
 
-/** Entries on a page of /campaigns/list, /canvas/list and /segments/list (Braze docs). */
-const PAGE_SIZE = 100;
+/** The newest are looked for most. */
+const newestFirst: IDataObject = { sort_direction: 'desc' };
 
-const newestFirst = (page: number): IDataObject => ({ page, sort_direction: 'desc' });
+/** @returns the list endpoint of an operation, which must give its entries in pages */
+const listOf = ({ endpoint }: Operation): Endpoint & { paging: Paging } => {
+	const { paging } = endpoint;
+	if (!paging) throw new Error(`${endpoint.path} is no list in pages`);
+	return { ...endpoint, paging };
+};
 
-const campaigns: PagedListing = {
-	path: '/campaigns/list',
-	permission: 'campaigns.list',
-	entries: 'campaigns',
-	pageSize: PAGE_SIZE,
+const campaigns = {
+	endpoint: listOf(getCampaigns),
 	query: newestFirst,
 	idKey: 'id',
 	nameKey: 'name',
 };
 
-const canvases: PagedListing = {
+const canvases = {
 	...campaigns,
-	path: '/canvas/list',
-	permission: 'canvas.list',
-	entries: 'canvases',
+	endpoint: {
+		...listOf(getCampaigns),
+		path: '/canvas/list',
+		permission: 'canvas.list',
+		paging: byPage('canvases', 100),
+	},
 };
 
-const segments: PagedListing = {
-	...campaigns,
-	path: '/segments/list',
-	permission: 'segments.list',
-	entries: 'segments',
-};
+const segments = { ...campaigns, endpoint: listOf(getSegments) };
 
-const emailTemplates: PagedListing = {
-	path: '/templates/email/list',
-	permission: 'templates.email.list',
-	entries: 'templates',
-	pageSize: PAGE_SIZE,
-	// the first page goes without an offset, which Braze may refuse when it is 0
-	query: (page) => ({ limit: PAGE_SIZE, ...(page > 0 ? { offset: page * PAGE_SIZE } : {}) }),
+/** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
+const TEMPLATES_PER_PAGE = 100;
+
+const emailTemplates = {
+	endpoint: {
+		...listOf(getCampaigns),
+		path: '/templates/email/list',
+		permission: 'templates.email.list',
+		paging: byOffset('templates', TEMPLATES_PER_PAGE),
+	},
 	idKey: 'email_template_id',
 	nameKey: 'template_name',
 };

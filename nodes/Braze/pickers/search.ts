@@ -5,19 +5,22 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { objectsUnder, readList } from './pages';
-import type { Listing } from './pages';
+import type { Endpoint } from '../pipeline/operation';
+import type { Paging } from '../pipeline/send/paging';
+import { isObject } from '../schema/convert';
+import { ask, objectsUnder } from './ask';
 
 /** Matches that a search collects before it waits for the next scroll. */
 const ENOUGH_MATCHES = 50;
 
-/** A list endpoint that gives its entries page by page. */
-export interface PagedListing extends Listing {
-	/** Key of the entries in the answer. */
-	entries: string;
-	/** Entries in a full page; a shorter page is the last one (Braze docs). */
-	pageSize: number;
-	query: (page: number) => IDataObject;
+/** Pages that a search reads before it waits for the next scroll, so that a rare name does not take minutes. */
+const MOST_PAGES = 20;
+
+/** A list endpoint as something to choose from. */
+export interface Picked {
+	endpoint: Endpoint & { paging: Paging };
+	/** What the query says besides the page. */
+	query?: IDataObject;
 	idKey: string;
 	nameKey: string;
 	accepts?: (entry: IDataObject) => boolean;
@@ -29,28 +32,46 @@ type ListSearch = (
 	paginationToken?: unknown,
 ) => Promise<INodeListSearchResult>;
 
+/** Where a search goes on: the place of the next page, and what its query adds. */
+interface Position {
+	index: number;
+	added: IDataObject;
+}
+
 /**
  * @returns the search behind *From List*. Braze filters no list by name, so a search pages on until it has
- *   enough matches or the list ends
+ *   enough matches, has read a number of pages, or the list ends
  */
-export const searchOf = (listing: PagedListing): ListSearch =>
+export const searchOf = (picked: Picked): ListSearch =>
 	async function search(this: ILoadOptionsFunctions, filter = '', paginationToken?: unknown) {
+		const { endpoint, query } = picked;
+		const { paging } = endpoint;
 		const results: INodeListSearchItems[] = [];
-		for (let page = Number(paginationToken ?? 0); ; page++) {
-			const entries = objectsUnder(
-				await readList(this, listing, listing.query(page)),
-				listing.entries,
-			);
-			results.push(
-				...entries
-					.filter((entry) => listing.accepts?.(entry) ?? true)
-					.map((entry) => asItem(entry, listing))
-					.filter(({ name }) => matches(name, filter)),
-			);
-			if (entries.length < listing.pageSize) return { results };
-			if (results.length >= ENOUGH_MATCHES) return { results, paginationToken: String(page + 1) };
+		let position: Position | undefined = startOf(paginationToken, paging);
+		for (let pages = 0; position; pages++) {
+			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES) {
+				return { results, paginationToken: JSON.stringify(position) };
+			}
+			const { index, added }: Position = position;
+			const { answer, nextCursor } = await ask(this, endpoint, { ...query, ...added });
+			const entries = objectsUnder(answer, paging.list);
+			results.push(...matchesIn(entries, picked, filter));
+			const next = paging.next({ index, added, count: entries.length, nextCursor });
+			position = next && { index: index + 1, added: next };
 		}
+		return { results };
 	};
+
+const startOf = (token: unknown, paging: Paging): Position =>
+	typeof token === 'string' ? (JSON.parse(token) as Position) : { index: 0, added: paging.first() };
+
+function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
+	return entries
+		.filter(isObject)
+		.filter((entry) => picked.accepts?.(entry) ?? true)
+		.map((entry) => asItem(entry, picked))
+		.filter(({ name }) => matches(name, filter));
+}
 
 const matches = (name: string, filter: string): boolean =>
 	filter
@@ -58,7 +79,7 @@ const matches = (name: string, filter: string): boolean =>
 		.split(/\s+/)
 		.every((word) => name.toLowerCase().includes(word));
 
-function asItem(entry: IDataObject, { idKey, nameKey }: PagedListing): INodeListSearchItems {
+function asItem(entry: IDataObject, { idKey, nameKey }: Picked): INodeListSearchItems {
 	const tags = Array.isArray(entry.tags) ? entry.tags.map(String) : [];
 	const name = String(entry[nameKey] ?? entry[idKey]);
 	return {

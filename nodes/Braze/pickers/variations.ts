@@ -2,9 +2,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { isAbsent, isObject, withoutLocator } from '../schema/convert';
-import { readList } from './pages';
-
-const CAMPAIGN_DETAILS = { path: '/campaigns/details', permission: 'campaigns.details' };
+import { getCampaign } from '../endpoints/campaign/get';
+import { ask } from './ask';
 
 /**
  * @param channels names that Braze's campaign details give to the channel at hand
@@ -22,7 +21,8 @@ export const variationsOf = (channels: readonly string[]) =>
 				'Choose the campaign from its list or by its ID first; with an expression, give the variation by ID',
 			);
 		}
-		const { messages } = await readList(this, CAMPAIGN_DETAILS, { campaign_id: String(campaign) });
+		const { answer } = await ask(this, getCampaign.endpoint, { campaign_id: String(campaign) });
+		const { messages } = answer;
 		const results = Object.entries(isObject(messages) ? messages : {})
 			.filter(([, message]) => isObject(message) && channels.includes(String(message.channel)))
 			.map(([value, message]) => ({ name: nameOf(message) ?? value, value }))

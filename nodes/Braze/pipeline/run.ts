@@ -1,27 +1,33 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Operation } from './operation';
+import { checkCalls } from './check/checkCalls';
+import { checkMostObjects } from './check/irreversible';
+import { wordsOf } from './effect';
+import { batchOf } from './operation';
+import type { Endpoint, Operation } from './operation';
+import { planRequests } from './plan/plan';
+import { emptyValueHints } from './read/emptyValues';
+import type { EmptyValues } from './read/emptyValues';
+import { formOf } from './read/form';
+import { readRunOptions } from './read/options';
+import type { RunOptions } from './read/options';
+import { runParameters } from './read/parameters';
+import type { ItemParameters } from './read/parameters';
+import { readCalls } from './read/readCalls';
+import type { PlannedRequest } from './request';
 import { withAttempts } from './send/attempts';
-import type { PlannedRequest } from './call';
+import { withPages } from './send/paging';
+import { sendRequests } from './send/send';
+import { connect, openExchange } from './send/transport';
+import type { Connection } from './send/transport';
 import { dryRunItems } from './settle/dryRun';
 import { firstFailure, inputFailure } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './settle/itemResults';
-import { readRunOptions } from './read/options';
-import type { RunOptions } from './read/options';
-import { runParameters } from './read/parameters';
-import type { ItemParameters } from './read/parameters';
-import { planRequests } from './plan/plan';
-import { readCalls } from './read/readCalls';
-import { sendRequests } from './send/send';
 import { hasSentBefore, recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
-import { emptyValueHints } from './read/emptyValues';
-import type { EmptyValues } from './read/emptyValues';
-import type { OutputOf, RunResult } from './settle/settle';
-import { connect, openExchange } from './send/transport';
-import type { Connection } from './send/transport';
+import type { RunResult } from './settle/settle';
 
 /**
  * One run of the node: read and check every item, plan the requests, send them, settle the output of each input item.
@@ -31,66 +37,83 @@ import type { Connection } from './send/transport';
  */
 export async function runOperation(
 	context: IExecuteFunctions,
-	operation: Operation,
+	{ endpoint }: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
-	const optionsOf = runParameters(context, operation.properties);
-	const emptyValues: EmptyValues = new Map();
-	const outputOf: OutputOf = (answer, { message }, itemIndex) =>
-		operation.output?.(answer, message, optionsOf(itemIndex)) ?? [answer];
-	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, outputOf);
-
-	const setting = await prepare(context, optionsOf).catch((error: Error) => error);
-	if (setting instanceof Error) {
-		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, setting]));
+	const form = formOf(endpoint);
+	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
+	const allFail = (error: Error): INodeExecutionData[][] => {
+		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, error]));
 		throwUnlessContinuing(context, failures);
-		return [settled({ failures, results: new Map() })];
-	}
+		return [settled({ failures, results: new Map(), calls: [] })];
+	};
+
+	const setting = await prepare(context, runParameters(context, form), endpoint).catch(
+		(error: Error) => error,
+	);
+	if (setting instanceof Error) return allFail(setting);
 	const { options, connection } = setting;
-	const parametersOf = runParameters(context, operation.properties, {
-		texts: options.texts,
-		emptyValues,
-	});
-	const { calls, failures } = await readCalls(
+	const emptyValues: EmptyValues = new Map();
+	const reading = await readCalls(
 		itemCount,
-		parametersOf,
-		operation,
+		runParameters(context, form, { texts: options.texts, emptyValues }),
+		endpoint,
 		{ timezone: context.getTimezone() },
 		// a try again has to give account of what the one before sent
 		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
 	);
+	const { calls, failures } = await checkCalls(reading, endpoint);
 	throwUnlessContinuing(context, failures);
 	context.addExecutionHints(...emptyValueHints(emptyValues));
+	const tooMany = faultOf(() =>
+		checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) }),
+	);
+	if (tooMany) return allFail(tooMany);
 
 	const sentBefore = recallSent(context);
 	const requests = planRequests(
 		calls.filter(({ itemIndex }) => !sentBefore.has(itemIndex)),
-		options.usersPerRequest,
+		{ ...batchOf(endpoint), most: options.entriesPerRequest },
 	);
 	if (options.dryRun) {
-		const failed = settled({ failures, results: new Map() });
-		return [[...dryRunItems(requests, connection.url), ...failed]];
+		const failed = settled({ failures, results: new Map(), calls });
+		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...failed]];
 	}
 	const results: ItemResults = new Map([
 		...sentBefore,
-		...(await send(context, requests, connection, options, isUnclear(sentBefore))),
+		...(await send(context, requests, connection, options, endpoint, isUnclear(sentBefore))),
 	]);
-	const failure = context.continueOnFail() ? undefined : firstFailure(context.getNode(), results);
+	const failure = context.continueOnFail()
+		? undefined
+		: firstFailure(context.getNode(), results, wordsOf(endpoint.effect));
 	if (failure) {
 		rememberSent(context, results);
 		throw failure;
 	}
-	return [settled({ failures, results })];
+	return [settled({ failures, results, calls })];
 }
 
 /** What holds for the whole run; a fault in it fails every item. */
 async function prepare(
 	context: IExecuteFunctions,
 	parametersOf: (itemIndex: number) => ItemParameters,
+	endpoint: Endpoint,
 ) {
-	const options = readRunOptions(context.getInputData().length, parametersOf);
+	const options = readRunOptions(context.getInputData().length, parametersOf, endpoint);
 	return { options, connection: await connect(context) };
 }
+
+function faultOf(check: () => void): Error | undefined {
+	try {
+		check();
+		return undefined;
+	} catch (error) {
+		return error as Error;
+	}
+}
+
+/** n8n gives a node that an agent calls a type of its own. */
+const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
 
 function throwUnlessContinuing(context: IExecuteFunctions, failures: Map<number, Error>): void {
 	const [firstBad] = failures;
@@ -105,16 +128,18 @@ async function send(
 	requests: PlannedRequest[],
 	connection: Connection,
 	{ timeout, retryPolicy, concurrency }: RunOptions,
+	endpoint: Endpoint,
 	stopped: boolean,
 ): Promise<ItemResults> {
 	const signal = context.getExecutionCancelSignal();
+	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
 	const outcomes = await sendRequests(requests, {
-		send: withAttempts(openExchange(connection, timeout), retryPolicy, signal),
+		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
 		concurrency,
 		stopAtFailure: !context.continueOnFail(),
 		stopped: stopped && !context.continueOnFail(),
 		signal,
 	});
-	context.addExecutionHints(...hintsOf(requests, outcomes));
-	return resultsByItem(requests, outcomes);
+	context.addExecutionHints(...hintsOf(requests, outcomes, endpoint));
+	return resultsByItem(requests, outcomes, endpoint);
 }

@@ -32,7 +32,7 @@ const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodePropertie
 export const LIQUID_HINT = 'Liquid: {{ }}, in expressions [[ ]]';
 
 /** @returns whether Braze renders what stands in a property as Liquid */
-export const takesLiquid = ({ hint }: Pick<INodeProperties, 'hint'>): boolean =>
+export const rendersLiquid = ({ hint }: Pick<INodeProperties, 'hint'>): boolean =>
 	hint === LIQUID_HINT;
 
 /**

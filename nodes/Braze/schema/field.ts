@@ -22,10 +22,11 @@ export type WireForm =
 export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	options?: Array<INodePropertyOptions | BrazeFieldGroup>;
 	/**
-	 * Key on the wire, where it is not the snake case of `name`. A dot nests (`message.body`).
+	 * Key on the wire, where it is not the snake case of `name`. A dot nests (`message.body`); a key that holds a dot itself is
+	 * given as the only element of a list.
 	 * `null` marks a selector that only shapes the form.
 	 */
-	wireKey?: string | null;
+	wireKey?: string | readonly string[] | null;
 	wire?: WireForm;
 	/** What a form-only selector puts on the wire for one of its options. */
 	sends?: Record<string, IDataObject>;
@@ -105,7 +106,8 @@ export function wirePath(field: BrazeField): string[] {
 	const known = wirePaths.get(field);
 	if (known) return known;
 	const isFormOnly = field.wireKey === null || field.spreadBy !== undefined;
-	const path = isFormOnly ? [] : (field.wireKey ?? snakeCase(field.name)).split('.');
+	const key = field.wireKey ?? snakeCase(field.name);
+	const path = isFormOnly ? [] : typeof key === 'string' ? key.split('.') : [...key];
 	wirePaths.set(field, path);
 	return path;
 }
@@ -130,6 +132,10 @@ export const isHidden = (field: BrazeField, valueOf: (sibling: string) => unknow
 		const value = valueOf(name);
 		return value !== undefined && value !== '' && !choices.includes(value);
 	});
+
+/** Whether a field, or a part of it, takes Liquid. */
+export const takesLiquid = (field: BrazeField): boolean =>
+	field.liquid === true || (groupOf(field)?.values ?? []).some(takesLiquid);
 
 /** The fields of a fixedCollection's only group. */
 export function groupOf(field: BrazeField): BrazeFieldGroup | undefined {

@@ -41,17 +41,60 @@ export function writeObject(
 	read: ReadParameter,
 	context: WriteContext,
 ): IDataObject {
-	const collection = readCollection(object, read);
-	const readFlat = once((name) => read(flatName(object, name)));
+	const readOnce = once(read);
 	const wire: IDataObject = {};
-	for (const field of object.fields) {
-		const value = isFlat(field) ? readFlat(field.name) : collection[field.name];
+	putFlat(wire, object, readOnce, context);
+	return putOptional(wire, object, readOnce, context);
+}
+
+/** @returns the part of a wire object that its required and other flat fields describe */
+export function writeFlat(
+	object: BrazeObject,
+	read: ReadParameter,
+	context: WriteContext,
+): IDataObject {
+	const wire: IDataObject = {};
+	putFlat(wire, object, once(read), context);
+	return wire;
+}
+
+/** @returns the part of a wire object that its collection of optional fields describes */
+export const writeOptional = (
+	object: BrazeObject,
+	read: ReadParameter,
+	context: WriteContext,
+): IDataObject => putOptional({}, object, once(read), context);
+
+function putFlat(
+	wire: IDataObject,
+	object: BrazeObject,
+	read: ReadParameter,
+	context: WriteContext,
+): void {
+	const readFlat: ReadParameter = (name) => read(flatName(object, name));
+	for (const field of object.fields.filter(isFlat)) {
+		const value = readFlat(field.name);
+		if (isHidden(field, readFlat)) continue;
+		const label = within(object.displayName, fieldLabel(field));
+		put(wire, field, writeField(field, value, label, context), label);
+	}
+}
+
+function putOptional(
+	wire: IDataObject,
+	object: BrazeObject,
+	read: ReadParameter,
+	context: WriteContext,
+): IDataObject {
+	const collection = readCollection(object, read);
+	const readFlat: ReadParameter = (name) => read(flatName(object, name));
+	for (const field of object.fields.filter((each) => !isFlat(each))) {
 		if (isHidden(field, readFlat)) continue;
 		const label = within(object.displayName, fieldLabel(field));
 		const written =
 			field.type === 'assignmentCollection'
 				? writePairs(field, collection, label)
-				: writeField(field, value, label, context);
+				: writeField(field, collection[field.name], label, context);
 		put(wire, field, written, label);
 	}
 	const label = within(object.displayName, additionalJson.displayName);

@@ -1,4 +1,4 @@
-import { describeChannels } from '../../../nodes/Braze/messages/channels.ts';
+import { channels } from '../../../nodes/Braze/parts/channels.ts';
 import { messageObjects } from '../../../nodes/Braze/messages/index.ts';
 import { draw, type Drawn } from './support.cts';
 
@@ -65,7 +65,7 @@ describe('the texts', () => {
 	});
 
 	it('stay small, since the editor loads all of them', () => {
-		const form = JSON.stringify(describeChannels('send', { resource: ['message'] }));
+		const form = JSON.stringify(channels('send').describe({ resource: ['message'] }));
 		expect(Buffer.byteLength(form)).toBeLessThan(62_000);
 	});
 });

@@ -1,14 +1,22 @@
 import { attachments } from '../../messages/emailAttachments';
-import { sendTrigger } from '../trigger';
-import { campaignTrigger } from './content';
+import type { Operation } from '../../pipeline/operation';
+import { BROADCAST_RATE_LIMIT } from '../rateLimits';
+import { campaignTriggerParts } from './parts';
 
-export const sendCampaignTrigger = sendTrigger(
-	{ ...campaignTrigger, optional: [...campaignTrigger.optional, attachments] },
-	{
-		resource: 'campaignTrigger',
+export const sendCampaignTrigger: Operation = {
+	resource: 'campaignTrigger',
+	value: 'send',
+	name: 'Send',
+	action: 'Send campaign trigger',
+	description:
+		'Trigger a campaign with API-triggered delivery now, for named users or for its audience',
+	endpoint: {
+		method: 'POST',
 		path: '/campaigns/trigger/send',
-		action: 'Send campaign trigger',
-		description:
-			'Trigger a campaign with API-triggered delivery now, for named users or for its audience',
+		permission: 'campaigns.trigger.send',
+		rateLimit: BROADCAST_RATE_LIMIT,
+		effect: 'send',
+		repeat: 'unsafe',
+		parts: campaignTriggerParts([], [attachments]),
 	},
-);
+};

@@ -1,7 +1,12 @@
-import { checkTarget, reachesUnnamedUsers } from '../../parts/target';
-import { readUsers } from '../../parts/users';
+import { audience } from '../../parts/audience';
+import { channels } from '../../parts/channels';
+import { additionalFields, fields } from '../../parts/fields';
+import { sendId, trackedCampaignId } from '../../parts/identifiers';
+import { users } from '../../parts/users';
+import { broadcast, segmentOfNamedUsers, segmentWithoutUsers } from '../../parts/users/target';
 import type { Operation } from '../../pipeline/operation';
-import { checkMessage, describeMessage, messageUsers, readMessage } from './content';
+import { BROADCAST_RATE_LIMIT } from '../rateLimits';
+import { messageUsers, overrideFrequencyCapping, recipientSubscriptionState } from './fields';
 
 export const sendMessage: Operation = {
 	resource: 'message',
@@ -10,14 +15,25 @@ export const sendMessage: Operation = {
 	action: 'Send message',
 	description:
 		'Send a message whose content you write here, now, by push, email, SMS, WhatsApp, content card or webhook',
-	properties: describeMessage('send', { resource: ['message'], operation: ['send'] }),
-	message: (parameters, writing) => ({
+	endpoint: {
 		method: 'POST',
 		path: '/messages/send',
-		body: readMessage('send', parameters, writing),
-		reachesUnnamedUsers: reachesUnnamedUsers(parameters),
-	}),
-	users: (parameters, writing) => readUsers(messageUsers, parameters, writing),
-	checkMessage: (message) => checkMessage('send', message),
-	checkUsers: checkTarget,
+		permission: 'messages.send',
+		rateLimit: BROADCAST_RATE_LIMIT,
+		effect: 'send',
+		repeat: 'unsafe',
+		parts: [
+			users(messageUsers),
+			fields(segmentWithoutUsers, broadcast),
+			audience,
+			fields(trackedCampaignId),
+			channels('send'),
+			additionalFields(
+				segmentOfNamedUsers,
+				sendId,
+				recipientSubscriptionState,
+				overrideFrequencyCapping,
+			),
+		],
+	},
 };

@@ -1,14 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, toNumber } from '../../schema/convert';
-import { InvalidInput } from '../../schema/invalidInput';
-import { toInstant } from '../../schema/time';
-import { describeOptions } from '../../pipeline/read/options';
+import { fields } from '../../parts/fields';
+import { eachOf, returnAll } from '../../parts/returnAll';
 import type { Operation } from '../../pipeline/operation';
 
-const show = { resource: ['scheduledBroadcast'], operation: ['getAll'] };
-const END_TIME = 'End Time';
 const SQL_WITH_OFFSET = 'yyyy-MM-dd HH:mm:ss ZZZ';
 
 export const getScheduledBroadcasts: Operation = {
@@ -18,51 +14,25 @@ export const getScheduledBroadcasts: Operation = {
 	action: 'Get many scheduled broadcasts',
 	description:
 		'List the campaigns and Canvases that are scheduled in the dashboard, each with its next send',
-	properties: [
-		{
-			displayName: END_TIME,
-			name: 'endTime',
-			type: 'dateTime',
-			default: '',
-			required: true,
-			description:
-				'List what is scheduled from now to this date; Braze reads it as midnight in UTC',
-			displayOptions: { show },
-		},
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-			displayOptions: { show },
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			default: 50,
-			typeOptions: { minValue: 1 },
-			description: 'Max number of results to return',
-			displayOptions: { show: { ...show, returnAll: [false] } },
-		},
-		describeOptions(show, 'reading'),
-	],
-	message: ({ read }, { timezone }) => {
-		const endTime = read('endTime');
-		if (isAbsent(endTime)) throw new InvalidInput(END_TIME, 'is empty', 'Pick the end of the range');
-		return {
-			method: 'GET',
-			path: '/messages/scheduled_broadcasts',
-			query: { end_time: toInstant(endTime, timezone, END_TIME) },
-			body: {},
-		};
-	},
-	output: ({ scheduled_broadcasts: broadcasts }, _message, { read }) => {
-		const all = Array.isArray(broadcasts) ? broadcasts.filter(isObject).map(withIsoTime) : [];
-		return read('returnAll') === true
-			? all
-			: all.slice(0, toNumber(read('limit') ?? 50, 'Limit', true));
+	endpoint: {
+		method: 'GET',
+		path: '/messages/scheduled_broadcasts',
+		permission: 'messages.schedule_broadcasts',
+		effect: 'read',
+		repeat: 'safe',
+		parts: [
+			fields({
+				displayName: 'End Time',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				required: true,
+				description:
+					'List what is scheduled from now to this date; Braze reads it as midnight in UTC',
+			}),
+			returnAll,
+		],
+		output: eachOf('scheduled_broadcasts', withIsoTime),
 	},
 };
 

@@ -128,7 +128,8 @@ function comparedValue(
 			return toNumber(value, label);
 		case 'list': {
 			const list = toTextList(value, label);
-			if (list.length === 0) throw new InvalidInput(label, 'has no value', 'Enter at least one value');
+			if (list.length === 0)
+				throw new InvalidInput(label, 'has no value', 'Enter at least one value');
 			return list;
 		}
 		case 'text':

@@ -87,7 +87,11 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 function checkCustomAttribute(filter: IDataObject, label: string): void {
 	const name = filter.custom_attribute_name;
 	if (typeof name !== 'string' || name === '') {
-		throw new InvalidInput(`${label} > custom_attribute_name`, 'is empty', 'Name a custom attribute');
+		throw new InvalidInput(
+			`${label} > custom_attribute_name`,
+			'is empty',
+			'Name a custom attribute',
+		);
 	}
 	if (!knownComparisons.has(filter.comparison)) {
 		throw new InvalidInput(

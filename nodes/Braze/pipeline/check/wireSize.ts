@@ -103,5 +103,9 @@ function objectBytes(value: object, label: string, depth: number): number {
 /** A date, for instance, which JSON writes as the object itself says. */
 function ownFormBytes(form: unknown, label: string, depth: number): number {
 	if (form !== null) return sizeOf(form, label, '', depth);
-	throw new InvalidInput(label, 'is no valid date', 'Check what its expression gives for this item');
+	throw new InvalidInput(
+		label,
+		'is no valid date',
+		'Check what its expression gives for this item',
+	);
 }

@@ -1,68 +1,107 @@
-import { MAX_USERS_PER_REQUEST } from '../call';
-import type { Call, Message, PlannedRequest } from '../call';
-import { OpenRequests } from './openRequests';
 import { fits } from '../check/wireSize';
+import type { Call } from '../call';
+import type { Batch } from '../part';
+import type { BrazeRequest, Entry, PlannedRequest } from '../request';
+import { canonicalJson } from './canonicalJson';
+import { OpenRequests } from './openRequests';
+import { splitCall } from './splitCall';
+import type { CallPart } from './splitCall';
+
+/** How calls share requests. */
+export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join'>;
+
+/** For an endpoint without entries: calls share nothing but equal reads and equal broadcasts. */
+const nothingToShare: Sharing = { most: 1 };
 
 /**
  * Spreads calls over as few requests as Braze's rules allow. Pure.
  *
- * Calls whose message is equal share requests of at most `usersPerRequest` users and of no more bytes than Braze takes; the
- * users of one call stay together.
- * A user stands at most once in a request, since Braze would merge the two entries, and a user's calls keep their order:
+ * Calls whose request is equal share requests of at most `most` entries and of no more bytes than Braze takes; the entries of one
+ * call stay together, unless they are more than one request takes.
+ * Two entries of the same key never stand in one request, since Braze would merge or refuse them, and they keep their order:
  * each goes into a later request than the one before, which must be answered first. Requests are filled round by round, a
- * user's first calls in the first round and so on, so that only as many have to wait for each other as a user has calls.
- * A message that reaches users it does not name is planned once for all equal calls. Any other call is a request of its own.
+ * key's first calls in the first round and so on, so that only as many have to wait for each other as a key has calls.
+ * A request that reaches people it does not name is planned once for all equal calls, and so is a read. Any other call
+ * is a request of its own.
  */
-export function planRequests(
-	calls: Call[],
-	usersPerRequest = MAX_USERS_PER_REQUEST,
-): PlannedRequest[] {
+export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): PlannedRequest[] {
 	const drafts: Draft[] = [];
 	const open = new Map<string, OpenRequests[]>();
 	const lastDraftOf = new Map<string, Draft>();
-	const keyOf = messageKeys();
+	const keyOf = requestKeys();
 
 	for (const call of calls) {
-		const earlier = earlierDraftsOf(call);
-		const draft = draftFor(call, 1 + Math.max(-1, ...earlier.map(({ round }) => round)));
-		const { request } = draft;
-		draft.bytes += call.userBytes ?? 0;
-		for (const user of call.users) {
-			request.users.push(user);
-			request.userItems.push(call.itemIndex);
-			lastDraftOf.set(user.key, draft);
-		}
-		request.itemIndexes.push(call.itemIndex);
-		for (const each of earlier) draft.after.add(each);
+		for (const part of splitCall(call, sharing)) if (!joinPart(part)) planPart(part);
 	}
 	return inRounds(drafts);
 
-	/** @returns the drafts that name one of the call's users already, each once */
-	function earlierDraftsOf({ users }: Call): Draft[] {
+	function planPart(part: CallPart): void {
+		const earlier = earlierDraftsOf(part);
+		const draft = draftFor(part, 1 + Math.max(-1, ...earlier.map(({ round }) => round)));
+		const { request } = draft;
+		draft.bytes += part.entryBytes;
+		for (const entry of part.entries) {
+			request.entries.push(entry);
+			request.entryItems.push([part.itemIndex]);
+			if (entry.key !== undefined) lastDraftOf.set(entry.key, draft);
+		}
+		noteItem(request, part);
+		for (const each of earlier) draft.after.add(each);
+	}
+
+	/** @returns whether each entry of the part could be joined with the last one of its key, which then serves both items */
+	function joinPart(part: CallPart): boolean {
+		const { join } = sharing;
+		if (!join || part.entries.length === 0) return false;
+		const joints: Array<{ draft: Draft; position: number; entry: Entry }> = [];
+		for (const later of part.entries) {
+			const draft = later.key === undefined ? undefined : lastDraftOf.get(later.key);
+			if (!draft || keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
+			if (!fits(draft.bytes, part.entryBytes)) return false;
+			const position = draft.request.entries.findIndex(({ key }) => key === later.key);
+			const entry = join(draft.request.entries[position], later);
+			if (!entry) return false;
+			joints.push({ draft, position, entry });
+		}
+		for (const { draft, position, entry } of joints) {
+			draft.request.entries[position] = entry;
+			draft.request.entryItems[position].push(part.itemIndex);
+			draft.bytes += part.entryBytes / part.entries.length;
+			noteItem(draft.request, part);
+		}
+		return true;
+	}
+
+	/** @returns the drafts that hold one of the part's keys already, each once */
+	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const { key } of users) {
-			const last = lastDraftOf.get(key);
+		for (const { key } of entries) {
+			const last = key === undefined ? undefined : lastDraftOf.get(key);
 			if (last && !earlier.includes(last)) earlier.push(last);
 		}
 		return earlier;
 	}
 
-	/** @returns the earliest draft of the round that takes the call, kept open for the next one where it still has room; a new one otherwise */
-	function draftFor(call: Call, round: number): Draft {
-		const count = call.users.length;
-		const { message, messageBytes = 0, userBytes = 0 } = call;
+	/** @returns the earliest draft of the round that takes the part, kept open for the next one where it still has room; a new one otherwise */
+	function draftFor(part: CallPart, round: number): Draft {
+		const { content, entryBytes } = part;
+		const count = part.entries.length;
 		const create = (): Draft => {
-			const request = { message, users: [], userItems: [], itemIndexes: [], after: [] };
-			const draft: Draft = { request, round, bytes: messageBytes, after: new Set() };
+			const draft: Draft = {
+				request: emptyRequest(content.request),
+				round,
+				bytes: content.bytes,
+				after: new Set(),
+			};
 			drafts.push(draft);
 			return draft;
 		};
-		if (count === 0 && !message.reachesUnnamedUsers) return create();
-		const candidates = openFor(message, round);
-		const roomOf = ({ request }: Draft): number => usersPerRequest - request.users.length;
+		if (count === 0 && !isShared(content.request)) return create();
+		const candidates = openFor(part, round);
+		const roomOf = ({ request }: Draft): number => sharing.most - request.entries.length;
 		let position = candidates.find(count);
-		while (position !== undefined && !fits(drafts[position].bytes, userBytes)) {
-			// its next users are hardly smaller, and asking each time would take long
+		while (position !== undefined && !fits(drafts[position].bytes, entryBytes)) {
+			// its next entries are hardly smaller, and asking each time would take long
 			candidates.remove(position, roomOf(drafts[position]));
 			position = candidates.find(count);
 		}
@@ -74,8 +113,9 @@ export function planRequests(
 		return draft;
 	}
 
-	function openFor(message: Message, round: number): OpenRequests {
-		const key = keyOf(message);
+	function openFor({ content, entries }: CallPart, round: number): OpenRequests {
+		const list = sharing.oneList && entries.length > 0 ? ` ${entries[0].list}` : '';
+		const key = `${keyOf(content.request)}${list}`;
 		const rounds = open.get(key) ?? [];
 		open.set(key, rounds);
 		return (rounds[round] ??= new OpenRequests());
@@ -91,6 +131,29 @@ interface Draft {
 	after: Set<Draft>;
 }
 
+const emptyRequest = (request: BrazeRequest): PlannedRequest => ({
+	request,
+	entries: [],
+	entryItems: [],
+	itemIndexes: [],
+	after: [],
+});
+
+/** Asked or sent once, however many items want it. */
+const isShared = ({ method, reachesUnnamedUsers }: BrazeRequest): boolean =>
+	reachesUnnamedUsers === true || method === 'GET';
+
+/** A shared read goes as far as the item that wants most. */
+function noteItem(request: PlannedRequest, { itemIndex, content }: CallPart): void {
+	const { limit } = content.kept;
+	const isFirst = request.itemIndexes.length === 0;
+	if (request.itemIndexes.at(-1) !== itemIndex) request.itemIndexes.push(itemIndex);
+	if (isFirst) request.limit = limit;
+	else if (limit === undefined) delete request.limit;
+	else if (request.limit !== undefined) request.limit = Math.max(request.limit, limit);
+	if (request.limit === undefined) delete request.limit;
+}
+
 /** @returns the requests with those of earlier rounds first, so that each stands behind the ones it waits for */
 function inRounds(drafts: Draft[]): PlannedRequest[] {
 	const sorted = [...drafts].sort((a, b) => a.round - b.round);
@@ -101,20 +164,12 @@ function inRounds(drafts: Draft[]): PlannedRequest[] {
 	}));
 }
 
-/** @returns a function that gives equal messages the same text; a message shared by reference is written out once */
-function messageKeys(): (message: Message) => string {
-	const known = new WeakMap<Message, string>();
-	return (message) => {
-		const key =
-			known.get(message) ??
-			JSON.stringify([
-				message.method,
-				message.path,
-				message.query ?? null,
-				message.reachesUnnamedUsers ?? false,
-				message.body,
-			]);
-		known.set(message, key);
+/** @returns a function that gives equal requests the same text; a request shared by reference is written out once */
+function requestKeys(): (request: BrazeRequest) => string {
+	const known = new WeakMap<BrazeRequest, string>();
+	return (request) => {
+		const key = known.get(request) ?? canonicalJson(request);
+		known.set(request, key);
 		return key;
 	};
 }

@@ -1,173 +1,52 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isAbsent, isObject, toBoolean, toNumber } from '../../schema/convert';
+import { toProperty } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
 import { quote, InvalidInput } from '../../schema/invalidInput';
+import { batchOf } from '../operation';
+import type { Endpoint } from '../operation';
+import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
-import { MAX_USERS_PER_REQUEST } from '../call';
+import {
+	concurrency,
+	dryRun,
+	emptyValues,
+	liquidInData,
+	maxAttempts,
+	maxWait,
+	mostObjects,
+	optionsFor,
+	perRequest,
+	timeout,
+	translateLiquid,
+} from './optionFields';
 import type { ItemParameters } from './parameters';
-import { defaultRules } from './rules';
 import type { TextRules } from './rules';
-
-/** Requests under way at once where the form does not say otherwise. */
-export const DEFAULT_CONCURRENCY = 6;
-const MAX_CONCURRENCY = 50;
-
-/** Milliseconds that Braze has for an answer where the form does not say otherwise. */
-const DEFAULT_TIMEOUT_MS = 60_000;
-
-const DEFAULT_MAX_ATTEMPTS = 5;
-const MAX_ATTEMPTS = 20;
-
-/** Enough for the rest of a minute window several times over; the hour window needs more. */
-const DEFAULT_MAX_WAIT_SECONDS = 300;
 
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
 	dryRun: boolean;
+	/** What becomes of Liquid and of empty values in texts. */
 	texts: TextRules;
-	usersPerRequest: number;
+	/** Entries in one request at most; 1 where the endpoint has none. */
+	entriesPerRequest: number;
 	concurrency: number;
+	/** Objects that an irreversible operation may change in a run; absent where the form does not say. */
+	mostObjects?: number;
 	/** Milliseconds. */
 	timeout: number;
 	retryPolicy: RetryPolicy;
 }
 
-const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
-	name: 'dryRun',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to show the requests instead of sending them, one output item for each',
-};
-
-const batching: INodeProperties = {
-	displayName: 'Batching',
-	name: 'batching',
-	type: 'fixedCollection',
-	default: { batch: {} },
-	placeholder: 'Add Batching',
-	description: 'How many users share a request, and how many requests run at once',
-	options: [
-		{
-			displayName: 'Batching',
-			name: 'batch',
-			values: [
-				{
-					displayName: 'Users per Request',
-					name: 'usersPerRequest',
-					type: 'number',
-					default: MAX_USERS_PER_REQUEST,
-					typeOptions: { minValue: 1, maxValue: MAX_USERS_PER_REQUEST },
-					description: 'Largest number of users in one request; Braze takes up to 50',
-				},
-				{
-					displayName: 'Requests at Once',
-					name: 'concurrency',
-					type: 'number',
-					default: DEFAULT_CONCURRENCY,
-					typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
-					description: 'Largest number of requests that wait for an answer at the same time',
-				},
-			],
-		},
-	],
-};
-
-const maxAttempts: INodeProperties = {
-	displayName: 'Max Attempts',
-	name: 'maxAttempts',
-	type: 'number',
-	default: DEFAULT_MAX_ATTEMPTS,
-	typeOptions: { minValue: 1, maxValue: MAX_ATTEMPTS },
-	description:
-		'How often a request is tried that was not sent: over the rate limit, refused with 500, 502 or 503, or never delivered',
-};
-
-const maxWait: INodeProperties = {
-	displayName: 'Max Wait',
-	name: 'maxWait',
-	type: 'number',
-	default: DEFAULT_MAX_WAIT_SECONDS,
-	typeOptions: { minValue: 0 },
-	description: 'Seconds that a request may wait in all, for the rate limit and between attempts',
-};
-
-const translateLiquid: INodeProperties = {
-	displayName: 'Translate [[ ]] to Liquid',
-	name: 'translateLiquid',
-	type: 'boolean',
-	default: true,
-	description: 'Whether [[ ]] around a Liquid output in message content becomes {{ }} for Braze',
-};
-
-const liquidInData: INodeProperties = {
-	displayName: 'Liquid in Data',
-	name: 'liquidInData',
-	type: 'options',
-	default: 'refuse',
-	description: 'What becomes of Liquid in a value that an expression puts into a text',
-	options: [
-		{ name: 'Keep As Text', value: 'keepAsText', description: 'Users read it as it is' },
-		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
-		{ name: 'Run', value: 'run', description: 'Braze runs it: only for data that you trust' },
-	],
-};
-
-const emptyValues: INodeProperties = {
-	displayName: 'Empty Values',
-	name: 'emptyValues',
-	type: 'options',
-	default: 'send',
-	description: 'What becomes of a text into which an expression puts nothing',
-	options: [
-		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
-		{ name: 'Send', value: 'send', description: 'The text is sent with a gap, and a hint says so' },
-	],
-};
-
-const timeout: INodeProperties = {
-	displayName: 'Timeout',
-	name: 'timeout',
-	type: 'number',
-	default: DEFAULT_TIMEOUT_MS,
-	typeOptions: { minValue: 1 },
-	description:
-		'Milliseconds to wait for an answer; a request that times out may have been sent and is not repeated',
-};
-
-const optionSets = {
-	/** For requests that are neither shared nor hold content. */
-	plain: [dryRun, maxAttempts, maxWait, timeout],
-	/** For triggers, whose items share requests. */
-	shared: [batching, dryRun, emptyValues, maxAttempts, maxWait, timeout],
-	/** For content of one item each. */
-	content: [dryRun, emptyValues, liquidInData, maxAttempts, maxWait, timeout, translateLiquid],
-	/** For messages: shared content. */
-	sharedContent: [
-		batching,
-		dryRun,
-		emptyValues,
-		liquidInData,
-		maxAttempts,
-		maxWait,
-		timeout,
-		translateLiquid,
-	],
-	/** For requests that only read. */
-	reading: [maxAttempts, maxWait, timeout],
-};
-
-/** @returns the *Options* that mean something for an operation */
-export const describeOptions = (
-	show: NonNullable<IDisplayOptions['show']>,
-	set: keyof typeof optionSets,
-): INodeProperties => ({
+/** @returns the *Options* that mean something for an endpoint, under a display rule */
+export const describeOptions = (endpoint: Endpoint, show: Show): INodeProperties => ({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: optionSets[set],
+	options: optionsFor(endpoint).map(toProperty),
 	displayOptions: { show },
 });
 
@@ -178,11 +57,12 @@ export const describeOptions = (
 export function readRunOptions(
 	itemCount: number,
 	parametersOf: (itemIndex: number) => ItemParameters,
+	endpoint: Endpoint,
 ): RunOptions {
 	const first = parametersOf(0);
-	const options = readOptions(first);
+	const options = readOptions(first, endpoint);
 	const isSame = (itemIndex: number): boolean =>
-		JSON.stringify(readOptions(parametersOf(itemIndex))) === JSON.stringify(options);
+		JSON.stringify(readOptions(parametersOf(itemIndex), endpoint)) === JSON.stringify(options);
 	for (let itemIndex = 1; first.dependsOnItem() && itemIndex < itemCount; itemIndex++) {
 		if (isSame(itemIndex)) continue;
 		throw new InvalidInput(
@@ -195,86 +75,62 @@ export function readRunOptions(
 }
 
 /** @throws InvalidInput for an option outside its range */
-function readOptions({ read }: ItemParameters): RunOptions {
-	const given = read('options');
-	const options = isObject(given) ? given : {};
-	const batch =
-		isObject(options.batching) && isObject(options.batching.batch) ? options.batching.batch : {};
+function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
+	const options = objectOr({}, read('options'));
+	const batch = objectOr({}, objectOr({}, options.batching).batch);
+	const batchRule = batchOf(endpoint);
 	return {
-		dryRun: isAbsent(options.dryRun) ? false : toBoolean(options.dryRun, dryRun.displayName),
+		dryRun: flag(dryRun, options),
 		texts: {
-			translateLiquid: isAbsent(options.translateLiquid)
-				? defaultRules.translateLiquid
-				: toBoolean(options.translateLiquid, translateLiquid.displayName),
-			liquidInData: choice(options.liquidInData, liquidInData, defaultRules.liquidInData),
-			emptyValues: choice(options.emptyValues, emptyValues, defaultRules.emptyValues),
+			translateLiquid: flag(translateLiquid, options),
+			liquidInData: choice(liquidInData, options) as TextRules['liquidInData'],
+			emptyValues: choice(emptyValues, options) as TextRules['emptyValues'],
 		},
-		usersPerRequest: inRange(
-			batch.usersPerRequest,
-			'Users per Request',
-			MAX_USERS_PER_REQUEST,
-			MAX_USERS_PER_REQUEST,
-		),
-		concurrency: inRange(
-			batch.concurrency,
-			'Requests at Once',
-			MAX_CONCURRENCY,
-			DEFAULT_CONCURRENCY,
-		),
-		timeout: inRange(
-			options.timeout,
-			timeout.displayName,
-			Number.MAX_SAFE_INTEGER,
-			DEFAULT_TIMEOUT_MS,
-		),
+		entriesPerRequest: batchRule ? number(perRequest(batchRule), batch) : 1,
+		concurrency: number(concurrency, batch),
+		...(isAbsent(options[mostObjects.name]) ? {} : { mostObjects: number(mostObjects, options) }),
+		timeout: number(timeout, options),
 		retryPolicy: {
-			maxAttempts: inRange(
-				options.maxAttempts,
-				maxAttempts.displayName,
-				MAX_ATTEMPTS,
-				DEFAULT_MAX_ATTEMPTS,
-			),
-			maxWaitMs:
-				1000 *
-				inRange(
-					options.maxWait,
-					maxWait.displayName,
-					Number.MAX_SAFE_INTEGER,
-					DEFAULT_MAX_WAIT_SECONDS,
-					0,
-				),
+			maxAttempts: number(maxAttempts, options),
+			maxWaitMs: 1000 * number(maxWait, options),
 		},
 	};
 }
 
-/** @throws InvalidInput for what is none of the options, blanks around it aside */
-function choice<Value extends string>(
-	given: unknown,
-	field: INodeProperties,
-	fallback: Value,
-): Value {
-	if (isAbsent(given)) return fallback;
-	const names = (field.options ?? []).flatMap((option) =>
-		'value' in option ? [option.value] : [],
-	);
+const objectOr = (fallback: IDataObject, value: unknown): IDataObject =>
+	isObject(value) ? value : fallback;
+
+const flag = (
+	{ name, displayName, default: byDefault }: BrazeField,
+	values: IDataObject,
+): boolean => toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
+
+/** One of the choices of a field, blanks around it aside. */
+function choice(
+	{ name, displayName, default: byDefault, options = [] }: BrazeField,
+	values: IDataObject,
+): string {
+	const given: unknown = isAbsent(values[name]) ? byDefault : values[name];
 	const chosen = typeof given === 'string' ? given.trim() : given;
-	if (names.includes(chosen as Value)) return chosen as Value;
+	const known = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	if (typeof chosen === 'string' && known.includes(chosen)) return chosen;
 	throw new InvalidInput(
-		field.displayName,
+		displayName,
 		`cannot be ${quote(given)}`,
-		`Give one of ${names.join(', ')}`,
+		`Give one of ${known.join(', ')}`,
 	);
 }
 
-function inRange(
-	value: unknown,
-	label: string,
-	largest: number,
-	fallback: number,
-	smallest = 1,
+function number(
+	{ name, displayName, default: byDefault, typeOptions = {} }: BrazeField,
+	values: IDataObject,
 ): number {
-	if (isAbsent(value)) return fallback;
-	const number = toNumber(value, label, true);
-	if (number >= smallest && number <= largest) return number;
-	throw new InvalidInput(label, `is ${number}`, `Enter a number from ${smallest} to ${largest}`);
+	const given = toNumber(isAbsent(values[name]) ? byDefault : values[name], displayName, true);
+	const { minValue = 0, maxValue = Number.MAX_SAFE_INTEGER } = typeOptions;
+	if (given >= minValue && given <= maxValue) return given;
+	throw new InvalidInput(
+		displayName,
+		`is ${given}`,
+		`Enter a number from ${minValue} to ${maxValue}`,
+	);
 }

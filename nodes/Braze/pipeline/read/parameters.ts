@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { withoutLocator } from '../../schema/convert';
-import { takesLiquid } from '../../schema/describe';
+import { rendersLiquid } from '../../schema/describe';
 import type { EmptyValues } from './emptyValues';
 import { engineOf } from './engine';
 import { valueOf } from './reader';
@@ -92,7 +92,7 @@ export function runParameters(
 function propertiesByName(form: INodeProperties[]): Map<string, INodeProperties> {
 	const properties = new Map<string, INodeProperties>();
 	for (const property of form) {
-		if (!properties.has(property.name) || takesLiquid(property))
+		if (!properties.has(property.name) || rendersLiquid(property))
 			properties.set(property.name, property);
 	}
 	return properties;

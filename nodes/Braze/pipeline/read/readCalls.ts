@@ -1,11 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { joinObjects } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/write';
-import { cancelled } from '../send/attempts';
-import type { Operation } from '../operation';
-import type { Call, Message, User } from '../call';
+import type { Call, Content, Kept } from '../call';
+import type { Endpoint } from '../operation';
+import { cancelled } from '../send/outcome';
+import { buildRequest } from './buildRequest';
 import type { ItemParameters } from './parameters';
-import { Turn } from './yieldToEventLoop';
-import { checkBodyBytes, wireBytes } from '../check/wireSize';
+import { yieldToEventLoop } from './yieldToEventLoop';
 
 /** What reading the items gave: a call for each good item, the reason for each other one. */
 export interface Reading {
@@ -14,53 +17,65 @@ export interface Reading {
 }
 
 /**
- * Turns the parameters of every input item into a call and holds it against what Braze documents.
- * Nothing is sent here, so that a bad item is known before the first request leaves.
+ * Turns the parameters of every input item into a call.
  *
- * A message that depends on no item is built and checked once and shared by all items.
+ * A request that depends on no item is built once and shared by all items.
  *
  * @param signal ends the reading; the items left over then count as failed
  */
 export async function readCalls(
 	itemCount: number,
 	parametersOf: (itemIndex: number) => ItemParameters,
-	operation: Operation,
+	endpoint: Endpoint,
 	writing: WriteContext,
 	signal?: AbortSignal,
 ): Promise<Reading> {
 	const reading: Reading = { calls: [], failures: new Map() };
-	const turn = new Turn();
-	let shared: { message: Message; bytes: number } | undefined;
+	const othersTurn = yieldToEventLoop();
+	let shared: Content | undefined;
 
-	const messageOf = (parameters: ItemParameters): { message: Message; bytes: number } => {
+	const contentOf = (parameters: ItemParameters): Content => {
 		if (shared) return shared;
-		const message = operation.message(parameters, writing);
-		operation.checkMessage?.(message);
-		const measured = { message, bytes: wireBytes(message.body) };
-		if (!parameters.dependsOnItem()) shared = measured;
-		return measured;
+		const content = readContent(endpoint, parameters, writing);
+		if (!parameters.dependsOnItem()) shared = content;
+		return content;
 	};
 
 	const readItem = (itemIndex: number): void => {
 		try {
 			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
 			const parameters = parametersOf(itemIndex);
-			const { message, bytes: messageBytes } = messageOf(parameters);
-			const users: User[] = operation.users?.(parameters, writing) ?? [];
-			operation.checkUsers?.(message, users);
-			const userBytes = users.reduce((sum, { wire }) => sum + wireBytes(wire, 'User') + 1, 0);
-			checkBodyBytes(messageBytes + userBytes);
-			reading.calls.push({ itemIndex, message, users, messageBytes, userBytes });
+			const content = contentOf(parameters);
+			const entries = endpoint.parts.flatMap((part) => part.entries?.(parameters, writing) ?? []);
+			reading.calls.push({ itemIndex, content, entries, entryBytes: 0 });
 		} catch (error) {
 			reading.failures.set(itemIndex, inWords(error as Error));
 		}
 	};
 
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
-		if (turn.isOver()) await turn.next();
+		await othersTurn();
 		readItem(itemIndex);
 	}
 	return reading;
+}
+
+function readContent(
+	endpoint: Endpoint,
+	parameters: ItemParameters,
+	writing: WriteContext,
+): Content {
+	let wire: IDataObject = {};
+	let kept: Kept = {};
+	let reachesUnnamedUsers = false;
+	for (const part of endpoint.parts) {
+		const written = part.write?.(parameters, writing);
+		if (!written) continue;
+		if (written.wire) wire = joinObjects(wire, written.wire, 'Additional JSON');
+		if (written.kept) kept = { ...kept, ...written.kept };
+		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
+	}
+	return { wire, kept, request: buildRequest(endpoint, wire, reachesUnnamedUsers), bytes: 0 };
 }
 
 /** The run was cancelled while it read its items; n8n shows the description below the message. */
@@ -69,7 +84,7 @@ class CancelledWhileReading extends Error {
 }
 
 /** Whatever walks through a value that is nested thousands of levels deep ends in a RangeError, n8n's own code included. */
-const inWords = (error: Error): Error =>
+export const inWords = (error: Error): Error =>
 	error.name === 'RangeError'
 		? new InvalidInput(
 				'Input',

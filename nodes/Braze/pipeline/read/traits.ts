@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { takesLiquid } from '../../schema/describe';
+import { rendersLiquid } from '../../schema/describe';
 import { within } from '../../schema/invalidInput';
 
 /** What a text of the form is, which decides what becomes of the expressions and of the Liquid in it. */
@@ -22,7 +22,7 @@ export const evaluatesFixed = ({ kind, liquid }: Traits): boolean => kind === 'j
 
 /** @returns the traits of a single value of a property inside another one */
 export function traitsOf(property: INodeProperties, outer = ''): Traits {
-	const liquid = takesLiquid(property);
+	const liquid = rendersLiquid(property);
 	const text = liquid ? 'text' : 'term';
 	return {
 		label: within(outer, property.displayName),
@@ -48,4 +48,16 @@ export function innerProperties(property: INodeProperties, name: string): INodeP
 		if ('values' in option) return option.values;
 		return 'type' in option ? [option] : [];
 	});
+}
+
+/** @returns whether a property, or a part of it, takes texts in which an expression may give nothing */
+export function mayHoldTexts(property: INodeProperties): boolean {
+	if (['assignmentCollection', 'json'].includes(property.type)) return true;
+	return (
+		rendersLiquid(property) ||
+		(property.options ?? []).some((option) => {
+			if ('values' in option) return option.values.some(mayHoldTexts);
+			return 'type' in option && mayHoldTexts(option);
+		})
+	);
 }

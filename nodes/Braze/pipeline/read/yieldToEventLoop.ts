@@ -9,17 +9,15 @@ const LONGEST_TURN_MS = 250;
 /**
  * Lets others have the processor now and then: expressions of many items take minutes, in which n8n could not answer,
  * stop the execution, or tell its queue that this worker lives.
+ *
+ * @returns a function to await between two items; it waits only where the turn is over
  */
-export class Turn {
-	private start = Date.now();
-
-	isOver(): boolean {
-		return Date.now() - this.start > LONGEST_TURN_MS;
-	}
-
-	/** Waits until the others had their turn. */
-	async next(): Promise<void> {
-		await sleep(0);
-		this.start = Date.now();
-	}
+export function yieldToEventLoop(): () => Promise<void> | undefined {
+	let start = Date.now();
+	return () => {
+		if (Date.now() - start <= LONGEST_TURN_MS) return undefined;
+		return sleep(0).then(() => {
+			start = Date.now();
+		});
+	};
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
+import { wordsOf as effectWords } from '../effect';
+import type { Endpoint } from '../operation';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
 
 const MAX_QUOTED_CHARACTERS = 300;
@@ -27,37 +29,46 @@ const retryableStatus = new Set([429, 500, 502, 503]);
  */
 const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
-export const LOOK_BEFORE_SENDING_AGAIN =
-	'Look in Braze whether these users got the message before you send it again';
+/** What of an endpoint decides how its answers read. */
+export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'oddity'>;
 
 /**
  * @param status HTTP status
  * @param body parsed JSON, or text where it was none; the API key already masked
+ * @param endpoint that was asked
  * @returns what Braze's answer says of the request
  */
-export function readAnswer(status: number, body: unknown): Accepted | Rejected | MayHaveBeenSent {
+export function readAnswer(
+	status: number,
+	body: unknown,
+	endpoint: Answering = { effect: 'send' },
+): Accepted | Rejected | MayHaveBeenSent {
+	const { done, inDoubt } = effectWords(endpoint.effect);
 	if (status >= 200 && status < 300) {
 		if (isObject(body)) return { kind: 'accepted', answer: successItem(status, body) };
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Something answered ${status}, but not in Braze's words, so this may have been sent: ${excerpt(body)}`,
-			advice: LOOK_BEFORE_SENDING_AGAIN,
+			reason: `Something answered ${status}, but not in Braze's words, so this may have been ${done}: ${excerpt(body)}`,
+			advice: inDoubt,
 		};
 	}
 	if (leavesOpen(status)) {
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)}), so this may have been sent`,
-			advice: LOOK_BEFORE_SENDING_AGAIN,
+			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)}), so this may have been ${done}`,
+			advice: inDoubt,
 		};
 	}
 	return {
 		kind: 'rejected',
 		status,
 		reason: `Braze refused the request (${status}): ${wordsOf(body)}`,
-		advice: statusAdvice[status] ?? 'Braze could not take the request; run the item again later',
+		advice:
+			endpoint.advice?.[status] ??
+			statusAdvice[status] ??
+			'Braze could not take the request; run the item again later',
 		...(retryableStatus.has(status) ? { retryable: true } : {}),
 	};
 }

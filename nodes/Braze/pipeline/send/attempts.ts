@@ -1,8 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
 import { BroadcastPace } from './broadcastPace';
-import type { PlannedRequest } from '../call';
-import type { NotSent, Outcome, Rejected } from './outcome';
+import type { PlannedRequest } from '../request';
+import { cancelled } from './outcome';
+import type { MayHaveBeenSent, Outcome, Rejected } from './outcome';
 import { RateLimit } from './rateLimit';
 import type { Exchange } from './transport';
 
@@ -17,19 +18,12 @@ export interface RetryPolicy {
 	maxWaitMs: number;
 }
 
-/** The run was cancelled; nothing more leaves. */
-export const cancelled: NotSent = {
-	kind: 'notSent',
-	reason: 'Not sent, because the execution was cancelled',
-	advice: 'Run the workflow again for the items that were not sent',
-};
-
 /** @returns a random part of an exponentially growing wait (full jitter), in milliseconds */
 const backoffMs = (attempt: number): number =>
 	Math.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
 
 /**
- * @returns an exchange that tries again what was not sent, and lets all requests of the run wait
+ * @returns an exchange that tries again what was not sent or may be repeated, and lets all requests of the run wait
  *   when one of them meets the rate limit
  */
 export function withAttempts(
@@ -44,8 +38,10 @@ export function withAttempts(
 		const sendOnce = exchange(request);
 		let waited = 0;
 		let last: Rejected | undefined;
+		/** An attempt that Braze may have acted on: whatever comes after it, only success ends the doubt. */
+		let doubt: MayHaveBeenSent | undefined;
 
-		/** @returns whether the wait was within the retryPolicy and not cut short */
+		/** @returns whether the wait was within the policy and not cut short */
 		const waitFor = async (milliseconds: number): Promise<boolean> => {
 			if (waited + milliseconds > maxWaitMs) return false;
 			waited += milliseconds;
@@ -56,30 +52,32 @@ export function withAttempts(
 			for (let wait = delay(request); wait.milliseconds > 0; wait = delay(request)) {
 				const { milliseconds, isPace } = wait;
 				const isOver = isPace ? await pause(milliseconds, signal) : await waitFor(milliseconds);
-				if (signal?.aborted) return cancelled;
-				if (!isOver) return last ?? limitReached(milliseconds);
+				if (signal?.aborted) return doubt ?? cancelled;
+				if (!isOver) return doubt ?? last ?? limitReached(milliseconds);
 			}
-			if (signal?.aborted) return cancelled;
+			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
 			const isLimited = outcome.kind === 'rejected' && outcome.status === 429;
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}
-			if (outcome.kind !== 'rejected' || !outcome.retryable) return outcome;
-			last = outcome;
+			if (outcome.kind === 'accepted') return outcome;
+			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
+			else if (outcome.kind === 'rejected') last = outcome;
+			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;
 			const isLastAttempt = attempt === maxAttempts - 1;
 			const waitsForLimit = isLimited && limits.waitMs !== undefined;
 			if (!isLastAttempt && !waitsForLimit && !(await waitFor(backoffMs(attempt)))) break;
 		}
-		return signal?.aborted ? cancelled : (last ?? cancelled);
+		return doubt ?? (signal?.aborted ? cancelled : (last ?? cancelled));
 	};
 
 	/** How long a request has to wait now; where that is not at all, a broadcast has its place in the pace. */
-	function delay({ message }: PlannedRequest): { milliseconds: number; isPace: boolean } {
+	function delay({ request }: PlannedRequest): { milliseconds: number; isPace: boolean } {
 		const milliseconds = limit.waitMs();
-		if (milliseconds > 0 || !message.reachesUnnamedUsers) return { milliseconds, isPace: false };
-		return { milliseconds: pace.take(message), isPace: true };
+		if (milliseconds > 0 || !request.reachesUnnamedUsers) return { milliseconds, isPace: false };
+		return { milliseconds: pace.take(request), isPace: true };
 	}
 }
 

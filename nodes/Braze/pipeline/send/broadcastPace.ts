@@ -1,4 +1,4 @@
-import type { Message } from '../call';
+import type { BrazeRequest } from '../request';
 
 /** Broadcasts in one minute to the same audience, and in all (Braze docs, API limits). */
 export const BROADCASTS_PER_MINUTE_AND_AUDIENCE = 10;
@@ -7,7 +7,7 @@ export const BROADCASTS_PER_MINUTE = 250;
 const MINUTE_MS = 60_000;
 
 /** What Braze counts as one audience: the campaign or Canvas with the segment and the filters. */
-const audienceOf = ({ body }: Message): string =>
+const audienceOf = ({ body }: BrazeRequest): string =>
 	JSON.stringify([body.campaign_id ?? body.canvas_id, body.segment_id, body.audience]);
 
 class MinuteWindow {
@@ -31,10 +31,10 @@ export class BroadcastPace {
 	private readonly byAudience = new Map<string, MinuteWindow>();
 
 	/**
-	 * @returns milliseconds to wait before this message may leave; 0 takes its place in the window
+	 * @returns milliseconds to wait before this request may leave; 0 takes its place in the window
 	 */
-	take(message: Message, now = Date.now()): number {
-		const audience = audienceOf(message);
+	take(request: BrazeRequest, now = Date.now()): number {
+		const audience = audienceOf(request);
 		const window =
 			this.byAudience.get(audience) ?? new MinuteWindow(BROADCASTS_PER_MINUTE_AND_AUDIENCE);
 		this.byAudience.set(audience, window);

@@ -5,6 +5,8 @@ export interface Accepted {
 	kind: 'accepted';
 	/** Braze's answer, the API key masked. */
 	answer: IDataObject;
+	/** The cursor of the next page, where the answer names one. */
+	nextCursor?: string;
 }
 
 /** Nothing was sent: Braze refused the request, or it never reached Braze. */
@@ -24,6 +26,8 @@ export interface MayHaveBeenSent {
 	status?: number;
 	reason: string;
 	advice: string;
+	/** Whether the same request may leave again: it does no harm where Braze acted on the first. */
+	retryable?: true;
 }
 
 /** The run ended before the request left. */
@@ -32,6 +36,13 @@ export interface NotSent {
 	reason: string;
 	advice: string;
 }
+
+/** The run was cancelled; nothing more leaves. */
+export const cancelled: NotSent = {
+	kind: 'notSent',
+	reason: 'Not sent, because the execution was cancelled',
+	advice: 'Run the workflow again for the items that were not sent',
+};
 
 /** What became of one request. */
 export type Outcome = Accepted | Rejected | MayHaveBeenSent | NotSent;

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import { cancelled } from './attempts';
-import type { PlannedRequest } from '../call';
+import type { PlannedRequest } from '../request';
+import { cancelled } from './outcome';
 import type { NotSent, Outcome } from './outcome';
 
 /** A request of the run failed, and the node does not continue on fail. */
@@ -25,7 +25,7 @@ export interface Sending {
 }
 
 /**
- * Sends planned requests with bounded concurrency; a request that names a user of an earlier one waits for its answer.
+ * Sends planned requests with bounded concurrency; a request that holds an entry of an earlier one waits for its answer.
  *
  * @returns what became of each request, in the order of the plan
  */

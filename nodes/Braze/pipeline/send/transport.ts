@@ -7,9 +7,14 @@ import type {
 
 import { instanceUrl } from '../../../../credentials/instances';
 import type { BrazeCredentials } from '../../../../credentials/instances';
-import { LOOK_BEFORE_SENDING_AGAIN, readAnswer } from './answer';
-import { requestBody } from '../call';
-import type { PlannedRequest } from '../call';
+import { wordsOf } from '../effect';
+import type { Effect } from '../effect';
+import { batchOf } from '../operation';
+import type { Endpoint } from '../operation';
+import { requestBody } from '../request';
+import type { PlannedRequest } from '../request';
+import { readAnswer } from './answer';
+import { nextCursorOf } from './link';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
@@ -103,54 +108,78 @@ export interface Attempt {
 /** Writes a request out, and returns what sends it once at each call and throws nothing. */
 export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 
-/** @returns the exchange over a connection, with the milliseconds that Braze has for an answer */
-export function openExchange(connection: Connection, timeout: number): Exchange {
+/** What of an endpoint an exchange needs. */
+export type Exchanged = Pick<Endpoint, 'effect' | 'repeat' | 'advice' | 'oddity' | 'parts'>;
+
+/** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer */
+export function openExchange(
+	connection: Connection,
+	timeout: number,
+	endpoint: Exchanged = { effect: 'send', repeat: 'unsafe', parts: [] },
+): Exchange {
+	const place = batchOf(endpoint)?.place;
 	return (planned) => {
-		const { method, path, query } = planned.message;
-		const isRead = method === 'GET';
+		const { method, path, query } = planned.request;
+		const body = requestBody(planned, place);
+		const isSafe = endpoint.effect === 'read' || mayBeRepeated(endpoint, body);
 		const options = {
 			method,
 			url: path,
 			timeout,
-			...(query ? { qs: query } : {}),
-			...(isRead ? {} : jsonBody(planned)),
+			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
+			...(method === 'GET' ? {} : jsonBody(body)),
 		};
 		return async () => {
-			const attempt = await sendOnce(connection, options);
-			return isRead ? { ...attempt, outcome: asRead(attempt.outcome) } : attempt;
+			const attempt = await sendOnce(connection, options, endpoint);
+			return isSafe ? { ...attempt, outcome: asSafe(attempt.outcome, endpoint.effect) } : attempt;
 		};
 	};
 }
 
+const mayBeRepeated = ({ repeat }: Exchanged, body: IDataObject): boolean =>
+	typeof repeat === 'function' ? repeat(body) : repeat === 'safe';
+
 async function sendOnce(
 	connection: Connection,
 	options: Parameters<Connection['request']>[0],
+	endpoint: Exchanged,
 ): Promise<Attempt> {
 	try {
 		const { status, body, headers } = await connection.request(options);
-		return { outcome: readAnswer(status, body), limits: readLimits(headers) };
+		const outcome = readAnswer(status, body, endpoint);
+		const nextCursor = nextCursorOf(headers);
+		return {
+			outcome:
+				outcome.kind === 'accepted' && nextCursor !== undefined
+					? { ...outcome, nextCursor }
+					: outcome,
+			limits: readLimits(headers),
+		};
 	} catch (error) {
-		return { outcome: faultOutcome(error, connection.mask), limits: {} };
+		return { outcome: faultOutcome(error, connection.mask, endpoint.effect), limits: {} };
 	}
 }
 
 /** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
-const jsonBody = (planned: PlannedRequest): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
-	body: JSON.stringify(requestBody(planned)),
+const jsonBody = (body: IDataObject): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
+	body: JSON.stringify(body),
 	headers: { 'Content-Type': 'application/json' },
 });
 
-/** A read sends nothing to anyone: what may have reached Braze may be asked again. */
-const asRead = (outcome: Outcome): Outcome =>
-	outcome.kind === 'mayHaveBeenSent'
+/** What may be repeated is tried again after a doubt; a read that Braze may have answered was simply not read. */
+function asSafe(outcome: Outcome, effect: Effect): Outcome {
+	if (outcome.kind !== 'mayHaveBeenSent') return outcome;
+	return effect === 'read'
 		? { ...outcome, kind: 'rejected', advice: 'Run the item again later', retryable: true }
-		: outcome;
+		: { ...outcome, retryable: true };
+}
 
 type WrappedFault = Partial<
 	Record<'httpCode' | 'code' | 'syscall' | 'message' | 'messages' | 'cause', unknown>
 >;
 
-function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
+function faultOutcome(error: unknown, mask: (text: string) => string, effect: Effect): Outcome {
+	const { done, inDoubt } = wordsOf(effect);
 	const { code, syscall, message } = faultOf(error);
 	const isUndelivered =
 		syscall === 'connect' ||
@@ -172,8 +201,8 @@ function faultOutcome(error: unknown, mask: (text: string) => string): Outcome {
 			: `The connection ended before Braze answered (${mask(message)})`;
 	return {
 		kind: 'mayHaveBeenSent',
-		reason: `${ending}, so this may have been sent`,
-		advice: LOOK_BEFORE_SENDING_AGAIN,
+		reason: effect === 'read' ? ending : `${ending}, so this may have been ${done}`,
+		advice: inDoubt,
 	};
 }
 

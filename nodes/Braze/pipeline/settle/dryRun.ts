@@ -1,18 +1,22 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { requestBody } from '../call';
-import type { PlannedRequest } from '../call';
+import { requestBody } from '../request';
+import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
  * @param url REST endpoint of the instance
  * @returns one output item for each request that would leave, paired with the input items it serves
  */
-export const dryRunItems = (requests: PlannedRequest[], url: string): INodeExecutionData[] =>
+export const dryRunItems = (
+	requests: PlannedRequest[],
+	url: string,
+	place?: PlaceEntry,
+): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path, query } = request.message;
+		const { method, path, query } = request.request;
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET') json.body = requestBody(request);
+		if (method !== 'GET') json.body = requestBody(request, place);
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});

@@ -1,7 +1,9 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
+import { capitalize } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
+import type { EffectWords } from '../effect';
 import type { ItemResults } from './itemResults';
 import type { Outcome } from '../send/outcome';
 
@@ -72,6 +74,7 @@ export function requestFailure(
 export function firstFailure(
 	node: INode,
 	results: ItemResults,
+	{ done }: EffectWords,
 ): NodeApiError | NodeOperationError | undefined {
 	const failed = [...results]
 		.sort(([a], [b]) => a - b)
@@ -79,20 +82,20 @@ export function firstFailure(
 	const [first] = [...failed.filter(([, { outcome }]) => outcome.kind !== 'notSent'), ...failed];
 	if (!first) return undefined;
 	const [itemIndex, { outcome }] = first;
-	return requestFailure(node, itemIndex, outcome as Failure, accountOf(results));
+	return requestFailure(node, itemIndex, outcome as Failure, accountOf(results, done));
 }
 
-/** Which items of a stopped run were sent, may have been sent, and were not sent */
-function accountOf(results: ItemResults): string {
+/** Which items of a stopped run were sent, may have been sent, and were not sent; or written, for what writes. */
+function accountOf(results: ItemResults, done: string): string {
 	const indexes = (...kinds: Array<Outcome['kind']>): number[] =>
 		[...results].filter(([, { outcome }]) => kinds.includes(outcome.kind)).map(([index]) => index);
 	const sent = indexes('accepted');
 	const unclear = indexes('mayHaveBeenSent');
 	const unsent = indexes('rejected', 'notSent');
 	return [
-		`Sent: ${ranges(sent)}`,
-		...(unclear.length > 0 ? [`may have been sent: ${ranges(unclear)}`] : []),
-		`not sent: ${ranges(unsent)}`,
+		`${capitalize(done)}: ${ranges(sent)}`,
+		...(unclear.length > 0 ? [`may have been ${done}: ${ranges(unclear)}`] : []),
+		`not ${done}: ${ranges(unsent)}`,
 	].join('; ');
 }
 

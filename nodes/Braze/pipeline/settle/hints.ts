@@ -1,15 +1,22 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
-import type { PlannedRequest } from '../call';
+import { counted, noun, wordsOf } from '../effect';
+import { batchOf } from '../operation';
+import type { Endpoint } from '../operation';
+import type { PlannedRequest } from '../request';
 import type { Outcome } from '../send/outcome';
 
-const count = (number: number, noun: string): string =>
-	`${number} ${noun}${number === 1 ? '' : 's'}`;
+const REQUEST = noun('request');
+const ITEM = noun('item');
 
 /** @returns what a person should know of a run beside its output items */
-export function hintsOf(requests: PlannedRequest[], outcomes: Outcome[]): NodeExecutionHint[] {
+export function hintsOf(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	endpoint: Endpoint,
+): NodeExecutionHint[] {
 	return [
-		...sharingHints(requests),
+		...sharingHints(requests, endpoint),
 		...noticeHints(requests, outcomes),
 		...minorErrorHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
@@ -20,26 +27,28 @@ interface Hint {
 	type: 'info' | 'warning';
 }
 
-function sharingHints(requests: PlannedRequest[]): Hint[] {
+function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
+	const { content, done } = wordsOf(endpoint.effect);
+	const entries = batchOf(endpoint)?.noun.many;
 	const hints: Hint[] = [];
-	const shared = requests.filter(({ users }) => users.length > 0);
+	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
 	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
 	if (items > shared.length) {
 		hints.push({
 			type: 'info',
-			message: `${count(shared.length, 'request')} served ${count(items, 'item')}: items with the same message share requests`,
+			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
 	} else if (shared.length > 1) {
 		hints.push({
 			type: 'info',
-			message: `Each of the ${items} items needed a request of its own, because the message differs from item to item. Items share requests when only the users and their own properties differ`,
+			message: `Each of the ${items} items needed a request of its own, because the ${content} differs from item to item. Items share requests when only the ${entries} and their own properties differ`,
 		});
 	}
-	for (const { users, itemIndexes } of requests) {
-		if (users.length === 0 && itemIndexes.length > 1) {
+	for (const { request, itemIndexes } of requests) {
+		if (request.reachesUnnamedUsers && itemIndexes.length > 1) {
 			hints.push({
 				type: 'info',
-				message: `${itemIndexes.length} items asked for the same broadcast: it was sent once`,
+				message: `${itemIndexes.length} items asked for the same broadcast: it was ${done} once`,
 			});
 		}
 	}

@@ -1,13 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { isObject } from '../../schema/convert';
-import type { PlannedRequest, User } from '../call';
+import type { Endpoint } from '../operation';
+import type { Entry, PlannedRequest } from '../request';
 import type { Accepted, Outcome, Rejected } from '../send/outcome';
+import { combined } from './combined';
+import { faultsByIndex } from './faultsByIndex';
 
-/** What became of one input item, and in which request. */
+/** A request that serves an item, and what became of the item's part of it. */
+export interface Share {
+	request: PlannedRequest;
+	outcome: Outcome;
+}
+
+/** What became of one input item. */
 export interface ItemResult {
 	outcome: Outcome;
-	request: PlannedRequest;
+	/** One, or several where the item's entries were more than one request takes. */
+	shares: Share[];
 }
 
 /** What became of every item that was planned, by its index. */
@@ -15,29 +22,45 @@ export type ItemResults = Map<number, ItemResult>;
 
 /**
  * Tells each item its part of what became of the requests.
- * Where Braze accepts a request but names users in `errors`, only the items of those users fail.
+ * Where Braze accepts a request but names entries that it left out, only the items of those entries fail.
  *
  * @param outcomes one for each request, in the same order
  */
-export function resultsByItem(requests: PlannedRequest[], outcomes: Outcome[]): ItemResults {
+export function resultsByItem(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	endpoint: Pick<Endpoint, 'faults' | 'parts'> = { parts: [] },
+): ItemResults {
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const leftOut = outcome.kind === 'accepted' ? itemsLeftOut(outcome, request) : undefined;
+		const leftOut =
+			outcome.kind === 'accepted' ? itemsLeftOut(outcome, request, endpoint) : undefined;
 		for (const itemIndex of request.itemIndexes) {
-			results.set(itemIndex, { request, outcome: leftOut?.get(itemIndex) ?? outcome });
+			const share = { request, outcome: leftOut?.get(itemIndex) ?? outcome };
+			const earlier = results.get(itemIndex);
+			const shares = earlier ? [...earlier.shares, share] : [share];
+			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
 		}
 	});
 	return results;
 }
 
-function itemsLeftOut({ answer }: Accepted, request: PlannedRequest): Map<number, Rejected> {
-	const named = usersNamed(answer, request);
+/** The entries of an item in a request. */
+export const entriesOf = ({ entries, entryItems }: PlannedRequest, itemIndex: number): Entry[] =>
+	entries.filter((_entry, index) => entryItems[index].includes(itemIndex));
+
+function itemsLeftOut(
+	{ answer }: Accepted,
+	request: PlannedRequest,
+	{ faults = faultsByIndex }: Pick<Endpoint, 'faults'>,
+): Map<number, Rejected> {
 	const items = new Map<number, Rejected>();
-	if (named.size === 0) return items;
+	const reasonOf = new Map(faults(answer, request).map(({ entry, reason }) => [entry, reason]));
+	if (reasonOf.size === 0) return items;
 	for (const itemIndex of request.itemIndexes) {
-		const own = request.users.filter((_user, index) => request.userItems[index] === itemIndex);
-		const reasons = own.map((user) => named.get(user));
+		const own = entriesOf(request, itemIndex);
+		const reasons = own.map((entry) => reasonOf.get(entry));
 		if (own.length === 0 || reasons.includes(undefined)) continue;
 		items.set(itemIndex, {
 			kind: 'rejected',
@@ -46,18 +69,4 @@ function itemsLeftOut({ answer }: Accepted, request: PlannedRequest): Map<number
 		});
 	}
 	return items;
-}
-
-/** The users that Braze's `errors` point at by their place in a list of the request. */
-function usersNamed({ errors }: IDataObject, { users }: PlannedRequest): Map<User, string> {
-	const named = new Map<User, string>();
-	for (const error of Array.isArray(errors) ? (errors as unknown[]) : []) {
-		if (!isObject(error) || typeof error.index !== 'number') continue;
-		const list = users.filter(
-			(user) => typeof error.input_array !== 'string' || user.list === error.input_array,
-		);
-		const user = list[error.index];
-		if (user) named.set(user, String(error.type ?? error.message ?? 'no reason given'));
-	}
-	return named;
 }

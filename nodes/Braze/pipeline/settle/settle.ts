@@ -1,21 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { PlannedRequest } from '../call';
+import type { Call, Kept } from '../call';
+import type { Endpoint } from '../operation';
 import { inputFailure, requestFailure } from './failure';
-import type { ItemResults } from './itemResults';
-
-/** The output of one input item whose request Braze accepted. */
-export type OutputOf = (
-	answer: IDataObject,
-	request: PlannedRequest,
-	itemIndex: number,
-) => IDataObject[];
+import { entriesOf } from './itemResults';
+import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
 export interface RunResult {
 	/** Items that were found bad before anything was sent. */
 	failures: Map<number, Error>;
 	results: ItemResults;
+	/** What the items asked for. */
+	calls: Call[];
 }
 
 /**
@@ -39,22 +36,36 @@ function failedItem(
  */
 export function settle(
 	context: IExecuteFunctions,
-	{ failures, results }: RunResult,
-	outputOf: OutputOf,
+	{ failures, results, calls }: RunResult,
+	endpoint: Pick<Endpoint, 'output'>,
 ): INodeExecutionData[] {
 	const node = context.getNode();
+	const keptOf = new Map(calls.map(({ itemIndex, content }) => [itemIndex, content.kept]));
 	return context.getInputData().flatMap((item, itemIndex): INodeExecutionData[] => {
 		const bad = failures.get(itemIndex);
 		if (bad) return [failedItem(item, itemIndex, inputFailure(node, itemIndex, bad))];
 		const result = results.get(itemIndex);
 		if (!result) return [];
-		const { outcome, request } = result;
+		const { outcome } = result;
 		if (outcome.kind !== 'accepted') {
 			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
 		}
-		return outputOf(outcome.answer, request, itemIndex).map((json) => ({
+		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((json) => ({
 			json: { ...json },
 			pairedItem: { item: itemIndex },
 		}));
 	});
 }
+
+const outputOf = (
+	{ output }: Pick<Endpoint, 'output'>,
+	{ shares }: ItemResult,
+	itemIndex: number,
+	kept: Kept,
+): IDataObject[] =>
+	shares.flatMap(({ request, outcome }) => {
+		if (outcome.kind !== 'accepted') return [];
+		if (!output) return [outcome.answer];
+		const entries = entriesOf(request, itemIndex);
+		return output(outcome.answer, { request: request.request, kept, entries });
+	});

@@ -1,0 +1,23 @@
+import { additionalFields, fields } from '../../parts/fields';
+import { campaignId } from '../../parts/identifiers';
+import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
+import type { Operation } from '../../pipeline/operation';
+
+export const getCampaign: Operation = {
+	resource: 'campaign',
+	value: 'get',
+	name: 'Get',
+	action: 'Get campaign',
+	description: 'Get one campaign with its messages and its state',
+	endpoint: {
+		method: 'GET',
+		path: '/campaigns/details',
+		permission: 'campaigns.details',
+		effect: 'read',
+		repeat: 'safe',
+		parts: [
+			fields({ ...campaignId, description: 'Campaign to get' }),
+			additionalFields(postLaunchDraft, translatableContent),
+		],
+	},
+};

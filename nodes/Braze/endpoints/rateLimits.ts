@@ -1,0 +1,4 @@
+/** Braze's own limits, in the words of the README, where an endpoint has another than the shared one (Braze docs, API limits). */
+export const SHARED_RATE_LIMIT = '250,000 an hour, shared';
+export const BROADCAST_RATE_LIMIT =
+	'Broadcasts: 250 a minute, 10 a minute to the same audience. Others: 250,000 an hour, shared';

@@ -1,0 +1,20 @@
+import { fields } from '../../parts/fields';
+import { campaignId, scheduleId } from '../../parts/identifiers';
+import { schedule } from '../../parts/schedule';
+import type { Operation } from '../../pipeline/operation';
+
+export const updateCampaignTriggerSchedule: Operation = {
+	resource: 'schedule',
+	value: 'updateCampaignTrigger',
+	name: 'Update Campaign Trigger',
+	action: 'Update campaign trigger schedule',
+	description: 'Move a scheduled campaign trigger to another time before it is sent',
+	endpoint: {
+		method: 'POST',
+		path: '/campaigns/trigger/schedule/update',
+		permission: 'campaigns.trigger.schedule.update',
+		effect: 'send',
+		repeat: 'unsafe',
+		parts: [fields(campaignId, scheduleId), schedule],
+	},
+};

@@ -1,0 +1,48 @@
+import { newChannels } from '../../parts/channels';
+import { fields, rule } from '../../parts/fields';
+import { scheduleId, trackedCampaignId } from '../../parts/identifiers';
+import { newSchedule } from '../../parts/schedule';
+import type { Operation } from '../../pipeline/operation';
+import type { Part } from '../../pipeline/part';
+import { isAbsent } from '../../schema/convert';
+import { describeFlat } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput } from '../../schema/invalidInput';
+
+const campaignField: BrazeField = {
+	...trackedCampaignId,
+	flat: true,
+	description:
+		'Campaign that the schedule was created with; not sent, it only asks each message for its variation',
+};
+
+/** Not sent: Braze keeps the campaign of the schedule, and the messages name their variations again. */
+const campaignOfVariations: Part = {
+	describe: (show) => describeFlat({ name: '', displayName: '', fields: [campaignField] }, show),
+	write: ({ read }) => ({ kept: { campaignId: read(campaignField.name) as string } }),
+};
+
+const somethingToUpdate = rule(({ wire }) => {
+	if (!isAbsent(wire.schedule) || !isAbsent(wire.messages)) return;
+	throw new InvalidInput(
+		'Time',
+		'is empty and no channel is chosen, so there is nothing to update',
+		'Pick a new time, choose channels for new messages, or both',
+	);
+});
+
+export const updateMessageSchedule: Operation = {
+	resource: 'schedule',
+	value: 'updateMessage',
+	name: 'Update Message',
+	action: 'Update message schedule',
+	description: 'Replace the time or the content of a scheduled message before it is sent',
+	endpoint: {
+		method: 'POST',
+		path: '/messages/schedule/update',
+		permission: 'messages.schedule.update',
+		effect: 'send',
+		repeat: 'unsafe',
+		parts: [fields(scheduleId), campaignOfVariations, newChannels, newSchedule, somethingToUpdate],
+	},
+};

@@ -1,0 +1,17 @@
+import { isAbsent } from '../../schema/convert';
+import type { Part } from '../../pipeline/part';
+import { readAudience } from './audience';
+import { checkAudience } from './check';
+import { describeAudience } from './form';
+
+/** The connected audience: filters that a user must fit at the moment of the send. */
+export const audience: Part = {
+	describe: describeAudience,
+	write: (parameters, writing) => {
+		const filters = readAudience(parameters, writing);
+		return filters ? { wire: { audience: filters } } : {};
+	},
+	check: ({ wire }) => {
+		if (!isAbsent(wire.audience)) checkAudience(wire.audience);
+	},
+};

@@ -1,0 +1,36 @@
+import { checkObject } from '../schema/check';
+import { describeFlat, describeOptional } from '../schema/describe';
+import type { BrazeField, BrazeObject } from '../schema/field';
+import { takesLiquid } from '../schema/field';
+import { writeFlat, writeOptional } from '../schema/write';
+import type { Part } from '../pipeline/part';
+
+/** The request itself has no name: its fields stand in the form under their own. */
+const requestOf = (fields: BrazeField[]): BrazeObject => ({ name: '', displayName: '', fields });
+
+/** @returns fields at full width; a rule between them is a part of its own (`rule`) */
+export function fields(...declared: BrazeField[]): Part {
+	const object = requestOf(declared.map((field) => ({ ...field, flat: true })));
+	return {
+		describe: (show) => describeFlat(object, show),
+		write: ({ read }, writing) => ({ wire: writeFlat(object, read, writing) }),
+		check: ({ wire }) => checkObject(object, wire),
+		takesLiquid: declared.some(takesLiquid),
+	};
+}
+
+/** @returns optional fields behind *Add Field*, with *Additional JSON* for what this package does not know yet */
+export function additionalFields(...declared: BrazeField[]): Part {
+	const object = requestOf(
+		declared.map((field) => ({ ...field, required: undefined, flat: undefined })),
+	);
+	return {
+		describe: (show) => [describeOptional(object, show)],
+		write: ({ read }, writing) => ({ wire: writeOptional(object, read, writing) }),
+		check: ({ wire }) => checkObject(object, wire),
+		takesLiquid: declared.some(takesLiquid),
+	};
+}
+
+/** @returns a rule between keys of the request that several parts write */
+export const rule = (check: NonNullable<Part['check']>): Part => ({ describe: () => [], check });

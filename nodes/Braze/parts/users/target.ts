@@ -1,0 +1,78 @@
+import { isAbsent } from '../../schema/convert';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput } from '../../schema/invalidInput';
+import type { Call } from '../../pipeline/call';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import { segmentId } from '../identifiers';
+
+/** The lists of a request body that name users. */
+export const userLists = ['external_user_ids', 'user_aliases', 'recipients'] as const;
+
+export type UserList = (typeof userLists)[number];
+
+const noUsersNamed = { show: { sendTo: ['audience'] } };
+
+export const broadcast: BrazeField = {
+	displayName: 'Broadcast',
+	name: 'broadcast',
+	type: 'boolean',
+	flat: true,
+	default: false,
+	description:
+		'Whether to reach everyone in the segment or audience; Braze takes such a send only with this switch on',
+	displayOptions: noUsersNamed,
+};
+
+/** The members of a segment, where no user is named. */
+export const segmentWithoutUsers: BrazeField = { ...segmentId, displayOptions: noUsersNamed };
+
+/** Narrows the named users to the members of a segment. */
+export const segmentOfNamedUsers: BrazeField = {
+	...segmentId,
+	description: 'Reach only those of the named users who are in this segment',
+	displayOptions: { show: { '/sendTo': ['eachItem', 'userList'] } },
+};
+
+/** Whether a request of the item at hand reaches users that it does not name. */
+export const reachesUnnamedUsers = ({ read }: ItemParameters): boolean =>
+	read('sendTo') === 'audience';
+
+/** @throws InvalidInput where nobody would get the message, or a broadcast is not clearly asked for */
+export function checkTarget({
+	content: { wire: body },
+	entries: users,
+}: Pick<Call, 'content' | 'entries'>): void {
+	const named = userLists.find((list) => !isAbsent(body[list]));
+	if (named) {
+		throw new InvalidInput(
+			'Additional JSON',
+			`names users under "${named}"`,
+			'Name them under Send To, so that no request gets more users than Braze takes',
+		);
+	}
+	if (users.length > 0) {
+		if (body.broadcast === true) {
+			throw new InvalidInput(
+				'Broadcast',
+				'is on while users are named',
+				'Turn it off, or name no users',
+			);
+		}
+		return;
+	}
+	if (body.broadcast === true) return;
+	if (!isAbsent(body.segment_id)) {
+		throw new InvalidInput(
+			'Broadcast',
+			'is off, so this would reach nobody',
+			'Turn it on to reach the whole segment, or name the users',
+		);
+	}
+	if (isAbsent(body.audience)) {
+		throw new InvalidInput(
+			'Send To',
+			'names nobody',
+			'Name users, choose a segment or an audience, or turn Broadcast on',
+		);
+	}
+}

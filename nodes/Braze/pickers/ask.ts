@@ -1,0 +1,47 @@
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { Endpoint } from '../pipeline/operation';
+import { withAttempts } from '../pipeline/send/attempts';
+import type { RetryPolicy } from '../pipeline/send/attempts';
+import type { Accepted } from '../pipeline/send/outcome';
+import { connect, openExchange } from '../pipeline/send/transport';
+
+/** Milliseconds that a list has for its answer: a person waits for it. */
+const TIMEOUT_MS = 30_000;
+
+const retryPolicy: RetryPolicy = { maxAttempts: 3, maxWaitMs: 10_000 };
+
+/**
+ * Asks one of the node's own read endpoints for a list in the form.
+ *
+ * @returns Braze's answer
+ * @throws NodeOperationError with a sentence for the list, which names the permission where the key may lack it
+ */
+export async function ask(
+	context: ILoadOptionsFunctions,
+	endpoint: Endpoint,
+	query: IDataObject,
+): Promise<Accepted> {
+	const connection = await connect(context);
+	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
+	const { method, path, permission } = endpoint;
+	const request = { method, path, query, body: {} };
+	const outcome = await send({ request, entries: [], entryItems: [], itemIndexes: [0], after: [] });
+	if (outcome.kind === 'accepted') return outcome;
+	const status = outcome.kind === 'notSent' ? undefined : outcome.status;
+	const lacksPermission = status === 401 || status === 403;
+	throw new NodeOperationError(
+		context.getNode(),
+		lacksPermission
+			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose By ID`
+			: `${outcome.reason}. Choose By ID to go on without the list`,
+		{ description: outcome.advice },
+	);
+}
+
+/** @returns the objects under a key of an answer */
+export const objectsUnder = (answer: IDataObject, key: string): IDataObject[] => {
+	const entries = answer[key];
+	return Array.isArray(entries) ? (entries as IDataObject[]) : [];
+};

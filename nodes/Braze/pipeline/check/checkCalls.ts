@@ -1,0 +1,44 @@
+import type { Call, Content } from '../call';
+import type { Endpoint } from '../operation';
+import { inWords } from '../read/readCalls';
+import type { Reading } from '../read/readCalls';
+import { yieldToEventLoop } from '../read/yieldToEventLoop';
+import { checkBodyBytes, wireBytes } from './wireSize';
+
+/**
+ * Holds every call against what Braze documents, before anything is sent.
+ * A request that items share is checked once.
+ *
+ * @returns the good calls, and all failures so far by item
+ */
+export async function checkCalls(
+	{ calls, failures }: Reading,
+	endpoint: Endpoint,
+): Promise<Reading> {
+	const checked = new Set<Content>();
+	const good: Call[] = [];
+	const bad = new Map(failures);
+	const othersTurn = yieldToEventLoop();
+	for (const call of calls) {
+		await othersTurn();
+		try {
+			good.push(checkedCall(call, endpoint, checked));
+		} catch (error) {
+			bad.set(call.itemIndex, inWords(error as Error));
+		}
+	}
+	return { calls: good, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
+}
+
+function checkedCall(call: Call, { parts }: Endpoint, checked: Set<Content>): Call {
+	const { content, entries } = call;
+	if (!checked.has(content)) {
+		for (const part of parts) part.check?.(content);
+		content.bytes = wireBytes(content.request.body);
+		checked.add(content);
+	}
+	for (const part of parts) part.checkEntries?.(call);
+	call.entryBytes = entries.reduce((sum, { wire }) => sum + wireBytes(wire, 'Entry') + 1, 0);
+	checkBodyBytes(content.bytes + call.entryBytes);
+	return call;
+}

@@ -1,0 +1,62 @@
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import type { WriteContext } from '../schema/write';
+import type { Call, Content, Kept } from './call';
+import type { Noun } from './effect';
+import type { ItemParameters } from './read/parameters';
+import type { Entry, PlaceEntry } from './request';
+
+export type Show = NonNullable<IDisplayOptions['show']>;
+
+/** What a part writes for the item at hand. */
+export interface Written {
+	/** Keys of the request; the endpoint puts each into its path, its query or its body. */
+	wire?: IDataObject;
+	/** What checks and output need of the form besides the request. */
+	kept?: Kept;
+	/** The request reaches people that it does not name. */
+	reachesUnnamedUsers?: boolean;
+}
+
+/** How the entries of an endpoint share requests. */
+export interface Batch {
+	/** Lists of the body that hold entries. */
+	lists: readonly string[];
+	/** Entries that Braze takes in one request, all lists together. */
+	most: number;
+	/** What an entry is. */
+	noun: Noun;
+	/** All entries of a request stand in the same list. */
+	oneList?: true;
+	/**
+	 * Joins a later entry with an earlier one of the same key.
+	 * @returns the joined entry, undefined where the later one needs a request of its own
+	 */
+	join?: (earlier: Entry, later: Entry) => Entry | undefined;
+	/** Where an entry stands in the body, if not at the end of its list. */
+	place?: PlaceEntry;
+}
+
+/** A piece of a form and what it becomes. */
+export interface Part {
+	/** @returns its parameters under a display rule */
+	describe: (show: Show) => INodeProperties[];
+	/**
+	 * What it puts into the request apart from entries.
+	 * @throws InvalidInput where a value cannot become what Braze takes
+	 */
+	write?: (parameters: ItemParameters, writing: WriteContext) => Written;
+	/**
+	 * The entries of the item.
+	 * @throws InvalidInput where a value cannot become what Braze takes
+	 */
+	entries?: (parameters: ItemParameters, writing: WriteContext) => Entry[];
+	/** How those entries share requests. */
+	batch?: Batch;
+	/** @throws InvalidInput for what Braze would refuse in the request; asked once for a request that items share */
+	check?: (content: Pick<Content, 'wire' | 'kept'>) => void;
+	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
+	checkEntries?: (call: Call) => void;
+	/** Takes Liquid, so that the options about Liquid are shown. */
+	takesLiquid?: boolean;
+}

@@ -1,0 +1,56 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+/** One thing that a request carries in a list: a user, an event, a catalog item. */
+export interface Entry {
+	/** Key of the list in the body that it stands in. */
+	list: string;
+	wire: IDataObject | string;
+	/**
+	 * Equal for two entries of the same thing where Braze would merge or refuse them: such two never meet in one request.
+	 * Absent where a request may hold several, as it may hold several events of a user.
+	 */
+	key?: string;
+}
+
+/** What goes to Braze, apart from the entries. */
+export interface BrazeRequest {
+	method: IHttpRequestMethods;
+	/** Path with its placeholders filled. */
+	path: string;
+	query?: IDataObject;
+	body: IDataObject;
+	/** Reaches people that it does not name, so that a run sends it once however many items ask for it. */
+	reachesUnnamedUsers?: boolean;
+}
+
+/** One request to Braze and the input items that it serves. */
+export interface PlannedRequest {
+	request: BrazeRequest;
+	entries: Entry[];
+	/** The input items behind each of the entries, in the same order; several where entries were joined. */
+	entryItems: number[][];
+	itemIndexes: number[];
+	/** Positions of earlier requests that hold an entry of the same key and must be answered first. */
+	after: number[];
+	/** Most results that any of the items wants of a list; absent where all are wanted. */
+	limit?: number;
+}
+
+/** Puts an entry into a body. */
+export type PlaceEntry = (body: IDataObject, entry: Entry) => void;
+
+/** At the end of the list that the entry names. */
+export const intoItsList: PlaceEntry = (body, { list, wire }) => {
+	const entries = (body[list] ??= []) as Array<IDataObject | string>;
+	entries.push(wire);
+};
+
+/** @returns the body as it goes on the wire, entries included */
+export function requestBody(
+	{ request, entries }: Pick<PlannedRequest, 'request' | 'entries'>,
+	place: PlaceEntry = intoItsList,
+): IDataObject {
+	const body: IDataObject = { ...request.body };
+	for (const entry of entries) place(body, entry);
+	return body;
+}

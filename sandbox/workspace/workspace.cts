@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.cts';
+import type { SandboxSeed, SeedKey } from '../seed.cts';
+import { openCampaigns } from './campaigns.cts';
+import { openCanvases } from './canvases.cts';
+import { Catalogs } from './catalogs.cts';
+import { ContentBlocks } from './content-blocks.cts';
+import { isoMillis } from './dates.cts';
+import { Deliveries } from './deliveries.cts';
+import { openEmailTemplates } from './email-templates.cts';
+import { Segments } from './segments.cts';
+import { SendIds } from './send-ids.cts';
+import { knownTags } from './tags.cts';
+import { Users } from './users.cts';
+
+/** Everything that requests can change, as the seed has it. One line for each collection. */
+function openCollections(seed: SandboxSeed, clock: Clock) {
+	return {
+		users: new Users(seed.users, seed.anyUserExists ?? true),
+		campaigns: openCampaigns(seed.campaigns),
+		canvases: openCanvases(seed.canvases),
+		segments: new Segments(seed.segments),
+		emailTemplates: openEmailTemplates(seed.email_templates),
+		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
+		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
+		sendIds: new SendIds(seed.campaigns),
+	};
+}
+
+/** What a workspace of Braze holds, and what was delivered. */
+export interface Workspace extends ReturnType<typeof openCollections> {
+	readonly seed: SandboxSeed;
+	readonly clock: Clock;
+	/** Stays the same object for as long as the sandbox runs. */
+	readonly deliveries: Deliveries;
+	/** Sandbox time of the start, in epoch milliseconds. */
+	readonly startedAt: number;
+	/** Names of the tags that exist. */
+	readonly tags: ReadonlySet<string>;
+	key(key: string): SeedKey | undefined;
+	/** Back to the seed. */
+	reset(): void;
+}
+
+/** A workspace as its seed has it. */
+export function openWorkspace(seed: SandboxSeed, clock: Clock): Workspace {
+	const deliveries = new Deliveries();
+	const workspace: Workspace = {
+		...openCollections(seed, clock),
+		seed,
+		clock,
+		deliveries,
+		startedAt: clock.now(),
+		tags: knownTags(seed),
+		key: (key) => seed.keys.find((candidate) => candidate.key === key),
+		reset() {
+			deliveries.all.length = 0;
+			Object.assign(workspace, openCollections(seed, clock));
+		},
+	};
+	return workspace;
+}
