@@ -5,6 +5,7 @@ import { runExample } from '../../demo/examples.cts';
 import { readExamples } from '../../demo/readExamples.cts';
 import { reportOf } from '../../demo/report.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
+import { operationsTable } from '../../docs/tables.cts';
 import { operations } from '../../nodes/Braze/endpoints/index.ts';
 
 const root = path.resolve(__dirname, '../..');
@@ -71,7 +72,11 @@ function sourceOf(folder: string): string {
 		.join('\n');
 }
 
-test('the README names the permission of every operation', () => {
+/** A table as text, however its columns are aligned. */
+const unaligned = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+
+test('the table of the README is made from the operations: npm run tables', () => {
+	expect(unaligned(readme)).toContain(unaligned(operationsTable()));
 	for (const { endpoint } of operations) expect(readme).toContain(`\`${endpoint.permission}\``);
 });
 

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
@@ -21,6 +21,8 @@ import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
+import { resources } from './resources';
+import type { Resource } from './resources';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -46,32 +48,20 @@ export const operations: Operation[] = [
 	getSegments,
 ];
 
-/** The resources, as the *Resource* list shows them. */
-const resources: INodePropertyOptions[] = [
-	{ name: 'Campaign', value: 'campaign' },
-	{ name: 'Campaign Trigger', value: 'campaignTrigger' },
-	{ name: 'Canvas Trigger', value: 'canvasTrigger' },
-	{ name: 'Catalog Item', value: 'catalogItem' },
-	{ name: 'Content Block', value: 'contentBlock' },
-	{ name: 'Message', value: 'message' },
-	{ name: 'Schedule', value: 'schedule' },
-	{ name: 'Scheduled Broadcast', value: 'scheduledBroadcast' },
-	{ name: 'Segment', value: 'segment' },
-	{ name: 'Send ID', value: 'sendId' },
-];
+/** The resources that have an operation. */
+const offered = resources.filter(({ value }) =>
+	operations.some(({ resource }) => resource === value),
+);
 
-/** The operation that a resource starts with, where it is not the first of its list. */
-const usualOperation: Record<string, string> = { schedule: 'createMessage' };
-
-const operationChoice = (resource: string): INodeProperties => {
+const operationChoice = ({ value: resource, usualOperation }: Resource): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
-	const defaultOperation = usualOperation[resource] ?? ofResource[0].value;
+	const usual = ofResource.find(({ value }) => value === usualOperation) ?? ofResource[0];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		default: defaultOperation,
+		default: usual.value,
 		options: ofResource.map(({ name, value, action, description }) => ({
 			name,
 			value,
@@ -99,9 +89,9 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'message',
-		options: resources,
+		options: offered.map(({ name, value, description }) => ({ name, value, description })),
 	},
-	...resources.map(({ value }) => operationChoice(String(value))),
+	...offered.map(operationChoice),
 	...shareProperties(
 		operations.map((operation) => ({
 			state: { resource: operation.resource, operation: operation.value },
