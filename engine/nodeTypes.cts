@@ -27,6 +27,12 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 	return await loading;
 }
 
+/** @returns the type of the Braze node as it is built */
+export async function brazeType(): Promise<INodeType> {
+	const loader = await loadPackage();
+	return NodeHelpers.getVersionedNodeType(loader.getNode('braze').type);
+}
+
 /** Passes its input on; stands in for the trigger of a workflow, whose items are pinned or given. */
 const passThrough = (name: string): INodeType => ({
 	description: {

@@ -4,7 +4,7 @@ import { isObject } from '../../schema/convert';
 import { listReader, objectReader } from './reader';
 import type { Reader } from './reader';
 import { textReader } from './textReader';
-import type { ReadWith } from './textReader';
+import type { ReadWith } from './expressionReader';
 import { innerProperties, pairTraits, termTraits, traitsOf } from './traits';
 import type { Traits } from './traits';
 
