@@ -30,6 +30,7 @@ const oddNames = [
 		'then',
 	],
 	...['isEmpty', 'isNotEmpty', 'first', 'keys', 'toDateTime', 'format', 'extend', 'json', '$json'],
+	...['__n8nType', '__n8nEscaped', '__value', 'isLuxonDateTime', 'isLuxonDuration', 'ts'],
 	...['__isObject', '__isArray', '__isError', '__data', '__sanitize', 'class', 'null', 'this', '$'],
 	...[
 		'a b',
@@ -123,7 +124,7 @@ const value = fc.oneof(
 	fc.date(),
 	fc.array(text, { maxLength: 3 }),
 	{ weight: 3, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-	fc.dictionary(name, fc.oneof(text, number, fc.constantFrom(null, undefined, [], {})), {
+	fc.dictionary(name, fc.oneof(text, number, fc.constantFrom(true, null, undefined, [], {})), {
 		maxKeys: 3,
 	}),
 	fc.bigInt(),

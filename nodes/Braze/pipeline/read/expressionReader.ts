@@ -26,7 +26,7 @@ export interface ReadWith {
 /** @returns the reader of a text that has fallen into words and code */
 export function chunksReader(chunks: Chunk[], traits: Traits, using: ReadWith): Reader {
 	const codes = chunks.filter(({ kind }) => kind === 'code').map(({ text }) => text);
-	if (codes.length === 0) return { constant: asContent(chunks[0]?.text ?? null, traits, using) };
+	if (codes.length === 0) return { constant: asContent(chunks[0].text, traits, using) };
 	if (traits.liquid && codes.some(isFiltered)) throw liquidInBrackets(traits.label);
 	const whole = wholeCode(chunks);
 	return {

@@ -70,6 +70,9 @@ function valueAt(json: unknown, path: string[]): unknown {
 	return value;
 }
 
+/** Keys by which n8n's isolated engine knows dates, errors and what it has wrapped itself. */
+const isMarker = (name: string): boolean => name.startsWith('__') || name.startsWith('isLuxon');
+
 /** A copy, since the input is not the node's to change; `ASK_ENGINE` for what is not JSON through and through. */
 function plainCopy(value: unknown, depth: number): unknown {
 	if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
@@ -95,7 +98,7 @@ function objectCopy(object: object, depth: number): unknown {
 	if (Object.getPrototypeOf(object) !== Object.prototype) return ASK_ENGINE;
 	const copy: Record<string, unknown> = {};
 	for (const [name, value] of Object.entries(object)) {
-		const own = isGuarded(name) ? ASK_ENGINE : plainCopy(value, depth - 1);
+		const own = isGuarded(name) || isMarker(name) ? ASK_ENGINE : plainCopy(value, depth - 1);
 		if (own === ASK_ENGINE) return ASK_ENGINE;
 		copy[name] = own;
 	}

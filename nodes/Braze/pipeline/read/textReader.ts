@@ -10,12 +10,11 @@ import type { Traits } from './traits';
 /** @returns the reader of a text as it is stored; n8n marks Expression mode by a leading equals sign */
 export function textReader(stored: string, traits: Traits, using: ReadWith): Reader {
 	if (stored.startsWith('=')) {
-		return isRefusedByN8n(stored)
-			? {
-					read: (itemIndex) =>
-						evaluated(() => using.engine.text(stored.slice(1), itemIndex), [], traits),
-				}
-			: chunksReader(splitExpression(stored.slice(1)), traits, using);
+		const text = stored.slice(1);
+		const chunks = splitExpression(text);
+		return chunks.length === 0 || isRefusedByN8n(text)
+			? { read: (itemIndex) => evaluated(() => using.engine.text(text, itemIndex), [], traits) }
+			: chunksReader(chunks, traits, using);
 	}
 	if (!holdsFixedExpression(stored)) return { constant: asContent(stored, traits, using) };
 	if (!evaluatesFixed(traits)) {
@@ -31,4 +30,4 @@ export function textReader(stored: string, traits: Traits, using: ReadWith): Rea
 }
 
 /** n8n evaluates no text in which this stands, be it in words. */
-const isRefusedByN8n = (stored: string): boolean => /\.\s*constructor/.test(stored);
+const isRefusedByN8n = (text: string): boolean => /\.\s*constructor/.test(text);
