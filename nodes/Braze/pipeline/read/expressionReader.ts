@@ -15,6 +15,7 @@ import type { TextRules } from './rules';
 import { joined, wholeCode } from './splitText';
 import type { Chunk } from './splitText';
 import type { Traits } from './traits';
+import { tried } from './tried';
 
 /** What a run reads with. */
 export interface ReadWith {
@@ -115,19 +116,17 @@ function valuesOf(
 
 /** @throws InvalidInput with the field's name where n8n cannot evaluate the code */
 export function evaluated<Value>(evaluate: () => Value, codes: string[], traits: Traits): Value {
-	try {
-		return evaluate();
-	} catch (error) {
-		if (traits.liquid && codes.some(readsAsLiquid)) throw liquidInBrackets(traits.label);
-		const { name, message, description } = error as Error & { description?: string | null };
-		// what is nested too deeply is told elsewhere
-		if (name === 'RangeError') throw error;
-		throw new InvalidInput(
-			traits.label,
-			`holds an expression that n8n cannot evaluate: ${message.replace(/\.$/, '')}`,
-			description || 'Correct the expression',
-		);
-	}
+	const outcome = tried(evaluate);
+	if ('value' in outcome) return outcome.value;
+	if (traits.liquid && codes.some(readsAsLiquid)) throw liquidInBrackets(traits.label);
+	const { fault } = outcome as { fault: Error & { description?: string | null } };
+	// what is nested too deeply is told elsewhere
+	if (fault.name === 'RangeError') throw fault;
+	throw new InvalidInput(
+		traits.label,
+		`holds an expression that n8n cannot evaluate: ${fault.message.replace(/\.$/, '')}`,
+		fault.description || 'Correct the expression',
+	);
 }
 
 const liquidInBrackets = (label: string): InvalidInput =>

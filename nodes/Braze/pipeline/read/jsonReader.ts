@@ -9,6 +9,7 @@ import { holdsFixedExpression, splitFixed, wholeCode } from './splitText';
 import { chunksReader } from './expressionReader';
 import type { ReadWith } from './expressionReader';
 import type { Traits } from './traits';
+import { tried } from './tried';
 
 /**
  * JSON in Fixed mode with expressions of n8n in its strings. A string that is one expression and nothing else becomes its value, in
@@ -17,17 +18,15 @@ import type { Traits } from './traits';
  * @throws InvalidInput where the text is no JSON
  */
 export function jsonReader(stored: string, traits: Traits, using: ReadWith): Reader {
-	try {
-		const json = parseJson(stored, traits.label);
-		return valueReader(json, { ...traits, kind: 'text' }, using);
-	} catch (error) {
-		if (!(error instanceof InvalidInput) || !error.wrong.startsWith('does not parse')) throw error;
-		throw new InvalidInput(
-			traits.label,
-			error.wrong,
-			'Write each {{ }} between quotes: a text that is one {{ }} and nothing else keeps the type of its value',
-		);
-	}
+	const outcome = tried(() => parseJson(stored, traits.label));
+	if ('value' in outcome) return valueReader(outcome.value, { ...traits, kind: 'text' }, using);
+	const { fault } = outcome;
+	if (!(fault instanceof InvalidInput)) throw fault;
+	throw new InvalidInput(
+		traits.label,
+		fault.wrong,
+		'Write each {{ }} between quotes: a text that is one {{ }} and nothing else keeps the type of its value',
+	);
 }
 
 function valueReader(json: unknown, traits: Traits, using: ReadWith): Reader {
