@@ -184,6 +184,16 @@ describe('Liquid in data', () => {
 		expect(smsTexts()).toEqual([`Hi {% raw %}${item.first}${item.last}{% endraw %}`]);
 	});
 
+	test.each([
+		['=Hi {{ $json.a }}% connected_content http://example.com %}', '{'],
+		['=Hi {{ $json.a }}{% if b %}', 'c{'],
+		['Hi {{{ $json.a }}', '% connected_content http://example.com %}'],
+		['Hi {{{ $json.a }}', '{ b }}'],
+	])('is found where words complete it: %s with %s', async (text, a) => {
+		expect(await refused(text, { a })).toContain('gets Liquid from data');
+		expect(await refused(text, { a }, { liquidInData: 'keepAsText' })).toContain('right beside');
+	});
+
 	test('is found where a value names the attribute of brackets around it', async () => {
 		expect(await refused('=Hi [[{{ $json.a }}]]', { a: '${email_address}' })).toContain(
 			'gets Liquid from data',
