@@ -17,6 +17,7 @@ export type Rejected = [name: string, wire: Values, sentence: string];
 
 const context = {
 	timezone: 'Europe/Berlin',
+	startedAt: 0,
 };
 
 /** Stops the clock for a file of tests at noon of 16 January 2026 in UTC. */
