@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Call } from './call';
+import type { Call, Kept } from './call';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
@@ -19,6 +19,7 @@ import { askAgain } from './send/askAgain';
 import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
+import { withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
 import { firstFailure, inputFailure } from './settle/failure';
 import { hintsOf } from './settle/hints';
@@ -93,9 +94,16 @@ export async function runOperation(
 		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...account()]];
 	}
 	const sent = await send(context, requests, sender, endpoint, isUnclear(sentBefore));
-	for (const [itemIndex, result] of sent) results.set(itemIndex, result);
+	for (const [itemIndex, result] of withMisses(sent, keptIn(prepared.calls), endpoint)) {
+		results.set(itemIndex, result);
+	}
 	throwFirstFailure(context, results, endpoint);
 	return [account()];
+}
+
+function keptIn(calls: Call[]): (itemIndex: number) => Kept {
+	const kept = new Map(calls.map(({ itemIndex, content }) => [itemIndex, content.kept]));
+	return (itemIndex) => kept.get(itemIndex) ?? {};
 }
 
 async function prepareCalls(
@@ -105,10 +113,12 @@ async function prepareCalls(
 ): Promise<Required<Prepared>> {
 	const nothing = { calls, failures: new Map<number, Error>(), results: new Map() as ItemResults };
 	if (!endpoint.prepare || calls.length === 0) return nothing;
-	return {
-		...nothing,
-		...(await endpoint.prepare(calls, async (read, requests) => await sender(read, requests))),
-	};
+	const {
+		failures = nothing.failures,
+		results = nothing.results,
+		...prepared
+	} = await endpoint.prepare(calls, async (read, requests) => await sender(read, requests));
+	return { ...prepared, failures, results };
 }
 
 /** Stops a run that does not continue on fail, once what Braze has taken is noted. */

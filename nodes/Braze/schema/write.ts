@@ -173,6 +173,7 @@ export function writeField(
 	if (field.wire === 'positions') return toPositions(value, label);
 	if (field.wire === 'textOrObject' && typeof value === 'object') return value;
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
+	if (field.wire === 'number') return toNumber(value, label);
 	switch (field.type) {
 		case 'number':
 			return toNumber(value, label, field.wire === 'integer');
