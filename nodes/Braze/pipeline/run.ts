@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { toLiquid } from '../schema/liquid';
 import type { Call, Kept } from './call';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
@@ -9,6 +8,9 @@ import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
 import { planRequests } from './plan/plan';
 import { chooseEndpoint } from './read/chooseEndpoint';
+import { emptyValueHints } from './read/emptyValues';
+import type { EmptyValues } from './read/emptyValues';
+import { formOf } from './read/form';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import type { ItemParameters } from './read/parameters';
@@ -39,7 +41,7 @@ export async function runOperation(
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
-	const parametersOf = runParameters(context);
+	const form = formOf(operation);
 	let endpoint = operation.endpoint;
 	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
 	const allFail = (error: Error): INodeExecutionData[][] => {
@@ -48,18 +50,20 @@ export async function runOperation(
 		return [settled({ failures, results: new Map(), calls: [] })];
 	};
 
-	const setting = await prepare(context, parametersOf, operation).catch((error: Error) => error);
+	const setting = await prepare(context, runParameters(context, form), operation).catch(
+		(error: Error) => error,
+	);
 	if (setting instanceof Error) return allFail(setting);
 	const { options, connection } = setting;
 	({ endpoint } = setting);
+	const emptyValues: EmptyValues = new Map();
 	const reading = await readCalls(
 		itemCount,
-		parametersOf,
+		runParameters(context, form, { texts: options.texts, emptyValues }),
 		endpoint,
 		{
 			timezone: context.getTimezone(),
 			startedAt: Date.now(),
-			liquid: options.translateLiquid ? toLiquid : (text) => text,
 			runKey: () => runKeyOf(context),
 		},
 		// a try again has to give account of what the one before sent
@@ -67,6 +71,7 @@ export async function runOperation(
 	);
 	const { calls, failures } = await checkCalls(reading, endpoint);
 	throwUnlessContinuing(context, failures);
+	context.addExecutionHints(...emptyValueHints(emptyValues));
 	const tooMany = faultOf(() =>
 		checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) }),
 	);

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isAbsent, isObject, toBoolean, toNumber, toText } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput } from '../../schema/invalidInput';
+import { quote, InvalidInput } from '../../schema/invalidInput';
 import { batchOf } from '../operation';
 import type { Endpoint, Operation } from '../operation';
 import type { Show } from '../part';
@@ -13,6 +13,8 @@ import {
 	binaryField,
 	concurrency,
 	dryRun,
+	emptyValues,
+	liquidInData,
 	maxAttempts,
 	maxFileWait,
 	maxWait,
@@ -24,11 +26,13 @@ import {
 	waitForFile,
 } from './optionFields';
 import type { ItemParameters } from './parameters';
+import type { TextRules } from './rules';
 
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
 	dryRun: boolean;
-	translateLiquid: boolean;
+	/** What becomes of Liquid and of empty values in texts. */
+	texts: TextRules;
 	/** Entries in one request at most; 1 where the endpoint has none. */
 	entriesPerRequest: number;
 	concurrency: number;
@@ -86,7 +90,11 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 	const batchRule = batchOf(endpoint);
 	return {
 		dryRun: flag(dryRun, options),
-		translateLiquid: flag(translateLiquid, options),
+		texts: {
+			translateLiquid: flag(translateLiquid, options),
+			liquidInData: choice(liquidInData, options) as TextRules['liquidInData'],
+			emptyValues: choice(emptyValues, options) as TextRules['emptyValues'],
+		},
 		entriesPerRequest: batchRule ? number(perRequest(batchRule), batch) : 1,
 		concurrency: number(concurrency, batch),
 		...(isAbsent(options[mostObjects.name]) ? {} : { mostObjects: number(mostObjects, options) }),
@@ -121,6 +129,22 @@ const flag = (
 	{ name, displayName, default: byDefault }: BrazeField,
 	values: IDataObject,
 ): boolean => toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
+
+/** One of the choices of a field, blanks around it aside. */
+function choice(
+	{ name, displayName, default: byDefault, options = [] }: BrazeField,
+	values: IDataObject,
+): string {
+	const given: unknown = isAbsent(values[name]) ? byDefault : values[name];
+	const chosen = typeof given === 'string' ? given.trim() : given;
+	const known = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	if (typeof chosen === 'string' && known.includes(chosen)) return chosen;
+	throw new InvalidInput(
+		displayName,
+		`cannot be ${quote(given)}`,
+		`Give one of ${known.join(', ')}`,
+	);
+}
 
 function number(
 	{ name, displayName, default: byDefault, typeOptions = {} }: BrazeField,

@@ -1,6 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { engineOf } from '../read/engine';
 import type { ItemResult, ItemResults } from './itemResults';
+
+/** What became of an item, and the fields that expressions saw when it did: in a tool these are another item's. */
+interface Note {
+	result: ItemResult;
+	seen: object | undefined;
+}
 
 /**
  * What a failed run of a node did to an item, by the item's data, and by what else tells the items apart: the execution and
@@ -9,46 +16,52 @@ import type { ItemResult, ItemResults } from './itemResults';
  * With *Retry On Fail* n8n runs the whole node again on the very same item objects. Since a run only leaves a note here
  * when it throws, which ends the execution otherwise, a note that is found means such a retry.
  */
-const notes = new WeakMap<object, Map<string, ItemResult>>();
+const notes = new WeakMap<object, Map<string, Note>>();
 
 const mayHaveReachedBraze = ({ outcome }: ItemResult): boolean =>
 	outcome.kind === 'accepted' || outcome.kind === 'mayHaveBeenSent';
 
-/** @returns the key of an item's note within those of its data */
-function noteKeys(context: IExecuteFunctions): (itemIndex: number) => string {
+/** The note of each item: where it is kept, under which key, and the fields that expressions see. */
+function placesOf(context: IExecuteFunctions) {
 	const run = [context.getExecutionId(), context.getNode().id];
-	return (itemIndex) => JSON.stringify([...run, itemIndex]);
+	const { itemAt } = engineOf(context);
+	return context.getInputData().map(({ json }, itemIndex) => ({
+		json,
+		itemIndex,
+		key: () => JSON.stringify([...run, itemIndex]),
+		seen: itemAt(itemIndex),
+	}));
+}
+
+type Place = ReturnType<typeof placesOf>[number];
+
+function noteAt({ json, key, seen }: Place): ItemResult | undefined {
+	const note = notes.get(json)?.get(key());
+	return note?.seen === seen ? note?.result : undefined;
 }
 
 /** Keeps what must not be sent again when n8n runs the node another time on these items. */
 export function rememberSent(context: IExecuteFunctions, results: ItemResults): void {
-	const keyOf = noteKeys(context);
-	context.getInputData().forEach(({ json }, itemIndex) => {
+	for (const { json, itemIndex, key, seen } of placesOf(context)) {
 		const result = results.get(itemIndex);
-		if (!result || !mayHaveReachedBraze(result)) return;
-		const ofItem = notes.get(json) ?? new Map<string, ItemResult>();
-		notes.set(json, ofItem.set(keyOf(itemIndex), result));
-	});
+		if (!result || !mayHaveReachedBraze(result)) continue;
+		const ofItem = notes.get(json) ?? new Map<string, Note>();
+		notes.set(json, ofItem.set(key(), { result, seen }));
+	}
 }
 
 /** @returns whether there is something to recall */
-export function hasSentBefore(context: IExecuteFunctions): boolean {
-	const keyOf = noteKeys(context);
-	return context
-		.getInputData()
-		.some(({ json }, itemIndex) => notes.get(json)?.has(keyOf(itemIndex)));
-}
+export const hasSentBefore = (context: IExecuteFunctions): boolean =>
+	placesOf(context).some((place) => noteAt(place) !== undefined);
 
 /** @returns what earlier tries of this run already sent, by item index; it is taken out of the notes */
 export function recallSent(context: IExecuteFunctions): ItemResults {
-	const keyOf = noteKeys(context);
 	const recalled: ItemResults = new Map();
-	context.getInputData().forEach(({ json }, itemIndex) => {
-		const ofItem = notes.get(json);
-		const result = ofItem?.get(keyOf(itemIndex));
-		if (!result) return;
-		recalled.set(itemIndex, result);
-		ofItem?.delete(keyOf(itemIndex));
-	});
+	for (const place of placesOf(context)) {
+		const result = noteAt(place);
+		if (!result) continue;
+		recalled.set(place.itemIndex, result);
+		notes.get(place.json)?.delete(place.key());
+	}
 	return recalled;
 }
