@@ -3,6 +3,9 @@ import type { IDataObject, INodeType } from 'n8n-workflow';
 import { getCampaigns } from '../endpoints/campaign/getAll';
 import { getCustomAttributes } from '../endpoints/customAttribute/getAll';
 import { getCustomEvents } from '../endpoints/customEvent/getAll';
+import { getCanvases } from '../endpoints/canvas/getAll';
+import { getIntegrations } from '../endpoints/dataIngestion/getIntegrations';
+import { getPreferenceCenters } from '../endpoints/preferenceCenter/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
 import { profileFields, typeName } from '../parts/attributes/profileFields';
@@ -30,17 +33,21 @@ const campaigns = {
 	nameKey: 'name',
 };
 
-const canvases = {
-	...campaigns,
-	endpoint: {
-		...listOf(getCampaigns),
-		path: '/canvas/list',
-		permission: 'canvas.list',
-		paging: byPage('canvases', 100),
-	},
-};
+const canvases = { ...campaigns, endpoint: listOf(getCanvases) };
 
 const segments = { ...campaigns, endpoint: listOf(getSegments) };
+
+const preferenceCenters = {
+	endpoint: listOf(getPreferenceCenters),
+	idKey: 'preference_center_api_id',
+	nameKey: 'name',
+};
+
+const integrations = {
+	endpoint: listOf(getIntegrations),
+	idKey: 'integration_id',
+	nameKey: 'integration_name',
+};
 
 /** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
 const TEMPLATES_PER_PAGE = 100;
@@ -97,9 +104,15 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 		accepts: ({ is_api_campaign: isApiCampaign }) => isApiCampaign === true,
 	}),
 	searchCanvases: searchOf(canvases),
+	searchIntegrations: searchOf(integrations),
+	searchPreferenceCenters: searchOf(preferenceCenters),
 	searchSegments: searchOf(segments),
 	searchAttributes: searchOf(attributes),
 	searchEvents: searchOf(events),
+	searchTrackedSegments: searchOf({
+		...segments,
+		accepts: ({ analytics_tracking_enabled: isTracked }) => isTracked !== false,
+	}),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
 };

@@ -57,6 +57,7 @@ export async function runOperation(
 			timezone: context.getTimezone(),
 			startedAt: Date.now(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
+			runKey: () => runKeyOf(context),
 		},
 		// a try again has to give account of what the one before sent
 		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
@@ -150,6 +151,16 @@ function faultOf(check: () => void): Error | undefined {
 		return error as Error;
 	}
 }
+
+/** Instance, workflow, execution, node and the turn of a loop or the call of a tool. */
+const runKeyOf = (context: IExecuteFunctions): string =>
+	JSON.stringify([
+		context.getInstanceId(),
+		context.getWorkflow().id ?? '',
+		context.getExecutionId(),
+		context.getNode().id,
+		context.evaluateExpression('{{ $runIndex }}', 0),
+	]);
 
 /** n8n gives a node that an agent calls a type of its own. */
 const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');

@@ -1,10 +1,9 @@
-import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 
 /** What an export gives of a user (Braze docs); the first three name the user and are always asked for. */
-const identifierFields = ['braze_id', 'external_id', 'user_aliases'];
+export const identifierFields = ['braze_id', 'external_id', 'user_aliases'];
 
-const choices = [
+export const choices = [
 	'apps',
 	'attributed_ad',
 	'attributed_adgroup',
@@ -36,8 +35,19 @@ const choices = [
 	'uninstalled_at',
 ];
 
-const label = (key: string): string =>
-	key === 'dob' ? 'Date of Birth' : key.split('_').map(capitalize).join(' ');
+const names: Record<string, string> = {
+	braze_id: 'Braze ID',
+	dob: 'Date of Birth',
+	external_id: 'External ID',
+};
+
+/** @returns a key of an export as the form names it */
+export const label = (key: string): string =>
+	names[key] ??
+	key
+		.split('_')
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+		.join(' ');
 
 export const fieldsToExport: BrazeField = {
 	displayName: 'Fields',
