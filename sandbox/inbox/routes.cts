@@ -7,6 +7,7 @@ import { showDeliveries, type Wanted } from './deliveries.cts';
 import { CHANNELS } from './previews/index.cts';
 import { emailDocument } from './previews/email.cts';
 import { showSchedules } from './schedules.cts';
+import { showUsers } from './users.cts';
 
 const PAGE = '/sandbox/inbox';
 const FILES: Record<string, string> = {
@@ -19,6 +20,7 @@ const FILES: Record<string, string> = {
 	'dom.mjs': 'text/javascript; charset=utf-8',
 	'message.mjs': 'text/javascript; charset=utf-8',
 	'entries.mjs': 'text/javascript; charset=utf-8',
+	'users.mjs': 'text/javascript; charset=utf-8',
 };
 
 const SAFE_HEADERS = {
@@ -79,6 +81,7 @@ export function addInbox(app: FastifyInstance, source: InboxSource, workspace: W
 			channels: [...CHANNELS].map(([key, label]) => ({ key, label })),
 			deliveries: showDeliveries(workspace, wanted, query.after),
 			schedules: showSchedules(workspace, source.schedules, wanted),
+			users: showUsers(workspace, wanted),
 		});
 	});
 	app.get<{ Params: { index: string } }>(`${PAGE}/deliveries/:index/email`, (request, reply) => {

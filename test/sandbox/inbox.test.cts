@@ -51,7 +51,7 @@ describe('the page', () => {
 		};
 		const files = new Set(await read('/sandbox/inbox'));
 		expect([...files].filter((file) => file.endsWith('.css'))).toHaveLength(4);
-		expect([...files].filter((file) => file.endsWith('.mjs'))).toHaveLength(4);
+		expect([...files].filter((file) => file.endsWith('.mjs'))).toHaveLength(5);
 	});
 
 	test('takes a slash at its end, asks for no key and is not recorded', async () => {

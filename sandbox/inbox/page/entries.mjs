@@ -68,7 +68,7 @@ export function drawSchedule(schedule) {
 }
 
 /** Something that opens; what is given as a function is drawn when it first does. */
-function drawDetails(summary, ...contents) {
+export function drawDetails(summary, ...contents) {
 	const details = make('details', {}, make('summary', {}, summary));
 	const fill = () => {
 		const drawn = contents.map((content) => (typeof content === 'function' ? content() : content));
