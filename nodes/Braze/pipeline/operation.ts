@@ -20,9 +20,7 @@ export interface Asked {
 	/** How many entries the request has, those of other items included. */
 	entryCount: number;
 	/** Braze may have acted on the request before it was repeated and answered. */
-	afterDoubt?: boolean;
-	/** Whether the request carried nothing else. */
-	isAlone: boolean;
+	afterDoubt: boolean;
 }
 
 /** Why an answer that Braze gave is none for an item. */

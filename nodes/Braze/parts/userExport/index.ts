@@ -83,7 +83,9 @@ function askedFor({ entries, request: { body } }: Asked): IDataObject {
 /** @returns an output item for each user that an item's question found, or one that says that there is none */
 export function foundUsers(answer: IDataObject, asked: Asked): IDataObject[] {
 	const [entry] = asked.entries;
-	const users = entry ? usersFor(answer, entry, asked.isAlone) : usersIn(answer);
+	const users = entry
+		? usersFor(answer, entry, asked.entryCount === asked.entries.length)
+		: usersIn(answer);
 	if (users.length === 0) return [{ found: false, ...askedFor(asked) }];
 	return users.map((user) => ({ found: true, matches: users.length, ...user }));
 }

@@ -1,18 +1,16 @@
 import type { Kept } from '../call';
 import type { Asked, Endpoint } from '../operation';
-import type { PlannedRequest } from '../request';
 import { entriesOf } from './entriesOf';
 import type { ItemResults, Share } from './itemResults';
 
 /** @returns what an item asked for in one of the requests that served it */
-export function askedOf(request: PlannedRequest, itemIndex: number, kept: Kept): Asked {
-	const entries = entriesOf(request, itemIndex);
+export function askedOf({ request, outcome }: Share, itemIndex: number, kept: Kept): Asked {
 	return {
 		request: request.request,
 		kept,
-		entries,
+		entries: entriesOf(request, itemIndex),
 		entryCount: request.entries.length,
-		isAlone: request.entries.length === entries.length,
+		afterDoubt: outcome.kind === 'accepted' && outcome.afterDoubt === true,
 	};
 }
 
@@ -23,9 +21,9 @@ export function withMisses(
 	{ miss }: Pick<Endpoint, 'miss'>,
 ): ItemResults {
 	if (!miss) return results;
-	const missOf = ({ request, outcome }: Share, itemIndex: number) =>
-		outcome.kind === 'accepted'
-			? miss(outcome.answer, askedOf(request, itemIndex, keptOf(itemIndex)))
+	const missOf = (share: Share, itemIndex: number) =>
+		share.outcome.kind === 'accepted'
+			? miss(share.outcome.answer, askedOf(share, itemIndex, keptOf(itemIndex)))
 			: undefined;
 	return new Map(
 		[...results].map(([itemIndex, result]) => {

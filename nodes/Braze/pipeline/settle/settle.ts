@@ -66,8 +66,9 @@ const outputOf = (
 	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		const { answer, binary, afterDoubt = false } = outcome;
-		const asked = { ...askedOf(request, itemIndex, kept), afterDoubt };
-		const items: IDataObject[] = output ? output(answer, asked) : [answer];
+		const { answer, binary } = outcome;
+		const items: IDataObject[] = output
+			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
+			: [answer];
 		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
