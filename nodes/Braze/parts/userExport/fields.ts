@@ -1,4 +1,3 @@
-import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 
 /** What an export gives of a user (Braze docs); the first three name the user and are always asked for. */
@@ -44,7 +43,11 @@ const names: Record<string, string> = {
 
 /** @returns a key of an export as the form names it */
 export const label = (key: string): string =>
-	names[key] ?? key.split('_').map(capitalize).join(' ');
+	names[key] ??
+	key
+		.split('_')
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+		.join(' ');
 
 export const fieldsToExport: BrazeField = {
 	displayName: 'Fields',
