@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.cts';
 import type { SandboxSeed, SeedKey } from '../seed.cts';
+import { Sender } from '../sender/sender.cts';
+import type { SenderSettings } from '../sender/settings.cts';
 import { openCampaigns } from './campaigns.cts';
 import { openCanvases } from './canvases.cts';
 import { Catalogs } from './catalogs.cts';
@@ -10,6 +12,7 @@ import { openEmailTemplates } from './email-templates.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
 import { knownTags } from './tags.cts';
+import { Tasks } from './tasks.cts';
 import { Users } from './users.cts';
 
 /** Everything that requests can change, as the seed has it. One line for each collection. */
@@ -23,6 +26,7 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
 		sendIds: new SendIds(seed.campaigns),
+		tasks: new Tasks(),
 	};
 }
 
@@ -32,6 +36,8 @@ export interface Workspace extends ReturnType<typeof openCollections> {
 	readonly clock: Clock;
 	/** Stays the same object for as long as the sandbox runs. */
 	readonly deliveries: Deliveries;
+	/** What Braze sends by itself; stays the same object, too. */
+	readonly sender: Sender;
 	/** Sandbox time of the start, in epoch milliseconds. */
 	readonly startedAt: number;
 	/** Names of the tags that exist. */
@@ -42,20 +48,24 @@ export interface Workspace extends ReturnType<typeof openCollections> {
 }
 
 /** A workspace as its seed has it. */
-export function openWorkspace(seed: SandboxSeed, clock: Clock): Workspace {
-	const deliveries = new Deliveries();
-	const workspace: Workspace = {
+export function openWorkspace(seed: SandboxSeed, clock: Clock, sends?: SenderSettings): Workspace {
+	const deliveries = new Deliveries((delivery) => workspace.sender.delivered(delivery));
+	const opened = {
 		...openCollections(seed, clock),
 		seed,
 		clock,
 		deliveries,
 		startedAt: clock.now(),
 		tags: knownTags(seed),
-		key: (key) => seed.keys.find((candidate) => candidate.key === key),
+		key: (key: string) => seed.keys.find((candidate) => candidate.key === key),
 		reset() {
 			deliveries.all.length = 0;
 			Object.assign(workspace, openCollections(seed, clock));
+			workspace.sender.reset();
 		},
 	};
+	// The sender needs the workspace that it is a part of.
+	const workspace = opened as typeof opened & { sender: Sender };
+	workspace.sender = new Sender(workspace, sends);
 	return workspace;
 }
