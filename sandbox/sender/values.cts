@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Subject } from './events.cts';
 
 const OWN_NUMBER = '+15555550100';
-const LINK = /https?:\/\/[^\s"'<>)]+/;
+const LINK = /https?:\/\/[^\s"'<>)\\]+/;
 
 type Content = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { Subject } from './events.cts';
 import { render, type Rendering } from './liquid.cts';
-import type { WebhookContent } from './settings.cts';
+import { addressFault, type WebhookContent } from './settings.cts';
 import { backOff, inWords, type Answered, type SentRequest, type Wire } from './wire.cts';
 
 const TIMEOUT_MS = 90_000;
@@ -63,6 +63,10 @@ export class Webhooks {
 			attempt,
 		});
 		const { record } = answered;
+		if (addressFault(url) !== undefined) {
+			record.outcome = 'not sent';
+			return;
+		}
 		if (record.status !== null && record.status >= 200 && record.status < 300) {
 			record.outcome = 'delivered';
 			this.raise('users.messages.webhook.Send', job.subject, {});
