@@ -22,6 +22,10 @@ export const EVENT_TYPES: Record<string, EventType> = {
 		'app_id custom_properties device_model name os_version platform',
 		false,
 	),
+	'users.behaviors.Purchase': type(
+		'app_id currency device_model os_version platform price product_id purchase_properties',
+		false,
+	),
 	'users.behaviors.subscription.GlobalStateChange': type(
 		'app_id channel channel_identifier email_address send_id state_change_source subscription_status',
 		false,

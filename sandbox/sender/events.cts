@@ -57,15 +57,15 @@ export function eventOf(
 function userOf(profile: UserProfile | undefined): Record<string, unknown> {
 	if (!profile) return { user_id: null };
 	return {
-		user_id: profile.braze_id ?? brazeIdOf(profile.userId),
+		user_id: profile.braze_id,
 		...(profile.external_id !== undefined && { external_user_id: profile.external_id }),
 		timezone: profile.time_zone,
 	};
 }
 
-/** An ID for a profile that has none, the same every time. */
-export function brazeIdOf(userId: string): string {
-	return createHash('sha256').update(userId).digest('hex').slice(0, 24);
+/** An ID for what the seed gives none, the same every time. */
+function madeUpId(name: string): string {
+	return createHash('sha256').update(name).digest('hex').slice(0, 24);
 }
 
 function originOf(workspace: Workspace, { delivery, channel }: Subject): Record<string, unknown> {
@@ -82,7 +82,7 @@ function originOf(workspace: Workspace, { delivery, channel }: Subject): Record<
 		canvas_name: canvas?.name ?? null,
 		canvas_step_id: null,
 		canvas_step_name: null,
-		canvas_variation_id: canvas ? brazeIdOf(canvas.id) : null,
+		canvas_variation_id: canvas ? madeUpId(canvas.id) : null,
 		canvas_variation_name: canvas ? 'Variant 1' : null,
 	};
 }

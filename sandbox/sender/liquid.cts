@@ -1,7 +1,6 @@
 import type { Delivery } from '../records.cts';
 import type { UserProfile } from '../workspace/users.cts';
 import type { Workspace } from '../workspace/workspace.cts';
-import { brazeIdOf } from './events.cts';
 
 /** What Liquid can name while one message is rendered for one user. */
 export interface Rendering {
@@ -81,11 +80,11 @@ function userValue(name: string, profile: UserProfile): unknown {
 		case 'user_id':
 			return profile.external_id;
 		case 'braze_id':
-			return profile.braze_id ?? brazeIdOf(profile.userId);
+			return profile.braze_id;
 		case 'email_address':
 			return profile.email;
 		case 'phone_number':
-			return (profile as { phone?: string }).phone;
+			return profile.phone;
 		default:
 			return keyOf(profile, name);
 	}

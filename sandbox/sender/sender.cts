@@ -1,6 +1,8 @@
 import type { Delivery } from '../records.cts';
+import type { TrackedEvent, UserProfile } from '../workspace/users.cts';
 import type { Workspace } from '../workspace/workspace.cts';
 import { actionsOf, eventsOf, typeOf, type Action } from './channels.cts';
+import { changeBy } from './consequences.cts';
 import { ConnectedContent, hasContentTag } from './connected-content.cts';
 import { AbortedMessage } from './content-tag.cts';
 import { Current, type CurrentState } from './currents.cts';
@@ -14,7 +16,7 @@ import {
 	type SenderSettings,
 	type WebhookContent,
 } from './settings.cts';
-import { actionOfReply, valuesOf } from './values.cts';
+import { actionOfReply, BOUNCE_REASON, valuesOf } from './values.cts';
 import { renderWebhook, Webhooks } from './webhooks.cts';
 import { Wire, type SentRequest } from './wire.cts';
 
@@ -110,16 +112,18 @@ export class Sender {
 		const events = channel === undefined ? undefined : eventsOf(channel);
 		if (channel === undefined || !events) return [];
 		const subject = this.subject(delivery, channel);
-		const reply = actionOfReply(text);
-		const values = action === 'reply' ? { message_body: text, action: reply } : {};
+		const values: Record<string, unknown> = {};
 		const names = [...(events.actions[action] ?? [])];
-		if (action === 'reply' && reply === 'Unsubscribed')
-			names.push(...(events.actions.unsubscribe ?? []));
-		if (action === 'unsubscribe' && subject.profile) {
-			if (channel === 'email') subject.profile.email_subscription = 'unsubscribed';
-			if (channel.endsWith('_push')) subject.profile.push_subscription = 'unsubscribed';
+		if (action === 'reply') {
+			const effect = actionOfReply(text);
+			Object.assign(values, { message_body: text, action: effect });
+			if (effect !== 'None') {
+				values.subscription_status = effect;
+				names.push(...(events.actions.unsubscribe ?? []));
+			}
 		}
-		if (action === 'bounce') this.postbacks.bounce(delivery.dispatchId, '550 no such mailbox');
+		if (action === 'bounce') this.postbacks.bounce(delivery.dispatchId, BOUNCE_REASON);
+		changeBy(this.workspace, subject, valuesOf(subject), action, text);
 		const types = names.map((name) => typeOf(events, name));
 		for (const type of types) this.raise(type, subject, values);
 		return types;
@@ -140,14 +144,26 @@ export class Sender {
 		return event;
 	}
 
+	/** Tells of a custom event or a purchase that was tracked. */
+	tracked(profile: UserProfile, kind: 'events' | 'purchases', event: TrackedEvent): void {
+		const { name, properties, app_id, price, currency } = event;
+		if (kind === 'events') {
+			const values = { name, custom_properties: properties, app_id };
+			this.raise('users.behaviors.CustomEvent', { profile }, values);
+			return;
+		}
+		const values = { product_id: name, purchase_properties: properties, app_id, price, currency };
+		this.raise('users.behaviors.Purchase', { profile }, values);
+	}
+
 	/** Reports what becomes of a transactional email. */
 	transactional(email: TransactionalEmail): void {
 		this.postbacks.report(email);
 	}
 
-	/** Calls the callback of an export; gives what came of it, in words. */
-	async callback(url: string, body: Record<string, unknown>): Promise<string> {
-		return await postJson(this.wire, 'callback', url, body);
+	/** Calls the callback of an export; `done` hears in words what came of it. */
+	callback(url: string, body: Record<string, unknown>, done: (outcome: string) => void): void {
+		this.wire.track(postJson(this.wire, 'callback', url, body).then(done));
 	}
 
 	/** Sends events that wait for their batch at once. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Subject } from './events.cts';
 
+export const BOUNCE_REASON = '550 no such mailbox';
 const OWN_NUMBER = '+15555550100';
 const LINK = /https?:\/\/[^\s"'<>)\\]+/;
 
@@ -36,7 +37,7 @@ export function valuesOf(subject: Subject): Record<string, unknown> {
 		suspected_bot_click_reason: [],
 		is_amp: false,
 		is_drop: false,
-		bounce_reason: '550 no such mailbox',
+		bounce_reason: BOUNCE_REASON,
 		error: 'Unknown destination handset',
 		provider_error_code: '30005',
 		provider_error_title: 'Message undeliverable',
@@ -57,11 +58,12 @@ function groupOf(content: Content): unknown {
 
 /** The number of a user; one for each that has none, out of those kept for fiction. */
 function phoneOf({ profile, delivery }: Subject): string {
-	const known = (profile as { phone?: string } | undefined)?.phone;
 	const hash = createHash('sha256')
 		.update(profile?.userId ?? delivery?.userId ?? '')
 		.digest();
-	return known ?? `+1${200 + (hash[0] % 100)}55501${String(hash[1] % 100).padStart(2, '0')}`;
+	return (
+		profile?.phone ?? `+1${200 + (hash[0] % 100)}55501${String(hash[1] % 100).padStart(2, '0')}`
+	);
 }
 
 const STOPS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'ARRET'];

@@ -1,6 +1,7 @@
 import { eventOf } from '../trigger/eventShapes.cts';
 import { openReceiver, type Receiver } from './receiver.cts';
 import {
+	ALL_USERS,
 	API_CAMPAIGN,
 	CANVAS,
 	HOUR,
@@ -153,6 +154,34 @@ describe('what arrives makes events', () => {
 					.filter((key) => !key.startsWith('ad_'))
 					.sort(),
 			]);
+		}
+	});
+
+	test('a tracked event and a purchase', async () => {
+		const time = '2026-01-16T11:00:00Z';
+		const { status } = await client.post('/users/track', {
+			events: [{ external_id: 'user-001', name: 'ordered', time, properties: { size: 41 } }],
+			purchases: [
+				{ external_id: 'user-001', product_id: 'shoes', currency: 'EUR', price: 74, time },
+			],
+		});
+		expect(status).toBe(201);
+		expect(types()).toEqual(['users.behaviors.CustomEvent', 'users.behaviors.Purchase']);
+		expect(events().map(({ properties }) => properties)).toMatchObject([
+			{ name: 'ordered', custom_properties: { size: 41 } },
+			{ product_id: 'shoes', currency: 'EUR', price: 74, purchase_properties: {} },
+		]);
+	});
+
+	test('a bounce is on the list of hard bounces, an unsubscribed address on the other', async () => {
+		await send({ email: EMAIL });
+		await act('bounce');
+		await act('unsubscribe');
+		const range = 'start_date=2026-01-16&end_date=2026-01-17';
+		const lists = ['/email/hard_bounces', '/email/unsubscribes'];
+		for (const list of lists) {
+			const { body } = await client.get(`${list}?${range}`);
+			expect(body.emails).toMatchObject([{ email: 'user-001@example.com' }]);
 		}
 	});
 
@@ -322,11 +351,23 @@ describe('a transactional email', () => {
 	});
 });
 
-test('a callback is posted once, and what came of it is told', async () => {
-	const { sender } = client.sandbox;
+test('the callback of an export is posted once the file is there, and what came of it is told', async () => {
 	receiver.answer = () => ({ status: 500 });
-	expect(await sender.callback(`${receiver.url}/ready?export=a`, { success: true })).toBe('500');
-	expect(await sender.callback('https://example.com/', { success: true })).toMatch('is not below');
+	const { body } = await client.post('/users/export/segment', {
+		segment_id: ALL_USERS,
+		fields_to_export: ['email'],
+		callback_endpoint: `${receiver.url}/ready?export=a`,
+	});
+	expect(calls('/ready')).toEqual([]);
+	await pass(2000);
 	await pass(HOUR);
-	expect(calls('/ready').map(({ body }) => body)).toEqual([{ success: true }]);
+	expect(calls('/ready').map(({ body: sent }) => sent)).toEqual([{ success: true, url: body.url }]);
+	expect(client.sandbox.requests[0].notes).toEqual(['the callback endpoint: 500']);
+});
+
+test('a callback on another machine is not called', async () => {
+	const outcome = await new Promise((resolve) =>
+		client.sandbox.sender.callback('https://example.com/', { success: true }, resolve),
+	);
+	expect(outcome).toMatch('is not below http://127.0.0.1');
 });

@@ -1,5 +1,6 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import type { BrazeField } from '../schema/field';
 import type { WriteContext } from '../schema/write';
 import type { Call, Content, Kept } from './call';
 import type { Noun } from './effect';
@@ -33,6 +34,8 @@ export interface Batch {
 	 * @returns the joined entry, undefined where the later one needs a request of its own
 	 */
 	join?: (earlier: Entry, later: Entry) => Entry | undefined;
+	/** What entries are gathered under in the body, and how many different ones a request takes. */
+	groups?: { of: (entry: Entry) => string; most: number };
 	/** Where an entry stands in the body, if not at the end of its list. */
 	place?: PlaceEntry;
 }
@@ -57,6 +60,8 @@ export interface Part {
 	check?: (content: Pick<Content, 'wire' | 'kept'>) => void;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
+	/** What it adds to the *Options*. */
+	options?: BrazeField[];
 	/** Takes Liquid, so that the options about Liquid are shown. */
 	takesLiquid?: boolean;
 }

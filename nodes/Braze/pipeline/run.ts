@@ -1,23 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../schema/liquid';
+import type { Call } from './call';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
 import { batchOf } from './operation';
-import type { Endpoint, Operation } from './operation';
+import type { Endpoint, Operation, Prepared } from './operation';
 import { planRequests } from './plan/plan';
 import { readRunOptions } from './read/options';
-import type { RunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import type { ItemParameters } from './read/parameters';
 import { readCalls } from './read/readCalls';
 import type { PlannedRequest } from './request';
-import { withAttempts } from './send/attempts';
-import { withPages } from './send/paging';
-import { sendRequests } from './send/send';
-import { connect, openExchange } from './send/transport';
-import type { Connection } from './send/transport';
+import { askAgain } from './send/askAgain';
+import { openSender } from './send/sender';
+import type { Sender } from './send/sender';
+import { connect } from './send/transport';
 import { dryRunItems } from './settle/dryRun';
 import { firstFailure, inputFailure } from './settle/failure';
 import { hintsOf } from './settle/hints';
@@ -55,6 +54,7 @@ export async function runOperation(
 		endpoint,
 		{
 			timezone: context.getTimezone(),
+			startedAt: Date.now(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
 		},
 		// a try again has to give account of what the one before sent
@@ -68,26 +68,58 @@ export async function runOperation(
 	if (tooMany) return allFail(tooMany);
 
 	const sentBefore = recallSent(context);
-	const requests = planRequests(
+	const sender = openSender(context, connection, options);
+	const prepared = await prepareCalls(
 		calls.filter(({ itemIndex }) => !sentBefore.has(itemIndex)),
-		{ ...batchOf(endpoint), most: options.entriesPerRequest },
+		endpoint,
+		sender,
 	);
+	throwUnlessContinuing(context, prepared.failures);
+	const results: ItemResults = new Map([...sentBefore, ...prepared.results]);
+	throwFirstFailure(context, results, endpoint);
+	const requests = planRequests(prepared.calls, {
+		...batchOf(endpoint),
+		most: options.entriesPerRequest,
+	});
+	const account = (): INodeExecutionData[] =>
+		settled({
+			failures: new Map([...failures, ...prepared.failures]),
+			results,
+			calls: [...calls, ...prepared.calls],
+		});
 	if (options.dryRun) {
-		const failed = settled({ failures, results: new Map(), calls });
-		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...failed]];
+		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...account()]];
 	}
-	const results: ItemResults = new Map([
-		...sentBefore,
-		...(await send(context, requests, connection, options, endpoint, isUnclear(sentBefore))),
-	]);
-	const failure = context.continueOnFail()
-		? undefined
-		: firstFailure(context.getNode(), results, wordsOf(endpoint.effect));
-	if (failure) {
-		rememberSent(context, results);
-		throw failure;
-	}
-	return [settled({ failures, results, calls })];
+	const sent = await send(context, requests, sender, endpoint, isUnclear(sentBefore));
+	for (const [itemIndex, result] of sent) results.set(itemIndex, result);
+	throwFirstFailure(context, results, endpoint);
+	return [account()];
+}
+
+async function prepareCalls(
+	calls: Call[],
+	endpoint: Endpoint,
+	sender: Sender,
+): Promise<Required<Prepared>> {
+	const nothing = { calls, failures: new Map<number, Error>(), results: new Map() as ItemResults };
+	if (!endpoint.prepare || calls.length === 0) return nothing;
+	return {
+		...nothing,
+		...(await endpoint.prepare(calls, async (read, requests) => await sender(read, requests))),
+	};
+}
+
+/** Stops a run that does not continue on fail, once what Braze has taken is noted. */
+function throwFirstFailure(
+	context: IExecuteFunctions,
+	results: ItemResults,
+	endpoint: Endpoint,
+): void {
+	if (context.continueOnFail()) return;
+	const failure = firstFailure(context.getNode(), results, wordsOf(endpoint.effect));
+	if (!failure) return;
+	rememberSent(context, results);
+	throw failure;
 }
 
 /** What holds for the whole run; a fault in it fails every item. */
@@ -122,21 +154,13 @@ const isUnclear = (results: ItemResults): boolean =>
 
 async function send(
 	context: IExecuteFunctions,
-	requests: PlannedRequest[],
-	connection: Connection,
-	{ timeout, retryPolicy, concurrency }: RunOptions,
+	planned: PlannedRequest[],
+	sender: Sender,
 	endpoint: Endpoint,
 	stopped: boolean,
 ): Promise<ItemResults> {
-	const signal = context.getExecutionCancelSignal();
-	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
-	const outcomes = await sendRequests(requests, {
-		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
-		concurrency,
-		stopAtFailure: !context.continueOnFail(),
-		stopped: stopped && !context.continueOnFail(),
-		signal,
-	});
+	const answered = await sender(endpoint, planned, stopped);
+	const { requests, outcomes } = await askAgain(planned, answered, endpoint, sender);
 	context.addExecutionHints(...hintsOf(requests, outcomes, endpoint));
 	return resultsByItem(requests, outcomes, endpoint);
 }

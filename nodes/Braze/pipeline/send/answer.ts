@@ -69,6 +69,7 @@ export function readAnswer(
 			endpoint.advice?.[status] ??
 			statusAdvice[status] ??
 			'Braze could not take the request; run the item again later',
+		...(isObject(body) ? { answer: body } : {}),
 		...(retryableStatus.has(status) ? { retryable: true } : {}),
 	};
 }

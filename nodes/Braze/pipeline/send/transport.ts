@@ -11,7 +11,7 @@ import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { requestBody } from '../request';
+import { requestBody, requestQuery } from '../request';
 import type { PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { nextCursorOf } from './link';
@@ -87,6 +87,8 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 					...options,
 					baseURL,
 					json: true,
+					// Braze takes a list as its key with brackets, once for each entry
+					arrayFormat: 'brackets',
 					returnFullResponse: true,
 					ignoreHttpStatusErrors: true,
 					disableFollowRedirect: true,
@@ -119,7 +121,8 @@ export function openExchange(
 ): Exchange {
 	const place = batchOf(endpoint)?.place;
 	return (planned) => {
-		const { method, path, query } = planned.request;
+		const { method, path } = planned.request;
+		const query = requestQuery(planned, place);
 		const body = requestBody(planned, place);
 		const isSafe = endpoint.effect === 'read' || mayBeRepeated(endpoint, body);
 		const options = {

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Call, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { inputFailure, requestFailure } from './failure';
-import { entriesOf } from './itemResults';
+import { entriesOf } from './entriesOf';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -50,8 +50,8 @@ export function settle(
 		if (outcome.kind !== 'accepted') {
 			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
 		}
-		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((json) => ({
-			json: { ...json },
+		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((output) => ({
+			...output,
 			pairedItem: { item: itemIndex },
 		}));
 	});
@@ -59,13 +59,17 @@ export function settle(
 
 const outputOf = (
 	{ output }: Pick<Endpoint, 'output'>,
-	{ shares }: ItemResult,
+	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
-): IDataObject[] =>
+): INodeExecutionData[] =>
+	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		if (!output) return [outcome.answer];
+		const { answer, binary, afterDoubt = false } = outcome;
 		const entries = entriesOf(request, itemIndex);
-		return output(outcome.answer, { request: request.request, kept, entries });
+		const entryCount = request.entries.length;
+		const asked = { request: request.request, kept, entries, entryCount, afterDoubt };
+		const items: IDataObject[] = output ? output(answer, asked) : [answer];
+		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
