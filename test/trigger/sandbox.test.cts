@@ -1,3 +1,5 @@
+import { readExamples } from '../../demo/readExamples.cts';
+import { contentTag, pointAt, triggersOf } from '../../playground/braze.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import { FULL_KEY } from '../../sandbox/keys.cts';
@@ -113,3 +115,32 @@ test('a workflow answers while a message is rendered', async () => {
 		'For user-002',
 	]);
 });
+
+test.each(readExamples().filter(({ workflow }) => triggersOf([workflow], '').length > 0))(
+	'the playground points the sandbox at $file',
+	async ({ workflow }) => {
+		const listener = await listen(workflow);
+		const triggers = triggersOf([workflow], new URL(listener.url).origin);
+		pointAt(sandbox, triggers);
+		await settle(listener);
+		const answered = () => sandbox.sender.sent.map(({ status }) => status);
+		switch (triggers[0].source) {
+			case 'currents':
+				// the probe
+				expect(answered()).toEqual([200]);
+				break;
+			case 'transactionalEmailPostback':
+				sandbox.sender.transactional({ dispatchId: 'd'.repeat(32), campaignId: 'c' });
+				await settle(listener);
+				expect(answered()).toEqual([200, 200, 200]);
+				break;
+			default:
+				await send({ sms: { ...SMS, body: `${contentTag(triggers)}{{reply.code}}` } });
+				await settle(listener);
+				expect(sandbox.deliveries.map(({ rendered }) => rendered)).toMatchObject([
+					{ body: 'WELCOME-001' },
+					{ body: 'WELCOME-002' },
+				]);
+		}
+	},
+);
