@@ -371,3 +371,25 @@ test('a callback on another machine is not called', async () => {
 	);
 	expect(outcome).toMatch('is not below http://127.0.0.1');
 });
+
+test('the inbox says what can be done with a delivery, and what Braze sent', async () => {
+	await send({ sms: SMS });
+	await act('reply', { text: '<b>When?</b>' });
+	await pass(1000);
+	const feed = (await client.get('/sandbox/inbox/feed')).body;
+	expect(feed.deliveries).toMatchObject({
+		items: [{ actions: ['click', 'bounce', 'unsubscribe', 'reply'] }],
+	});
+	const sent = (await client.get('/sandbox/inbox/sent-feed')).body;
+	expect(sent).toMatchObject({
+		total: 1,
+		requests: [{ what: 'currents POST (4 events)', outcome: '200, delivered' }],
+		currents: [{ state: 'on, 4 delivered, 0 waiting, 0 lost' }],
+	});
+	expect(sent.events).toMatchObject([
+		{ type: 'messages.sms.InboundReceive', user: 'user-001' },
+		{ type: 'messages.sms.Delivery' },
+		{ type: 'messages.sms.CarrierSend' },
+		{ type: 'messages.sms.Send' },
+	]);
+});
