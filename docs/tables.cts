@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { operations } from '../nodes/Braze/endpoints/index.ts';
 import { SHARED_RATE_LIMIT } from '../nodes/Braze/endpoints/rateLimits.ts';
+import { permissionsOf } from '../nodes/Braze/pipeline/operation.ts';
 import { resources } from '../nodes/Braze/endpoints/resources.ts';
 
 /** The README, whose tables are made from the operations. */
@@ -20,7 +21,9 @@ export function operationsTable(): string {
 					label,
 					operation,
 					description.replace(/\|/g, '\\|'),
-					`\`${endpoint.permission}\``,
+					permissionsOf(endpoint)
+						.map((permission) => `\`${permission}\``)
+						.join(', '),
 					endpoint.rateLimit ?? SHARED_RATE_LIMIT,
 				),
 			),
@@ -40,4 +43,5 @@ export const withTables = (readme: string): string =>
 		[open, operationsTable(), close].join('\n\n'),
 	);
 
-if (require.main === module) writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));
+if (require.main === module)
+	writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));

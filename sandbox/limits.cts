@@ -97,6 +97,9 @@ export const MAX_EXPORTED_ATTRIBUTES = 500;
 /** Items on one page of a list whose next page stands in the Link header. Braze docs. */
 export const CURSOR_PAGE_SIZE = 50;
 
+/** Integrations of Cloud Data Ingestion, or syncs of one, on a page. Braze docs. */
+export const INTEGRATIONS_PAGE_SIZE = 10;
+
 /** Characters of the name and of the description of a Content Block: fewer than these. Braze docs. */
 export const CONTENT_BLOCK = { name: 100, description: 250, bytes: 50 * 1024 };
 

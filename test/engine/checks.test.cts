@@ -18,6 +18,7 @@ import {
 	openBench,
 	pairs,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -31,12 +32,12 @@ const checked: Array<[string, Parameters, string]> = [
 	[
 		'a required field whose expression gives nothing',
 		apple({ applePushAlert: '={{ $json.no }}' }),
-		"'Apple Push > Alert' is empty",
+		"'Apple Push Alert' is empty",
 	],
 	[
 		'a text that is required unless the push is silent',
 		android({ androidPushTitle: '={{ $json.no }}' }),
-		"'Android Push > Title' is empty",
+		"'Android Push Title' is empty",
 	],
 	[
 		'a value that no list has',
@@ -93,8 +94,11 @@ const checked: Array<[string, Parameters, string]> = [
 	['a send ID outside ASCII', messageForm({ additionalFields: { sendId: 'größe' } }), 'ASCII'],
 	[
 		'a campaign without a variation',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('={{ $json.no }}') }),
-		"'SMS > Message Variation' is empty",
+		messageForm({
+			...tracked(API_CAMPAIGN),
+			smsFields: { messageVariationId: byId('={{ $json.no }}') },
+		}),
+		"'SMS Fields > Message Variation' is empty",
 	],
 	[
 		'attachments of a broadcast',
@@ -135,7 +139,7 @@ const checked: Array<[string, Parameters, string]> = [
 		email({ emailSubject: '={{ ["a"] }}' }),
 		'must be text but is a list',
 	],
-	['an email without a body', email({ emailBody: '={{ $json.no }}' }), "'Email > Body' is empty"],
+	['an email without a body', email({ emailBody: '={{ $json.no }}' }), "'Email Body' is empty"],
 	[
 		'a second in-app button too many',
 		inApp('Hi', { buttons: { button: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] } }),
@@ -166,7 +170,7 @@ const checked: Array<[string, Parameters, string]> = [
 	[
 		'an object in the middle of a text',
 		messageForm({ smsBody: '=Hi {{ { first: "Ann" } }}!' }),
-		"'SMS > Body' holds [object Object]",
+		"'SMS Body' holds [object Object]",
 	],
 	[
 		'an object in the middle of JSON',

@@ -102,7 +102,7 @@ describe('Delete', () => {
 				parameters: form('delete', {
 					userIdentifier: 'email',
 					email: 'user-001@example.com',
-					prioritization,
+					prioritization: prioritization as string[],
 				}),
 			});
 		expect((await byEmail([])).error?.message).toContain("'Prioritization' is empty");

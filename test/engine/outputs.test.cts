@@ -211,7 +211,7 @@ describe('the item of each expression', () => {
 			node: { onError: 'continueErrorOutput' },
 		});
 		expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
-		expect(jsonOf(output[1])[0].error).toContain("'SMS > Body' is empty");
+		expect(jsonOf(output[1])[0].error).toContain("'SMS Body' is empty");
 	});
 });
 

@@ -2,21 +2,44 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
+import { duplicateCampaign } from './campaign/duplicate';
 import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
+import { getCampaignLinks } from './campaign/getLinks';
+import { getCampaignStatistics } from './campaign/getStatistics';
 import { sendCampaignTrigger } from './campaignTrigger/send';
+import { duplicateCanvas } from './canvas/duplicate';
+import { getCanvas } from './canvas/get';
+import { getCanvases } from './canvas/getAll';
+import { getCanvasLinks } from './canvas/getLinks';
+import { getCanvasStatistics } from './canvas/getStatistics';
+import { getCanvasSummary } from './canvas/getSummary';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { updateCatalogItem } from './catalogItem/update';
 import { createContentBlock } from './contentBlock/create';
+import { getCustomEventStatistics } from './customEvent/getStatistics';
+import { getIntegrations } from './dataIngestion/getIntegrations';
+import { getSyncStatus } from './dataIngestion/getSyncStatus';
+import { syncIntegration } from './dataIngestion/sync';
 import { blocklistEmailAddress } from './emailAddress/blocklist';
 import { getHardBounces } from './emailAddress/getHardBounces';
 import { getUnsubscribes } from './emailAddress/getUnsubscribes';
 import { removeHardBounce } from './emailAddress/removeBounce';
 import { removeFromSpamList } from './emailAddress/removeSpam';
 import { setEmailSubscription } from './emailAddress/setSubscription';
+import { getKpiStatistics } from './kpi/getStatistics';
+import { startLiveActivity } from './liveActivity/start';
+import { updateLiveActivity } from './liveActivity/update';
 import { sendMessage } from './message/send';
 import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
 import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
+import { createPreferenceCenter } from './preferenceCenter/create';
+import { getPreferenceCenter } from './preferenceCenter/get';
+import { getPreferenceCenters } from './preferenceCenter/getAll';
+import { getPreferenceCenterUrl } from './preferenceCenter/getUserUrl';
+import { updatePreferenceCenter } from './preferenceCenter/update';
+import { getProducts } from './purchase/getProducts';
+import { getPurchaseStatistics } from './purchase/getStatistics';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -26,15 +49,25 @@ import { deleteMessageSchedule } from './schedule/deleteMessage';
 import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
+import { getCustomAttributes } from './customAttribute/getAll';
+import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create';
+import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete';
+import { getSdkAuthenticationKeys } from './sdkAuthenticationKey/getAll';
+import { setPrimarySdkAuthenticationKey } from './sdkAuthenticationKey/setPrimary';
 import { cancelSegmentExport } from './segment/cancelExport';
 import { exportSegment } from './segment/export';
 import { exportControlGroup } from './segment/exportControlGroup';
+import { getSegment } from './segment/get';
 import { getSegments } from './segment/getAll';
+import { getSegmentSizes } from './segment/getSizes';
 import { createSendId } from './sendId/create';
+import { getSendIdStatistics } from './sendId/getStatistics';
 import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
 import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
 import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
+import { sendTransactionalEmail } from './transactionalEmail/send';
 import { createAlias } from './user/createAlias';
 import { deleteUser } from './user/delete';
 import { identifyUser } from './user/identify';
@@ -44,6 +77,7 @@ import { renameExternalId } from './user/renameExternalId';
 import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { getUser } from './user/get';
 import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
 import { trackPurchase } from './user/trackPurchase';
@@ -66,20 +100,56 @@ export const operations: Operation[] = [
 	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
+	getSendIdStatistics,
+	duplicateCampaign,
 	getCampaign,
+	getCampaignLinks,
 	getCampaigns,
+	getCampaignStatistics,
+	duplicateCanvas,
+	getCanvas,
+	getCanvasLinks,
+	getCanvases,
+	getCanvasStatistics,
+	getCanvasSummary,
 	updateCatalogItem,
 	createContentBlock,
 	cancelSegmentExport,
 	exportSegment,
 	exportControlGroup,
+	getSegment,
 	getSegments,
+	getSegmentSizes,
+	getCustomEventStatistics,
+	getKpiStatistics,
+	getProducts,
+	getPurchaseStatistics,
+	sendTransactionalEmail,
+	startLiveActivity,
+	updateLiveActivity,
+	createPreferenceCenter,
+	getPreferenceCenter,
+	getPreferenceCenters,
+	getPreferenceCenterUrl,
+	updatePreferenceCenter,
+	getIntegrations,
+	getSyncStatus,
+	syncIntegration,
+	createSdkAuthenticationKey,
+	deleteSdkAuthenticationKey,
+	getSdkAuthenticationKeys,
+	setPrimarySdkAuthenticationKey,
 	createAlias,
+	upsertUser,
 	deleteUser,
+	getUser,
 	identifyUser,
 	mergeUsers,
 	removeExternalId,
 	renameExternalId,
+	trackEcommerceEvent,
+	trackEvent,
+	trackPurchase,
 	updateAlias,
 	getSubscriptionGroupsOfUser,
 	getSubscriptionStatus,
@@ -92,10 +162,8 @@ export const operations: Operation[] = [
 	setEmailSubscription,
 	getInvalidPhoneNumbers,
 	removeInvalidPhoneNumber,
-	upsertUser,
-	trackEvent,
-	trackEcommerceEvent,
-	trackPurchase,
+	getCustomAttributes,
+	getCustomEvents,
 ];
 
 /** The resources that have an operation. */

@@ -135,5 +135,6 @@ export const resources: Resource[] = [
 		value: 'sdkAuthenticationKey',
 		label: 'SDK Authentication Key',
 		about: 'Keys that prove who uses an app',
+		usualOperation: 'getAll',
 	},
 ];

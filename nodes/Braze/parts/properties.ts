@@ -1,12 +1,20 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { checkObject } from '../schema/check';
-import { isAbsent, toJsonObject, toPairs, toTextList } from '../schema/convert';
+import { choice } from '../schema/choice';
+import type { ChoiceField } from '../schema/choice';
+import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { InvalidInput } from '../schema/invalidInput';
+import { pickInputFields, splitNames } from './inputFields';
 
 /** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */
 export interface PropertySource {
@@ -20,10 +28,30 @@ export interface PropertySource {
 	maxBytes?: number;
 	/** Keys that Braze keeps for itself. */
 	reservedKeys?: readonly string[];
+	/** A pair whose expression finds nothing is left out, where null means something else. */
+	leavesOutMissing?: true;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
+const inputFieldsLabel = ({ displayName }: PropertySource): string => `${displayName} Input Fields`;
 const inputFieldsName = ({ name }: PropertySource): string => `${name}InputFields`;
+
+const sourceChoice = (
+	source: PropertySource,
+): Required<Pick<ChoiceField, 'displayName' | 'name'>> & {
+	options: INodePropertyOptions[];
+} => ({
+	displayName: source.displayName,
+	name: sourceName(source),
+	options: [
+		{ name: 'JSON', value: 'json' },
+		{ name: 'Key-Value Pairs', value: 'pairs' },
+		{ name: 'None', value: 'none' },
+		{ name: 'Use All Input Fields', value: 'inputFields' },
+		{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
+		{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
+	],
+});
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
@@ -65,19 +93,10 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 	const when = (rule: Show): IDisplayOptions => ({ show: { ...show, ...rule } });
 	return [
 		{
-			displayName: source.displayName,
-			name: sourceName(source),
+			...sourceChoice(source),
 			type: 'options',
 			default: 'none',
 			description: source.description,
-			options: [
-				{ name: 'JSON', value: 'json' },
-				{ name: 'Key-Value Pairs', value: 'pairs' },
-				{ name: 'None', value: 'none' },
-				{ name: 'Use All Input Fields', value: 'inputFields' },
-				{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
-				{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
-			],
 			displayOptions: when({}),
 		},
 		{
@@ -96,13 +115,12 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			displayOptions: when({ [sourceName(source)]: ['json'] }),
 		},
 		{
-			displayName: `${source.displayName} Input Fields`,
+			displayName: inputFieldsLabel(source),
 			name: inputFieldsName(source),
 			type: 'string',
 			default: '',
-			required: true,
-			placeholder: 'e.g. first_name, order_id',
-			description: 'Names of the fields, with commas between them',
+			placeholder: 'e.g. first_name, customer.city',
+			description: 'Names or paths of the fields, with commas between them',
 			requiresDataPath: 'multiple',
 			displayOptions: when({ [sourceName(source)]: ['inputFieldsExcept', 'selectedInputFields'] }),
 		},
@@ -115,42 +133,49 @@ export function describePropertySource(source: PropertySource, show: Show): INod
  */
 export function readPropertySource(
 	source: PropertySource,
-	{ read, inputFields }: ItemParameters,
+	parameters: ItemParameters,
 ): IDataObject | undefined {
-	switch (read(sourceName(source))) {
+	const { read, inputFields } = parameters;
+	switch (choice(parameters, sourceChoice(source))) {
 		case 'pairs':
-			return toPairs(read(source.name), source.displayName);
+			return toPairs(
+				read(source.name),
+				`${source.displayName} Pairs`,
+				source.leavesOutMissing ? 'leftOut' : 'asNull',
+			);
 		case 'json': {
 			const json = read(jsonTwin(source.name));
-			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);
+			return isAbsent(json) ? {} : toJsonObject(json, `${source.displayName} JSON`);
 		}
 		case 'inputFields':
 			return inputFields() as IDataObject;
 		case 'inputFieldsExcept':
-			return pickInputFields(source, { read, inputFields }, false);
+			return namedInputFields(source, parameters, false);
 		case 'selectedInputFields':
-			return pickInputFields(source, { read, inputFields }, true);
+			return namedInputFields(source, parameters, true);
 		default:
-			return undefined;
+			return undefined; // none
 	}
 }
 
-function pickInputFields(
+function namedInputFields(
 	source: PropertySource,
-	{ read, inputFields }: Pick<ItemParameters, 'read' | 'inputFields'>,
+	parameters: ItemParameters,
 	keepNamed: boolean,
 ): IDataObject {
-	const label = `${source.displayName} Input Fields`;
-	const named = toTextList(read(inputFieldsName(source)) ?? '', label);
-	if (named.length === 0) {
+	const label = inputFieldsLabel(source);
+	const written = parameters.read(inputFieldsName(source));
+	const names = Array.isArray(written)
+		? toTextList(written, label)
+		: splitNames(toNames(written, label));
+	if (names.length === 0) {
 		throw new InvalidInput(label, 'is empty', 'Name at least one input field, or use all of them');
 	}
-	return Object.fromEntries(
-		Object.entries(inputFields() as IDataObject).filter(
-			([name]) => named.includes(name) === keepNamed,
-		),
-	);
+	return pickInputFields(names, keepNamed, parameters, label);
 }
+
+const toNames = (written: unknown, label: string): string =>
+	isAbsent(written) ? '' : toText(written, label);
 
 /** The choices of a source that send something. */
 export const SENDING_SOURCES = [

@@ -15,6 +15,7 @@ const retryPolicy: RetryPolicy = { maxAttempts: 3, maxWaitMs: 10_000 };
 /**
  * Asks one of the node's own read endpoints for a list in the form.
  *
+ * @param otherWay the mode of the field that does without the list
  * @returns Braze's answer
  * @throws NodeOperationError with a sentence for the list, which names the permission where the key may lack it
  */
@@ -22,6 +23,7 @@ export async function ask(
 	context: ILoadOptionsFunctions,
 	endpoint: Endpoint,
 	query: IDataObject,
+	otherWay = 'By ID',
 ): Promise<Accepted> {
 	const connection = await connect(context);
 	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
@@ -34,14 +36,18 @@ export async function ask(
 	throw new NodeOperationError(
 		context.getNode(),
 		lacksPermission
-			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose By ID`
-			: `${outcome.reason}. Choose By ID to go on without the list`,
+			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose ${otherWay}`
+			: `${outcome.reason}. Choose ${otherWay} to go on without the list`,
 		{ description: outcome.advice },
 	);
 }
 
-/** @returns the objects under a key of an answer */
+/** @returns the objects under a key of an answer; a name that stands there alone as `{ name }` */
 export const objectsUnder = (answer: IDataObject, key: string): IDataObject[] => {
 	const entries = answer[key];
-	return Array.isArray(entries) ? (entries as IDataObject[]) : [];
+	return Array.isArray(entries)
+		? (entries as unknown[]).map((entry) =>
+				typeof entry === 'string' ? { name: entry } : (entry as IDataObject),
+			)
+		: [];
 };

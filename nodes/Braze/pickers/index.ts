@@ -1,8 +1,14 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
 import { getCampaigns } from '../endpoints/campaign/getAll';
+import { getCustomAttributes } from '../endpoints/customAttribute/getAll';
+import { getCustomEvents } from '../endpoints/customEvent/getAll';
+import { getCanvases } from '../endpoints/canvas/getAll';
+import { getIntegrations } from '../endpoints/dataIngestion/getIntegrations';
+import { getPreferenceCenters } from '../endpoints/preferenceCenter/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
+import { profileFields, typeName } from '../parts/attributes/profileFields';
 import { variationSearch } from '../parts/identifiers';
 import type { Endpoint, Operation } from '../pipeline/operation';
 import { byOffset, byPage } from '../pipeline/send/paging';
@@ -27,17 +33,21 @@ const campaigns = {
 	nameKey: 'name',
 };
 
-const canvases = {
-	...campaigns,
-	endpoint: {
-		...listOf(getCampaigns),
-		path: '/canvas/list',
-		permission: 'canvas.list',
-		paging: byPage('canvases', 100),
-	},
-};
+const canvases = { ...campaigns, endpoint: listOf(getCanvases) };
 
 const segments = { ...campaigns, endpoint: listOf(getSegments) };
+
+const preferenceCenters = {
+	endpoint: listOf(getPreferenceCenters),
+	idKey: 'preference_center_api_id',
+	nameKey: 'name',
+};
+
+const integrations = {
+	endpoint: listOf(getIntegrations),
+	idKey: 'integration_id',
+	nameKey: 'integration_name',
+};
 
 /** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
 const TEMPLATES_PER_PAGE = 100;
@@ -51,6 +61,32 @@ const emailTemplates = {
 	},
 	idKey: 'email_template_id',
 	nameKey: 'template_name',
+};
+
+/** The profile fields, which are no custom attributes, and then those of the workspace with their types. */
+const attributes = {
+	endpoint: listOf(getCustomAttributes),
+	idKey: 'name',
+	nameKey: 'name',
+	first: profileFields.map(({ key, type }) => ({ name: key, data_type: typeName(type) })),
+	accepts: ({ status }: IDataObject) => status !== 'Blocklisted',
+	suffix: ({ data_type: type }: IDataObject) => (typeof type === 'string' ? type : undefined),
+	otherWay: 'By Name',
+};
+
+/** Names on a page of the list of event names, which has more of them than that of events (Braze docs). */
+const NAMES_PER_PAGE = 250;
+
+const events = {
+	endpoint: {
+		...listOf(getCustomEvents),
+		path: '/events/list',
+		permission: 'events.list',
+		paging: byPage('events', NAMES_PER_PAGE),
+	},
+	idKey: 'name',
+	nameKey: 'name',
+	otherWay: 'By Name',
 };
 
 const variationSearches = Object.fromEntries(
@@ -68,7 +104,15 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 		accepts: ({ is_api_campaign: isApiCampaign }) => isApiCampaign === true,
 	}),
 	searchCanvases: searchOf(canvases),
+	searchIntegrations: searchOf(integrations),
+	searchPreferenceCenters: searchOf(preferenceCenters),
 	searchSegments: searchOf(segments),
+	searchAttributes: searchOf(attributes),
+	searchEvents: searchOf(events),
+	searchTrackedSegments: searchOf({
+		...segments,
+		accepts: ({ analytics_tracking_enabled: isTracked }) => isTracked !== false,
+	}),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
 };

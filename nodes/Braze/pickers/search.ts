@@ -7,7 +7,7 @@ import type {
 
 import type { Endpoint } from '../pipeline/operation';
 import type { Paging } from '../pipeline/send/paging';
-import { isObject } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
 import { ask, objectsUnder } from './ask';
 
 /** Matches that a search collects before it waits for the next scroll. */
@@ -24,6 +24,12 @@ export interface Picked {
 	idKey: string;
 	nameKey: string;
 	accepts?: (entry: IDataObject) => boolean;
+	/** What the list says of an entry behind its name. */
+	suffix?: (entry: IDataObject) => string | undefined;
+	/** Entries that stand before those of Braze. */
+	first?: IDataObject[];
+	/** The mode of the field that does without the list. */
+	otherWay?: string;
 }
 
 type ListSearch = (
@@ -48,12 +54,19 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const { paging } = endpoint;
 		const results: INodeListSearchItems[] = [];
 		let position: Position | undefined = startOf(paginationToken, paging);
+		if (paginationToken === undefined)
+			results.push(...matchesIn(picked.first ?? [], picked, filter));
 		for (let pages = 0; position; pages++) {
 			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES) {
 				return { results, paginationToken: JSON.stringify(position) };
 			}
 			const { index, added }: Position = position;
-			const { answer, nextCursor } = await ask(this, endpoint, { ...query, ...added });
+			const { answer, nextCursor } = await ask(
+				this,
+				endpoint,
+				{ ...query, ...added },
+				picked.otherWay,
+			);
 			const entries = objectsUnder(answer, paging.list);
 			results.push(...matchesIn(entries, picked, filter));
 			const next = paging.next({ index, added, count: entries.length, nextCursor });
@@ -79,11 +92,33 @@ const matches = (name: string, filter: string): boolean =>
 		.split(/\s+/)
 		.every((word) => name.toLowerCase().includes(word));
 
-function asItem(entry: IDataObject, { idKey, nameKey }: Picked): INodeListSearchItems {
-	const tags = Array.isArray(entry.tags) ? entry.tags.map(String) : [];
+/** What a list tells of an entry besides its name and its tags. */
+const marks: Array<[key: string, word: string]> = [
+	['archived', 'archived'],
+	['draft', 'draft'],
+	['is_api_campaign', 'API campaign'],
+];
+
+/** Braze's lists of tags can hold null. */
+const tagsOf = ({ tags }: IDataObject): string[] =>
+	Array.isArray(tags) ? (tags as unknown[]).filter((tag) => !isAbsent(tag)).map(String) : [];
+
+/** What stands behind the name of an entry, to tell it from others. */
+function aboutOf(entry: IDataObject, { accepts, suffix }: Picked): string {
+	if (suffix) return suffix(entry) ?? '';
+	return [
+		// what all entries of a picker have in common tells none of them apart
+		...(accepts ? [] : marks.filter(([key]) => entry[key] === true).map(([, word]) => word)),
+		...tagsOf(entry),
+	].join(', ');
+}
+
+function asItem(entry: IDataObject, picked: Picked): INodeListSearchItems {
+	const { idKey, nameKey } = picked;
+	const about = aboutOf(entry, picked);
 	const name = String(entry[nameKey] ?? entry[idKey]);
 	return {
-		name: tags.length > 0 ? `${name} (${tags.join(', ')})` : name,
+		name: about ? `${name} (${about})` : name,
 		value: String(entry[idKey]),
 	};
 }

@@ -23,6 +23,12 @@ export interface Asked {
 	afterDoubt: boolean;
 }
 
+/** Why an answer that Braze gave is none for an item. */
+export interface Miss {
+	reason: string;
+	advice: string;
+}
+
 /** One entry that Braze refused while it took others of the request. */
 export interface EntryFault {
 	entry: Entry;
@@ -54,12 +60,34 @@ export interface Prepared {
 	results?: ItemResults;
 }
 
+/** Endpoints of one shape, of which a field of the form chooses one. */
+export interface PathChoice {
+	/** Key that a part writes; it is not sent. */
+	key: string;
+	/** Path and permission by the value under that key. */
+	of: Record<string, { path: string; permission: string }>;
+}
+
+/** What certain words in a refusal mean, where its status alone would say something else. */
+export interface RefusalRule {
+	words: RegExp;
+	advice: string;
+	/**
+	 * `refused`: it is refused for good, whatever the status. `inDoubt`: Braze has the request already, and says no more of it yet.
+	 */
+	means: 'refused' | 'inDoubt';
+}
+
 /** One endpoint of Braze: everything that is particular to it. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
 	/** Path; `{name}` takes the value that a part writes under that key. */
 	path: string;
-	/** Permission that the REST API key needs. */
+	/** Where a field decides which of several paths is asked. */
+	choice?: PathChoice;
+	/** Takes no body, though its method could carry one. */
+	withoutBody?: true;
+	/** Permission that the REST API key needs; of the path that is usual, where a field chooses one. */
 	permission: string;
 	/** Braze's limit in words where it is not the hourly one that all endpoints share (Braze docs, API limits). */
 	rateLimit?: string;
@@ -95,8 +123,12 @@ export interface Endpoint {
 	doubt?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/** The entries that the answer of a read leaves open: each is asked for again alone, and that answer counts. */
 	unanswered?: (answer: IDataObject, request: PlannedRequest) => Entry[];
+	/** Why an answer is none for an item, which then fails. */
+	miss?: (answer: IDataObject, asked: Asked) => Miss | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** The same by Braze's words, where one status means several things. */
+	refusals?: RefusalRule[];
 	/** Can be waited for, and is then output as binary. */
 	file?: LaterFile;
 	/** The output items of one input item; Braze's answer as it is where absent. */
@@ -119,3 +151,10 @@ export interface Operation {
 /** @returns how the entries of an endpoint share requests; undefined where it has none */
 export const batchOf = ({ parts }: Pick<Endpoint, 'parts'>): Batch | undefined =>
 	parts.find(({ batch }) => batch)?.batch;
+
+/** @returns the permissions that a key needs for everything that the endpoint can ask */
+export const permissionsOf = ({
+	permission,
+	choice,
+}: Pick<Endpoint, 'permission' | 'choice'>): string[] =>
+	choice ? Object.values(choice.of).map((chosen) => chosen.permission) : [permission];

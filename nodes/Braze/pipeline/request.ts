@@ -21,6 +21,8 @@ export interface BrazeRequest {
 	path: string;
 	query?: IDataObject;
 	body: IDataObject;
+	/** Leaves without a body. */
+	withoutBody?: true;
 	/** Reaches people that it does not name, so that a run sends it once however many items ask for it. */
 	reachesUnnamedUsers?: boolean;
 }
@@ -46,10 +48,6 @@ export const intoItsList: PlaceEntry = (body, { list, wire }) => {
 	const entries = (body[list] ??= []) as Array<IDataObject | string>;
 	entries.push(wire);
 };
-
-/** @returns the keys of everything that an entry changes */
-export const keysOf = ({ key, alsoKeys = [] }: Entry): readonly string[] =>
-	key === undefined ? alsoKeys : [key, ...alsoKeys];
 
 /** @returns the body as it goes on the wire, entries included */
 export function requestBody(

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../schema/liquid';
-import type { Call } from './call';
+import type { Call, Kept } from './call';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
@@ -17,6 +17,7 @@ import { askAgain } from './send/askAgain';
 import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
+import { withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
 import { firstFailure, inputFailure } from './settle/failure';
 import { hintsOf } from './settle/hints';
@@ -56,6 +57,7 @@ export async function runOperation(
 			timezone: context.getTimezone(),
 			startedAt: Date.now(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
+			runKey: () => runKeyOf(context),
 		},
 		// a try again has to give account of what the one before sent
 		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
@@ -91,9 +93,16 @@ export async function runOperation(
 		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...account()]];
 	}
 	const sent = await send(context, requests, sender, endpoint, isUnclear(sentBefore));
-	for (const [itemIndex, result] of sent) results.set(itemIndex, result);
+	for (const [itemIndex, result] of withMisses(sent, keptIn(prepared.calls), endpoint)) {
+		results.set(itemIndex, result);
+	}
 	throwFirstFailure(context, results, endpoint);
 	return [account()];
+}
+
+function keptIn(calls: Call[]): (itemIndex: number) => Kept {
+	const kept = new Map(calls.map(({ itemIndex, content }) => [itemIndex, content.kept]));
+	return (itemIndex) => kept.get(itemIndex) ?? {};
 }
 
 async function prepareCalls(
@@ -103,10 +112,12 @@ async function prepareCalls(
 ): Promise<Required<Prepared>> {
 	const nothing = { calls, failures: new Map<number, Error>(), results: new Map() as ItemResults };
 	if (!endpoint.prepare || calls.length === 0) return nothing;
-	return {
-		...nothing,
-		...(await endpoint.prepare(calls, async (read, requests) => await sender(read, requests))),
-	};
+	const {
+		failures = nothing.failures,
+		results = nothing.results,
+		...prepared
+	} = await endpoint.prepare(calls, async (read, requests) => await sender(read, requests));
+	return { ...prepared, failures, results };
 }
 
 /** Stops a run that does not continue on fail, once what Braze has taken is noted. */
@@ -140,6 +151,16 @@ function faultOf(check: () => void): Error | undefined {
 		return error as Error;
 	}
 }
+
+/** Instance, workflow, execution, node and the turn of a loop or the call of a tool. */
+const runKeyOf = (context: IExecuteFunctions): string =>
+	JSON.stringify([
+		context.getInstanceId(),
+		context.getWorkflow().id ?? '',
+		context.getExecutionId(),
+		context.getNode().id,
+		context.evaluateExpression('{{ $runIndex }}', 0),
+	]);
 
 /** n8n gives a node that an agent calls a type of its own. */
 const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');

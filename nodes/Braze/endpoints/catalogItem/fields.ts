@@ -28,6 +28,7 @@ export const itemId: BrazeField = {
 	name: 'itemId',
 	wireKey: 'id',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
 	placeholder: 'e.g. sku-42',

@@ -27,13 +27,13 @@ export const createMessageSchedule: Operation = {
 		effect: 'send',
 		repeat: 'unsafe',
 		parts: [
+			schedule,
 			users(messageUsers),
 			fields(segmentWithoutUsers, broadcast),
-			audience,
-			fields(trackedCampaignId),
 			channels('schedule'),
-			schedule,
+			audience,
 			additionalFields(
+				trackedCampaignId,
 				segmentOfNamedUsers,
 				sendId,
 				recipientSubscriptionState,

@@ -30,7 +30,7 @@ const retryableStatus = new Set([429, 500, 502, 503]);
 const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'oddity'>;
+export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'refusals' | 'oddity'>;
 
 /**
  * @param status HTTP status
@@ -61,16 +61,27 @@ export function readAnswer(
 			advice: inDoubt,
 		};
 	}
+	const words = wordsOf(body);
+	const known = endpoint.refusals?.find((rule) => rule.words.test(words));
+	if (known?.means === 'inDoubt') {
+		return {
+			kind: 'mayHaveBeenSent',
+			status,
+			reason: `Braze has the request already (${status}): ${words}`,
+			advice: known.advice,
+		};
+	}
 	return {
 		kind: 'rejected',
 		status,
-		reason: `Braze refused the request (${status}): ${wordsOf(body)}`,
+		reason: `Braze refused the request (${status}): ${words}`,
 		advice:
+			known?.advice ??
 			endpoint.advice?.[status] ??
 			statusAdvice[status] ??
 			'Braze could not take the request; run the item again later',
 		...(isObject(body) ? { answer: body } : {}),
-		...(retryableStatus.has(status) ? { retryable: true } : {}),
+		...(retryableStatus.has(status) && !known ? { retryable: true } : {}),
 	};
 }
 

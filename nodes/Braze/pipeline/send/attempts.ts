@@ -66,9 +66,12 @@ export function withAttempts(
 			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
-			// with requests left, something else than the rate limit stands in the way, such as an export that runs
+			// with requests left, or by its words, something else than the rate limit stands in the way, such as an export that runs
 			const isLimited =
-				outcome.kind === 'rejected' && outcome.status === 429 && !((limits.remaining ?? 0) > 0);
+				outcome.kind === 'rejected' &&
+				outcome.status === 429 &&
+				outcome.retryable === true &&
+				!((limits.remaining ?? 0) > 0);
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}

@@ -111,7 +111,10 @@ export interface Attempt {
 export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 
 /** What of an endpoint an exchange needs. */
-export type Exchanged = Pick<Endpoint, 'effect' | 'repeat' | 'advice' | 'oddity' | 'parts'>;
+export type Exchanged = Pick<
+	Endpoint,
+	'effect' | 'repeat' | 'advice' | 'refusals' | 'oddity' | 'parts'
+>;
 
 /** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer */
 export function openExchange(
@@ -121,7 +124,7 @@ export function openExchange(
 ): Exchange {
 	const place = batchOf(endpoint)?.place;
 	return (planned) => {
-		const { method, path } = planned.request;
+		const { method, path, withoutBody } = planned.request;
 		const query = requestQuery(planned, place);
 		const body = requestBody(planned, place);
 		const isSafe = endpoint.effect === 'read' || mayBeRepeated(endpoint, body);
@@ -130,7 +133,7 @@ export function openExchange(
 			url: path,
 			timeout,
 			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
-			...(method === 'GET' ? {} : jsonBody(body)),
+			...(method === 'GET' || withoutBody ? {} : jsonBody(body)),
 		};
 		return async () => {
 			const attempt = await sendOnce(connection, options, endpoint);

@@ -13,11 +13,11 @@ export const dryRunItems = (
 	place?: PlaceEntry,
 ): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path } = request.request;
+		const { method, path, withoutBody } = request.request;
 		const query = requestQuery(request, place);
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET') json.body = requestBody(request, place);
+		if (method !== 'GET' && !withoutBody) json.body = requestBody(request, place);
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Call, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { inputFailure, requestFailure } from './failure';
-import { entriesOf } from './entriesOf';
+import { askedOf } from './asked';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -66,10 +66,9 @@ const outputOf = (
 	settled?.map((json) => ({ json })) ??
 	shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		const { answer, binary, afterDoubt = false } = outcome;
-		const entries = entriesOf(request, itemIndex);
-		const entryCount = request.entries.length;
-		const asked = { request: request.request, kept, entries, entryCount, afterDoubt };
-		const items: IDataObject[] = output ? output(answer, asked) : [answer];
+		const { answer, binary } = outcome;
+		const items: IDataObject[] = output
+			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
+			: [answer];
 		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
 	});
