@@ -8,6 +8,7 @@ import {
 	MINUTE,
 	NOW,
 	openSandbox,
+	TRANSACTIONAL_CAMPAIGN,
 	TRIGGERED_CAMPAIGN,
 } from './support.cts';
 import type { Client } from './support.cts';
@@ -337,6 +338,23 @@ describe('a transactional email', () => {
 			},
 		});
 		expect(JSON.stringify(client.sandbox.sender.sent)).not.toContain('secret-1');
+	});
+
+	test('that the API is asked for is reported, and once more when it bounces in the inbox', async () => {
+		const { body } = await client.post(
+			`/transactional/v1/campaigns/${TRANSACTIONAL_CAMPAIGN}/send`,
+			{ external_send_id: 'order-1', recipient: { external_user_id: 'user-001' } },
+		);
+		await pass(1000);
+		await act('bounce');
+		await pass(0);
+		expect(statuses()).toEqual(['sent', 'processed', 'delivered', 'bounced']);
+		for (const call of calls('/postback')) {
+			expect(call.body).toMatchObject({
+				dispatch_id: body.dispatch_id,
+				metadata: { external_send_id: 'order-1', campaign_api_id: TRANSACTIONAL_CAMPAIGN },
+			});
+		}
 	});
 
 	test.each([
