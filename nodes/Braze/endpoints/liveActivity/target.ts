@@ -14,6 +14,7 @@ export const activityTarget: Part[] = [
 		...users({
 			audienceName: 'Segment or Audience',
 			audienceDescription: 'No user is named: it starts for everyone in a segment or an audience',
+			identifierDescription: 'What names the user',
 		}),
 		checkEntries: ({ content: { wire }, entries }) => {
 			const given = [
