@@ -43,6 +43,7 @@ import {
 import { integrationSchema, type Integration } from './workspace/integrations.cts';
 import { preferenceCenterSchema, type PreferenceCenter } from './workspace/preference-centers.cts';
 import { sdkKeySchema, type SdkKey } from './workspace/sdk-keys.cts';
+import { mediaAssetSchema, type SeedMediaAsset } from './workspace/media-assets.cts';
 import {
 	scheduledBroadcastSchema,
 	type SeedScheduledBroadcast,
@@ -74,6 +75,7 @@ export interface SandboxSeed {
 	integrations?: Integration[];
 	preference_centers?: PreferenceCenter[];
 	sdk_keys?: SdkKey[];
+	media_assets?: SeedMediaAsset[];
 	subscription_groups?: SeedSubscriptionGroup[];
 	hard_bounces?: SeedHardBounce[];
 	unsubscribes?: SeedUnsubscribe[];
@@ -127,6 +129,7 @@ const SEED_SCHEMA = object(
 		integrations: list(integrationSchema),
 		preference_centers: list(preferenceCenterSchema),
 		sdk_keys: list(sdkKeySchema),
+		media_assets: list(mediaAssetSchema),
 		subscription_groups: list(subscriptionGroupSchema),
 		hard_bounces: list(hardBounceSchema),
 		unsubscribes: list(unsubscribeSchema),

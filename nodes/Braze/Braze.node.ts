@@ -6,7 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { listSearch } from './pickers';
+import { listSearch, resourceMapping } from './pickers';
 import { findOperation, properties } from './endpoints';
 import { runOperation } from './pipeline/run';
 
@@ -32,7 +32,7 @@ export class Braze implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0) as string;

@@ -11,14 +11,23 @@ import { getCanvasLinks } from './canvas/getLinks.cts';
 import { getCanvasStatistics } from './canvas/getStatistics.cts';
 import { getCanvasSummary } from './canvas/getSummary.cts';
 import { sendCanvasTrigger } from './canvasTrigger/send.cts';
+import { createCatalog } from './catalog/create.cts';
+import { createCatalogField } from './catalog/createField.cts';
+import { createCatalogSelection } from './catalog/createSelection.cts';
 import { deleteCatalog } from './catalog/delete.cts';
+import { deleteCatalogField } from './catalog/deleteField.cts';
+import { deleteCatalogSelection } from './catalog/deleteSelection.cts';
 import { getCatalogs } from './catalog/getAll.cts';
 import { createCatalogItems } from './catalogItem/create.cts';
+import { createCatalogItem } from './catalogItem/createOne.cts';
 import { deleteCatalogItems } from './catalogItem/delete.cts';
+import { deleteCatalogItem } from './catalogItem/deleteOne.cts';
 import { getCatalogItem } from './catalogItem/get.cts';
 import { getCatalogItems } from './catalogItem/getAll.cts';
 import { updateCatalogItems } from './catalogItem/update.cts';
+import { updateCatalogItem } from './catalogItem/updateOne.cts';
 import { upsertCatalogItems } from './catalogItem/upsert.cts';
+import { upsertCatalogItem } from './catalogItem/upsertOne.cts';
 import { createContentBlock } from './contentBlock/create.cts';
 import { getContentBlock } from './contentBlock/get.cts';
 import { getContentBlocks } from './contentBlock/getAll.cts';
@@ -44,6 +53,12 @@ import { getSessions } from './kpi/getSessions.cts';
 import { getUninstalls } from './kpi/getUninstalls.cts';
 import { startLiveActivity } from './liveActivity/start.cts';
 import { updateLiveActivity } from './liveActivity/update.cts';
+import { createEmailTemplate } from './emailTemplate/create.cts';
+import { getEmailTemplate } from './emailTemplate/get.cts';
+import { updateEmailTemplate } from './emailTemplate/update.cts';
+import type { Endpoint } from './endpoint.cts';
+import { replaceMediaAsset } from './mediaAsset/replace.cts';
+import { uploadMediaAsset } from './mediaAsset/upload.cts';
 import { sendMessage } from './message/send.cts';
 import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid.cts';
 import { removeInvalidPhoneNumbers } from './phoneNumber/removeInvalid.cts';
@@ -90,7 +105,6 @@ import { removeExternalIds } from './user/removeExternalId.cts';
 import { renameExternalIds } from './user/renameExternalId.cts';
 import { trackUsers } from './user/track.cts';
 import { updateAliases } from './user/updateAlias.cts';
-import type { Endpoint } from './endpoint.cts';
 
 /** Every endpoint of Braze the sandbox has. */
 export const endpoints: Endpoint[] = [
@@ -107,14 +121,23 @@ export const endpoints: Endpoint[] = [
 	getCanvasStatistics,
 	getCanvasSummary,
 	sendCanvasTrigger,
+	createCatalog,
+	createCatalogField,
+	createCatalogSelection,
 	deleteCatalog,
+	deleteCatalogField,
+	deleteCatalogSelection,
 	getCatalogs,
 	createCatalogItems,
+	createCatalogItem,
 	deleteCatalogItems,
+	deleteCatalogItem,
 	getCatalogItem,
 	getCatalogItems,
 	updateCatalogItems,
+	updateCatalogItem,
 	upsertCatalogItems,
+	upsertCatalogItem,
 	createContentBlock,
 	getContentBlock,
 	getContentBlocks,
@@ -140,6 +163,11 @@ export const endpoints: Endpoint[] = [
 	getUninstalls,
 	startLiveActivity,
 	updateLiveActivity,
+	createEmailTemplate,
+	getEmailTemplate,
+	updateEmailTemplate,
+	replaceMediaAsset,
+	uploadMediaAsset,
 	sendMessage,
 	getInvalidPhoneNumbers,
 	removeInvalidPhoneNumbers,

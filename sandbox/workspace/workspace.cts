@@ -16,6 +16,7 @@ import { openIntegrations } from './integrations.cts';
 import { openLiveActivities } from './live-activities.cts';
 import { openPreferenceCenters } from './preference-centers.cts';
 import { SdkKeys } from './sdk-keys.cts';
+import { openMediaAssets } from './media-assets.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
 import { SubscriptionGroups } from './subscription-groups.cts';
@@ -40,6 +41,7 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		liveActivities: openLiveActivities(),
 		preferenceCenters: openPreferenceCenters(seed.preference_centers ?? []),
 		sdkKeys: new SdkKeys(seed.sdk_keys ?? []),
+		mediaAssets: openMediaAssets(seed.media_assets ?? []),
 		sendIds: new SendIds(seed.campaigns),
 		transactionalSends: new TransactionalSends(),
 		hardBounces: new AddressList(

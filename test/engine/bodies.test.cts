@@ -20,6 +20,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	allInputFields: () => [],
 	isManual: false,
 	hint: () => undefined,
+	file: () => undefined,
 	dependsOnItem: () => false,
 });
 

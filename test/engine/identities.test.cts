@@ -97,7 +97,7 @@ describe('Delete', () => {
 	});
 
 	test('by email needs a rule that decides between profiles, before anything is sent', async () => {
-		const byEmail = (prioritization: string[]) =>
+		const byEmail = (prioritization: string | string[]) =>
 			bench.run({
 				parameters: form('delete', {
 					userIdentifier: 'email',

@@ -15,12 +15,33 @@ import { getCanvasLinks } from './canvas/getLinks';
 import { getCanvasStatistics } from './canvas/getStatistics';
 import { getCanvasSummary } from './canvas/getSummary';
 import { sendCanvasTrigger } from './canvasTrigger/send';
+import { createCatalog } from './catalog/create';
+import { createCatalogField } from './catalog/createField';
+import { createCatalogSelection } from './catalog/createSelection';
+import { deleteCatalog } from './catalog/delete';
+import { deleteCatalogField } from './catalog/deleteField';
+import { deleteCatalogSelection } from './catalog/deleteSelection';
+import { getCatalogs } from './catalog/getAll';
+import { createCatalogItem } from './catalogItem/create';
+import { deleteCatalogItem } from './catalogItem/delete';
+import { getCatalogItem } from './catalogItem/get';
+import { getCatalogItems } from './catalogItem/getAll';
 import { updateCatalogItem } from './catalogItem/update';
+import { upsertCatalogItem } from './catalogItem/upsert';
 import { createContentBlock } from './contentBlock/create';
 import { getCustomEventStatistics } from './customEvent/getStatistics';
 import { getIntegrations } from './dataIngestion/getIntegrations';
 import { getSyncStatus } from './dataIngestion/getSyncStatus';
 import { syncIntegration } from './dataIngestion/sync';
+import { getContentBlock } from './contentBlock/get';
+import { getContentBlocks } from './contentBlock/getAll';
+import { updateContentBlock } from './contentBlock/update';
+import { createEmailTemplate } from './emailTemplate/create';
+import { getEmailTemplate } from './emailTemplate/get';
+import { getEmailTemplates } from './emailTemplate/getAll';
+import { updateEmailTemplate } from './emailTemplate/update';
+import { replaceMediaAsset } from './mediaAsset/replace';
+import { uploadMediaAsset } from './mediaAsset/upload';
 import { blocklistEmailAddress } from './emailAddress/blocklist';
 import { getHardBounces } from './emailAddress/getHardBounces';
 import { getUnsubscribes } from './emailAddress/getUnsubscribes';
@@ -112,8 +133,29 @@ export const operations: Operation[] = [
 	getCanvases,
 	getCanvasStatistics,
 	getCanvasSummary,
+	createCatalog,
+	createCatalogField,
+	createCatalogSelection,
+	deleteCatalog,
+	deleteCatalogField,
+	deleteCatalogSelection,
+	getCatalogs,
+	createCatalogItem,
+	upsertCatalogItem,
+	deleteCatalogItem,
+	getCatalogItem,
+	getCatalogItems,
 	updateCatalogItem,
 	createContentBlock,
+	getContentBlock,
+	getContentBlocks,
+	updateContentBlock,
+	createEmailTemplate,
+	getEmailTemplate,
+	getEmailTemplates,
+	updateEmailTemplate,
+	replaceMediaAsset,
+	uploadMediaAsset,
 	cancelSegmentExport,
 	exportSegment,
 	exportControlGroup,
@@ -192,11 +234,12 @@ const operationChoice = ({ value: resource, usualOperation }: Resource): INodePr
 };
 
 /** @returns the form of one operation: its parts, then the options that mean something for it */
-function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
+function describeOperation(operation: Operation): INodeProperties[] {
+	const { resource, value, endpoint } = operation;
 	const show = { resource: [resource], operation: [value] };
 	return [
 		...endpoint.parts.flatMap((part) => part.describe(show)),
-		describeOptions(endpoint, show),
+		describeOptions(operation, show),
 	];
 }
 

@@ -28,6 +28,15 @@ export function fromListOrById(
 	];
 }
 
+/** The same for what is called by its name wherever Braze names it. */
+export function fromListOrByName(
+	search: string,
+	example: string,
+): NonNullable<BrazeField['modes']> {
+	const [list, byId] = fromListOrById(search, example);
+	return [list, { ...byId, displayName: 'By Name', name: 'name' }];
+}
+
 /** @returns the name of the search over a channel's variations in the chosen campaign */
 export const variationSearch = (messageObject: string): string =>
 	`search${capitalize(messageObject)}Variations`;

@@ -13,6 +13,7 @@ import type { ChoiceField } from '../schema/choice';
 import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
+import type { WriteContext } from '../schema/write';
 import { InvalidInput } from '../schema/invalidInput';
 import { pickInputFields, splitNames } from './inputFields';
 
@@ -30,6 +31,19 @@ export interface PropertySource {
 	reservedKeys?: readonly string[];
 	/** A pair whose expression finds nothing is left out, where null means something else. */
 	leavesOutMissing?: true;
+	/** Fields whose types Braze knows, in place of pairs. */
+	typed?: TypedFields;
+	/** Keys that other fields of the form give, so that input fields of that name stay out. */
+	givenElsewhere?: readonly string[];
+}
+
+/** A parameter in place of pairs, under the name of the source, and what becomes of it. */
+export interface TypedFields {
+	/** Its choice in the list. */
+	choice: INodePropertyOptions & { value: string };
+	property: Omit<INodeProperties, 'name'>;
+	/** @throws InvalidInput where a value is not of its field's type */
+	read: (parameters: ItemParameters, writing: WriteContext) => IDataObject;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
@@ -44,9 +58,10 @@ const sourceChoice = (
 	displayName: source.displayName,
 	name: sourceName(source),
 	options: [
+		...(source.typed ? [source.typed.choice] : []),
 		{ name: 'JSON', value: 'json' },
-		{ name: 'Key-Value Pairs', value: 'pairs' },
-		{ name: 'None', value: 'none' },
+		...(source.typed ? [] : [{ name: 'Key-Value Pairs', value: 'pairs' }]),
+		...(source.typed ? [] : [{ name: 'None', value: 'none' }]),
 		{ name: 'Use All Input Fields', value: 'inputFields' },
 		{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
 		{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
@@ -55,7 +70,7 @@ const sourceChoice = (
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
-	const { displayName, name, wireKey, maxBytes, reservedKeys } = source;
+	const { displayName, name, wireKey, maxBytes, reservedKeys, typed } = source;
 	const object: BrazeObject = {
 		name: '',
 		displayName: '',
@@ -64,8 +79,11 @@ export function properties(source: PropertySource): Part {
 	};
 	return {
 		describe: (show) => describePropertySource(source, show),
-		write: (parameters) => {
-			const own = readPropertySource(source, parameters);
+		write: (parameters, writing) => {
+			const isTyped = typed && parameters.read(sourceName(source)) === typed.choice.value;
+			const own = isTyped
+				? typed.read(parameters, writing)
+				: readPropertySource(source, parameters);
 			if (!own) return {};
 			return { wire: wireKey === null ? own : { [wireKey]: own } };
 		},
@@ -95,17 +113,23 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 		{
 			...sourceChoice(source),
 			type: 'options',
-			default: 'none',
+			default: source.typed?.choice.value ?? 'none',
 			description: source.description,
 			displayOptions: when({}),
 		},
-		{
-			displayName: `${source.displayName} Pairs`,
-			name: source.name,
-			type: 'assignmentCollection',
-			default: {},
-			displayOptions: when({ [sourceName(source)]: ['pairs'] }),
-		},
+		source.typed
+			? {
+					...source.typed.property,
+					name: source.name,
+					displayOptions: when({ [sourceName(source)]: [source.typed.choice.value] }),
+				}
+			: {
+					displayName: `${source.displayName} Pairs`,
+					name: source.name,
+					type: 'assignmentCollection',
+					default: {},
+					displayOptions: when({ [sourceName(source)]: ['pairs'] }),
+				},
 		{
 			displayName: `${source.displayName} JSON`,
 			name: jsonTwin(source.name),
@@ -148,7 +172,7 @@ export function readPropertySource(
 			return isAbsent(json) ? {} : toJsonObject(json, `${source.displayName} JSON`);
 		}
 		case 'inputFields':
-			return inputFields() as IDataObject;
+			return withoutGiven(source, inputFields() as IDataObject);
 		case 'inputFieldsExcept':
 			return namedInputFields(source, parameters, false);
 		case 'selectedInputFields':
@@ -171,11 +195,16 @@ function namedInputFields(
 	if (names.length === 0) {
 		throw new InvalidInput(label, 'is empty', 'Name at least one input field, or use all of them');
 	}
-	return pickInputFields(names, keepNamed, parameters, label);
+	return withoutGiven(source, pickInputFields(names, keepNamed, parameters, label));
 }
 
 const toNames = (written: unknown, label: string): string =>
 	isAbsent(written) ? '' : toText(written, label);
+
+function withoutGiven({ givenElsewhere = [] }: PropertySource, all: IDataObject): IDataObject {
+	if (givenElsewhere.length === 0) return all;
+	return Object.fromEntries(Object.entries(all).filter(([name]) => !givenElsewhere.includes(name)));
+}
 
 /** The choices of a source that send something. */
 export const SENDING_SOURCES = [

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { capitalize } from '../schema/field';
 import type { Endpoint } from '../pipeline/operation';
 import { withAttempts } from '../pipeline/send/attempts';
 import type { RetryPolicy } from '../pipeline/send/attempts';
@@ -15,7 +16,7 @@ const retryPolicy: RetryPolicy = { maxAttempts: 3, maxWaitMs: 10_000 };
 /**
  * Asks one of the node's own read endpoints for a list in the form.
  *
- * @param otherWay the mode of the field that does without the list
+ * @param instead what a person can do without the list
  * @returns Braze's answer
  * @throws NodeOperationError with a sentence for the list, which names the permission where the key may lack it
  */
@@ -23,7 +24,7 @@ export async function ask(
 	context: ILoadOptionsFunctions,
 	endpoint: Endpoint,
 	query: IDataObject,
-	otherWay = 'By ID',
+	instead = 'choose By ID',
 ): Promise<Accepted> {
 	const connection = await connect(context);
 	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
@@ -36,8 +37,8 @@ export async function ask(
 	throw new NodeOperationError(
 		context.getNode(),
 		lacksPermission
-			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose ${otherWay}`
-			: `${outcome.reason}. Choose ${otherWay} to go on without the list`,
+			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or ${instead}`
+			: `${outcome.reason}. ${capitalize(instead)} to go on without the list`,
 		{ description: outcome.advice },
 	);
 }

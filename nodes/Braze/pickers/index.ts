@@ -6,6 +6,9 @@ import { getCustomEvents } from '../endpoints/customEvent/getAll';
 import { getCanvases } from '../endpoints/canvas/getAll';
 import { getIntegrations } from '../endpoints/dataIngestion/getIntegrations';
 import { getPreferenceCenters } from '../endpoints/preferenceCenter/getAll';
+import { getCatalogs } from '../endpoints/catalog/getAll';
+import { getContentBlocks } from '../endpoints/contentBlock/getAll';
+import { getEmailTemplates } from '../endpoints/emailTemplate/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
 import { profileFields, typeName } from '../parts/attributes/profileFields';
@@ -13,6 +16,7 @@ import { variationSearch } from '../parts/identifiers';
 import type { Endpoint, Operation } from '../pipeline/operation';
 import { byOffset, byPage } from '../pipeline/send/paging';
 import type { Paging } from '../pipeline/send/paging';
+import { getCatalogFields, searchCatalogFields } from './catalogFields';
 import { searchOf } from './search';
 import { variationsOf } from './variations';
 
@@ -49,15 +53,13 @@ const integrations = {
 	nameKey: 'integration_name',
 };
 
-/** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
-const TEMPLATES_PER_PAGE = 100;
+/** Entries in a page of these pickers, fewer than the endpoints give at most: a person waits for the first. */
+const ENTRIES_PER_PAGE = 100;
 
 const emailTemplates = {
 	endpoint: {
-		...listOf(getCampaigns),
-		path: '/templates/email/list',
-		permission: 'templates.email.list',
-		paging: byOffset('templates', TEMPLATES_PER_PAGE),
+		...listOf(getEmailTemplates),
+		paging: byOffset('templates', ENTRIES_PER_PAGE),
 	},
 	idKey: 'email_template_id',
 	nameKey: 'template_name',
@@ -89,6 +91,17 @@ const events = {
 	otherWay: 'By Name',
 };
 
+const contentBlocks = {
+	endpoint: {
+		...listOf(getContentBlocks),
+		paging: byOffset('content_blocks', ENTRIES_PER_PAGE),
+	},
+	idKey: 'content_block_id',
+	nameKey: 'name',
+};
+
+const catalogs = { endpoint: listOf(getCatalogs), idKey: 'name', nameKey: 'name' };
+
 const variationSearches = Object.fromEntries(
 	messageObjects.map(({ name, variationChannels }) => [
 		variationSearch(name),
@@ -113,6 +126,14 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 		...segments,
 		accepts: ({ analytics_tracking_enabled: isTracked }) => isTracked !== false,
 	}),
+	searchCatalogFields,
+	searchCatalogs: searchOf(catalogs),
+	searchContentBlocks: searchOf(contentBlocks),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
+};
+
+/** The fields of an object that Braze knows the types of, for n8n's mapper. */
+export const resourceMapping: NonNullable<NonNullable<INodeType['methods']>['resourceMapping']> = {
+	getCatalogFields,
 };

@@ -65,7 +65,7 @@ export const searchOf = (picked: Picked): ListSearch =>
 				this,
 				endpoint,
 				{ ...query, ...added },
-				picked.otherWay,
+				picked.otherWay && `choose ${picked.otherWay}`,
 			);
 			const entries = objectsUnder(answer, paging.list);
 			results.push(...matchesIn(entries, picked, filter));

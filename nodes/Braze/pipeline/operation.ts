@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import type { BrazeField } from '../schema/field';
 import type { Call, Kept } from './call';
 import type { Effect } from './effect';
 import type { Batch, Part } from './part';
@@ -114,6 +115,13 @@ export interface Endpoint {
 	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
 	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/**
+	 * The entries that an answer names which refused the request as a whole. They fail alone; the others leave again without
+	 * them, where the request may be repeated.
+	 */
+	refusedEntries?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** Whether a refusal says that Braze has done it already, which counts as done after an attempt that ended in doubt. */
+	alreadyDone?: (answer: IDataObject) => boolean;
 	/** What a person should know of an accepted answer besides the output. */
 	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/**
@@ -146,6 +154,8 @@ export interface Operation {
 	action: string;
 	description: string;
 	endpoint: Endpoint;
+	/** Another endpoint for the same, which takes what the same form says: a switch among the options chooses it. */
+	alternative?: { option: BrazeField; endpoint: Endpoint };
 }
 
 /** @returns how the entries of an endpoint share requests; undefined where it has none */

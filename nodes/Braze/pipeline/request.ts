@@ -59,6 +59,10 @@ export function requestBody(
 	return body;
 }
 
+/** Whether a request has a body: not where it reads, nor where it deletes what its path names. */
+export const hasBody = (method: IHttpRequestMethods, body: IDataObject): boolean =>
+	method !== 'GET' && (method !== 'DELETE' || Object.keys(body).length > 0);
+
 /** @returns the query as it goes on the wire; the entries of a GET stand in it, since it has no body */
 export function requestQuery(
 	{ request, entries }: Pick<PlannedRequest, 'request' | 'entries'>,

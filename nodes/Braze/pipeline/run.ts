@@ -8,6 +8,7 @@ import { wordsOf } from './effect';
 import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
 import { planRequests } from './plan/plan';
+import { chooseEndpoint } from './read/chooseEndpoint';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import type { ItemParameters } from './read/parameters';
@@ -35,10 +36,11 @@ import type { RunResult } from './settle/settle';
  */
 export async function runOperation(
 	context: IExecuteFunctions,
-	{ endpoint }: Operation,
+	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
 	const parametersOf = runParameters(context);
+	let endpoint = operation.endpoint;
 	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
 	const allFail = (error: Error): INodeExecutionData[][] => {
 		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, error]));
@@ -46,9 +48,10 @@ export async function runOperation(
 		return [settled({ failures, results: new Map(), calls: [] })];
 	};
 
-	const setting = await prepare(context, parametersOf, endpoint).catch((error: Error) => error);
+	const setting = await prepare(context, parametersOf, operation).catch((error: Error) => error);
 	if (setting instanceof Error) return allFail(setting);
 	const { options, connection } = setting;
+	({ endpoint } = setting);
 	const reading = await readCalls(
 		itemCount,
 		parametersOf,
@@ -137,10 +140,12 @@ function throwFirstFailure(
 async function prepare(
 	context: IExecuteFunctions,
 	parametersOf: (itemIndex: number) => ItemParameters,
-	endpoint: Endpoint,
+	operation: Operation,
 ) {
-	const options = readRunOptions(context.getInputData().length, parametersOf, endpoint);
-	return { options, connection: await connect(context) };
+	const itemCount = context.getInputData().length;
+	const endpoint = chooseEndpoint(operation, itemCount, parametersOf);
+	const options = readRunOptions(itemCount, parametersOf, endpoint);
+	return { endpoint, options, connection: await connect(context) };
 }
 
 function faultOf(check: () => void): Error | undefined {

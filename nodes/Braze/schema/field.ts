@@ -64,7 +64,7 @@ export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	pattern?: RegExp;
 	patternHint?: string;
 	/** Further JSON types that Braze accepts under this key besides the form's own. */
-	alsoAccepts?: ReadonlyArray<'number' | 'object' | 'string'>;
+	alsoAccepts?: ReadonlyArray<'boolean' | 'list' | 'number' | 'object' | 'string'>;
 }
 
 /** The rows or the parts of a fixedCollection. */

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { withoutLocator } from '../../schema/convert';
 import { ASK_ENGINE, holdsExpression, plainReader } from './plainPath';
@@ -19,6 +19,8 @@ export interface ItemParameters {
 	isManual: boolean;
 	/** Tells the person something on the output panel, once a run. */
 	hint: (message: string) => void;
+	/** What n8n tells of a file of the input item; reading it makes the result depend on the item. */
+	file: (property: string) => IBinaryData | undefined;
 	/** Whether anything read so far can differ from item to item. */
 	dependsOnItem: () => boolean;
 }
@@ -82,6 +84,10 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 			allInputFields,
 			isManual: context.getMode() === 'manual',
 			hint,
+			file: (property) => {
+				dependsOnItem = true;
+				return items[itemIndex].binary?.[property];
+			},
 			dependsOnItem: () => dependsOnItem,
 		};
 	};

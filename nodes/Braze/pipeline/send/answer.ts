@@ -30,7 +30,10 @@ const retryableStatus = new Set([429, 500, 502, 503]);
 const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'refusals' | 'oddity'>;
+export type Answering = Pick<
+	Endpoint,
+	'effect' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone'
+>;
 
 /**
  * @param status HTTP status
@@ -82,6 +85,7 @@ export function readAnswer(
 			'Braze could not take the request; run the item again later',
 		...(isObject(body) ? { answer: body } : {}),
 		...(retryableStatus.has(status) && !known ? { retryable: true } : {}),
+		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }
 

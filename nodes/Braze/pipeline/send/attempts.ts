@@ -76,6 +76,7 @@ export function withAttempts(
 				limit.closeFor(limits.waitMs);
 			}
 			if (outcome.kind === 'accepted') return doubt ? { ...outcome, afterDoubt: true } : outcome;
+			if (outcome.kind === 'rejected' && outcome.alreadyDone && doubt) return doneBefore;
 			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
 			else if (outcome.kind === 'rejected') last = outcome;
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;
@@ -95,6 +96,11 @@ export function withAttempts(
 		return { milliseconds: minute.take(), isPace: true };
 	}
 }
+
+const doneBefore: Outcome = {
+	kind: 'accepted',
+	answer: { message: 'Done by an earlier attempt, whose answer did not arrive' },
+};
 
 const limitReached = (wait: number): Rejected => ({
 	kind: 'rejected',

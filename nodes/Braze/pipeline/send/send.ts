@@ -44,7 +44,7 @@ export async function sendRequests(
 		if (signal?.aborted) return cancelled;
 		if (isStopped) return stoppedBefore;
 		const outcome = await send(request);
-		if (stopAtFailure && outcome.kind !== 'accepted') isStopped = true;
+		if (stopAtFailure && !isWhole(outcome)) isStopped = true;
 		return outcome;
 	};
 	const worker = async (): Promise<void> => {
@@ -57,6 +57,9 @@ export async function sendRequests(
 	await Promise.all(Array.from({ length: Math.min(concurrency, requests.length) }, worker));
 	return await Promise.all(outcomes);
 }
+
+/** Braze took the request with all of its entries. */
+const isWhole = (outcome: Outcome): boolean => outcome.kind === 'accepted' && !outcome.apart;
 
 /**
  * Requests that start together are prepared step by step in turns, so that all of them leave late and come back together

@@ -11,7 +11,7 @@ import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { requestBody, requestQuery } from '../request';
+import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { nextCursorOf } from './link';
@@ -113,7 +113,7 @@ export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 /** What of an endpoint an exchange needs. */
 export type Exchanged = Pick<
 	Endpoint,
-	'effect' | 'repeat' | 'advice' | 'refusals' | 'oddity' | 'parts'
+	'effect' | 'repeat' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone' | 'parts'
 >;
 
 /** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer */
@@ -133,7 +133,7 @@ export function openExchange(
 			url: path,
 			timeout,
 			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
-			...(method === 'GET' || withoutBody ? {} : jsonBody(body)),
+			...(hasBody(method, body) && !withoutBody ? jsonBody(body) : {}),
 		};
 		return async () => {
 			const attempt = await sendOnce(connection, options, endpoint);
@@ -142,7 +142,8 @@ export function openExchange(
 	};
 }
 
-const mayBeRepeated = ({ repeat }: Exchanged, body: IDataObject): boolean =>
+/** @returns whether a request may leave again after an attempt of which nobody knows what became of it */
+export const mayBeRepeated = ({ repeat }: Pick<Endpoint, 'repeat'>, body: IDataObject): boolean =>
 	typeof repeat === 'function' ? repeat(body) : repeat === 'safe';
 
 async function sendOnce(

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { requestBody, requestQuery } from '../request';
+import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
@@ -17,7 +17,8 @@ export const dryRunItems = (
 		const query = requestQuery(request, place);
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET' && !withoutBody) json.body = requestBody(request, place);
+		const body = requestBody(request, place);
+		if (hasBody(method, body) && !withoutBody) json.body = body;
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});
