@@ -8,6 +8,7 @@ import { CHANNELS } from './previews/index.cts';
 import { emailDocument } from './previews/email.cts';
 import { showSchedules } from './schedules.cts';
 import { showUsers } from './users.cts';
+import { showSent } from './sent.cts';
 
 const PAGE = '/sandbox/inbox';
 const FILES: Record<string, string> = {
@@ -16,11 +17,14 @@ const FILES: Record<string, string> = {
 	'entries.css': 'text/css; charset=utf-8',
 	'message.css': 'text/css; charset=utf-8',
 	'looks.css': 'text/css; charset=utf-8',
+	'sent.css': 'text/css; charset=utf-8',
 	'inbox.mjs': 'text/javascript; charset=utf-8',
 	'dom.mjs': 'text/javascript; charset=utf-8',
 	'message.mjs': 'text/javascript; charset=utf-8',
 	'entries.mjs': 'text/javascript; charset=utf-8',
 	'users.mjs': 'text/javascript; charset=utf-8',
+	'actions.mjs': 'text/javascript; charset=utf-8',
+	'sent.mjs': 'text/javascript; charset=utf-8',
 };
 
 const SAFE_HEADERS = {
@@ -84,6 +88,9 @@ export function addInbox(app: FastifyInstance, source: InboxSource, workspace: W
 			users: showUsers(workspace, wanted),
 		});
 	});
+	app.get(`${PAGE}/sent-feed`, (_request, reply) =>
+		reply.headers(SAFE_HEADERS).send(showSent(workspace)),
+	);
 	app.get<{ Params: { index: string } }>(`${PAGE}/deliveries/:index/email`, (request, reply) => {
 		const delivery = workspace.deliveries.all[Number(request.params.index)];
 		return sendEmail(reply, delivery?.channel === 'email' ? delivery.content : undefined);

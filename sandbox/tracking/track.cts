@@ -85,6 +85,7 @@ function take(call: Call, list: List, object: Tracked): void {
 	const event = eventOf(object, list, now, call.note);
 	const what = list === 'events' ? `Event: ${event.name}` : `Purchase: ${event.name}`;
 	users.change(profile, () => addEvent(profile, list, event), now, what);
+	call.workspace.sender.tracked(profile, list, event);
 }
 
 /** Without the email or phone that only names the user. */

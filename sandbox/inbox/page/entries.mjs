@@ -1,3 +1,4 @@
+import { drawActions } from './actions.mjs';
 import { facts, make, said, time } from './dom.mjs';
 import { drawMessage } from './message.mjs';
 
@@ -26,6 +27,7 @@ export function drawDelivery(delivery) {
 			),
 			said('p', 'origin', origin),
 			drawMessage(preview, path, user),
+			drawActions(index, delivery.actions, `${label} to ${user}`),
 			drawDetails('Details', [facts([...(preview.rest ?? []), ...delivery.facts], 'facts')]),
 		),
 	);
