@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../operation';
-import { describeOptions } from './options';
+import { describeOptions, optionsCollection } from './options';
 
 const forms = new WeakMap<Operation, INodeProperties[]>();
 
@@ -11,7 +11,7 @@ export function formOf(operation: Operation): INodeProperties[] {
 	if (known) return known;
 	const form = [
 		...operation.endpoint.parts.flatMap(({ describe }) => describe({})),
-		describeOptions(operation, {}),
+		{ ...optionsCollection, options: describeOptions(operation) },
 	];
 	forms.set(operation, form);
 	return form;

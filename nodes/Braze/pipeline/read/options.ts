@@ -6,7 +6,6 @@ import type { BrazeField } from '../../schema/field';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { batchOf } from '../operation';
 import type { Endpoint, Operation } from '../operation';
-import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
 import type { FileWait } from '../send/file';
 import {
@@ -45,19 +44,20 @@ export interface RunOptions {
 	fileWait?: FileWait;
 }
 
-/** @returns the *Options* that mean something for an operation, under a display rule */
-export const describeOptions = (
-	operation: Pick<Operation, 'endpoint' | 'alternative'>,
-	show: Show,
-): INodeProperties => ({
+/** The collection of the options. */
+export const optionsCollection: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: optionsFor(operation).map(toProperty),
-	displayOptions: { show },
-});
+	options: [],
+};
+
+/** @returns the options that mean something for an operation */
+export const describeOptions = (
+	operation: Pick<Operation, 'endpoint' | 'alternative'>,
+): INodeProperties[] => optionsFor(operation).map(toProperty);
 
 /**
  * @returns the options of a run, which hold for all of its items

@@ -30,10 +30,7 @@ const retryableStatus = new Set([429, 500, 502, 503]);
 const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<
-	Endpoint,
-	'effect' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone'
->;
+export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone'>;
 
 /**
  * @param status HTTP status
