@@ -5,6 +5,7 @@ import type { Effect } from './effect';
 import type { Batch, Part } from './part';
 import type { BrazeRequest, Entry, PlannedRequest } from './request';
 import type { Paging } from './send/paging';
+import type { Success } from './send/success';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
 export type Repeat = 'safe' | 'unsafe' | ((body: IDataObject) => boolean);
@@ -40,11 +41,10 @@ export interface Endpoint {
 	parts: Part[];
 	/** Reads a list page by page. */
 	paging?: Paging;
-	/**
-	 * Whether a 2XX answer says that Braze took the request.
-	 * @returns undefined where it does, otherwise what is odd about it
-	 */
-	oddity?: (answer: IDataObject) => string | undefined;
+	/** What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. */
+	success?: Success;
+	/** What a success says where it comes to nothing, as of a Canvas that is paused; undefined where it does what it should. */
+	nothingSent?: (answer: IDataObject) => string | undefined;
 	/** The entries that an accepted answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */

@@ -7,6 +7,7 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
 import { catalogName, itemId, MAX_ITEMS_PER_REQUEST } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Whether a value of an item adds to a list or removes from it, so that a repeat may do it twice. */
 const changesList = (item: unknown): boolean =>
@@ -26,6 +27,7 @@ export const updateCatalogItem: Operation = {
 		rateLimit: '16,000 a minute, shared by the requests for many items',
 		effect: 'write',
 		repeat: ({ items }: IDataObject) => Array.isArray(items) && !items.some(changesList),
+		success: messageOfSuccess,
 		parts: [
 			fields(catalogName),
 			entries(

@@ -1,5 +1,6 @@
 import { additionalFields, fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 import { content, description, name, state, tags } from './fields';
 
 export const createContentBlock: Operation = {
@@ -14,6 +15,7 @@ export const createContentBlock: Operation = {
 		permission: 'content_blocks.create',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [fields(name, content), additionalFields(description, state, tags)],
 	},
 };

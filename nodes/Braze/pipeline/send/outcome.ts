@@ -18,6 +18,8 @@ export interface Rejected {
 	advice: string;
 	/** Whether the same request may be taken later; it was not sent. */
 	retryable?: true;
+	/** What Braze answered, the API key masked. */
+	answer?: IDataObject;
 }
 
 /** The request left and no answer tells what became of it. */
@@ -28,6 +30,8 @@ export interface MayHaveBeenSent {
 	advice: string;
 	/** Whether the same request may leave again: it does no harm where Braze acted on the first. */
 	retryable?: true;
+	/** What was answered, the API key masked. */
+	answer?: IDataObject;
 }
 
 /** The run ended before the request left. */
@@ -44,5 +48,8 @@ export const cancelled: NotSent = {
 	advice: 'Run the workflow again for the items that were not sent',
 };
 
+/** What became of something that Braze did not take, as far as anybody knows. */
+export type NotTaken = Rejected | MayHaveBeenSent | NotSent;
+
 /** What became of one request. */
-export type Outcome = Accepted | Rejected | MayHaveBeenSent | NotSent;
+export type Outcome = Accepted | NotTaken;
