@@ -1,54 +1,106 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../schema/liquid';
+import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
 import { batchOf } from './operation';
 import type { Endpoint, Operation } from './operation';
+import { joinEqualCalls } from './plan/equalCalls';
 import { planRequests } from './plan/plan';
 import { readRunOptions } from './read/options';
 import type { RunOptions } from './read/options';
 import { runParameters } from './read/parameters';
-import type { ItemParameters } from './read/parameters';
-import { readCalls } from './read/readCalls';
+import { inWords, readCalls } from './read/readCalls';
 import type { PlannedRequest } from './request';
 import { withAttempts } from './send/attempts';
 import { withPages } from './send/paging';
 import { sendRequests } from './send/send';
 import { connect, openExchange } from './send/transport';
 import type { Connection } from './send/transport';
+import { accountOf, firstFailure } from './settle/account';
 import { dryRunItems } from './settle/dryRun';
-import { firstFailure, inputFailure } from './settle/failure';
+import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
+import type { Told } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './settle/itemResults';
-import { hasSentBefore, recallSent, rememberSent } from './settle/sentBefore';
+import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
-import type { RunResult } from './settle/settle';
+
+/** Ends a run that does not continue on fail, at the failure of one item. */
+class Stop extends Error {
+	constructor(
+		readonly itemIndex: number,
+		readonly told: Told,
+	) {
+		super(told.what);
+	}
+}
+
+/**
+ * Runs the operation that the form has chosen.
+ *
+ * @throws what `choose` throws and `runOperation` does, unless the node continues on fail
+ */
+export async function runNode(
+	context: IExecuteFunctions,
+	choose: (context: IExecuteFunctions) => Operation,
+): Promise<INodeExecutionData[][]> {
+	let operation: Operation;
+	try {
+		operation = choose(context);
+	} catch (error) {
+		if (!context.continueOnFail()) throw error;
+		const told = toldInput(error as Error);
+		return [
+			context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told)),
+		];
+	}
+	return await runOperation(context, operation);
+}
 
 /**
  * One run of the node: read and check every item, plan the requests, send them, settle the output of each input item.
  *
- * @throws NodeOperationError or NodeApiError at the first failure, unless the node continues on fail;
- *   for a failure found in the input nothing was sent
+ * @throws NodeOperationError or NodeApiError at the first failure, which tells what was sent; for a failure found in the input
+ *   that is nothing. Where the node continues on fail it throws nothing at all, since n8n would then pass the input items on as
+ *   if they had succeeded: whatever goes wrong becomes failed items
  */
 export async function runOperation(
 	context: IExecuteFunctions,
 	{ endpoint }: Operation,
 ): Promise<INodeExecutionData[][]> {
+	// before anything else of a try again can fail, since its failure has to tell what the first one sent
+	const results = recallSent(context);
+	try {
+		return [await run(context, endpoint, results)];
+	} catch (thrown) {
+		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
+		if (context.continueOnFail()) return [allFailed(context, endpoint, results, error)];
+		rememberSent(context, results);
+		throw stopped(context, endpoint, results, error);
+	}
+}
+
+/** @param results what earlier tries sent; takes up what this one sends */
+async function run(
+	context: IExecuteFunctions,
+	endpoint: Endpoint,
+	results: ItemResults,
+): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const parametersOf = runParameters(context);
-	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
-	const allFail = (error: Error): INodeExecutionData[][] => {
-		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, error]));
-		throwUnlessContinuing(context, failures);
-		return [settled({ failures, results: new Map(), calls: [] })];
+	const isContinuing = context.continueOnFail();
+	const isRetry = results.size > 0;
+	const stopAt = (failures: Map<number, Error>): void => {
+		const [first] = failures;
+		if (first && !isContinuing) throw new Stop(first[0], toldInput(first[1]));
 	};
 
-	const setting = await prepare(context, parametersOf, endpoint).catch((error: Error) => error);
-	if (setting instanceof Error) return allFail(setting);
-	const { options, connection } = setting;
+	const parametersOf = runParameters(context);
+	const options = readRunOptions(itemCount, parametersOf, endpoint);
+	const connection = await connect(context);
 	const reading = await readCalls(
 		itemCount,
 		parametersOf,
@@ -57,68 +109,38 @@ export async function runOperation(
 			timezone: context.getTimezone(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
 		},
-		// a try again has to give account of what the one before sent
-		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
+		{
+			repeatsForEachItem: options.repeatForEachItem,
+			// a try again has to give account of what the one before sent
+			signal: isRetry ? undefined : context.getExecutionCancelSignal(),
+		},
 	);
 	const { calls, failures } = await checkCalls(reading, endpoint);
-	throwUnlessContinuing(context, failures);
-	const tooMany = faultOf(() =>
-		checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) }),
-	);
-	if (tooMany) return allFail(tooMany);
+	stopAt(failures);
+	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) });
+	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 
-	const sentBefore = recallSent(context);
+	const { calls: asked, equal } =
+		endpoint.effect === 'send'
+			? joinEqualCalls(calls, options.skipEqualMessages)
+			: { calls, equal: 0 };
 	const requests = planRequests(
-		calls.filter(({ itemIndex }) => !sentBefore.has(itemIndex)),
+		asked.filter(({ itemIndex }) => !results.has(itemIndex)),
 		{ ...batchOf(endpoint), most: options.entriesPerRequest },
 	);
 	if (options.dryRun) {
-		const failed = settled({ failures, results: new Map(), calls });
-		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...failed]];
+		const failed = settle(context, { failures, results: new Map(), calls: [] }, endpoint);
+		return [...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...failed];
 	}
-	const results: ItemResults = new Map([
-		...sentBefore,
-		...(await send(context, requests, connection, options, endpoint, isUnclear(sentBefore))),
-	]);
-	const failure = context.continueOnFail()
-		? undefined
-		: firstFailure(context.getNode(), results, wordsOf(endpoint.effect));
-	if (failure) {
-		rememberSent(context, results);
-		throw failure;
-	}
-	return [settled({ failures, results, calls })];
+	const sent = await send(context, requests, connection, options, endpoint, results);
+	for (const [itemIndex, result] of sent.results) results.set(itemIndex, result);
+	addHints(context, () =>
+		hintsOf({ requests, outcomes: sent.outcomes, calls: asked, equal, options }, endpoint),
+	);
+	const failure = isContinuing ? undefined : firstFailure(results);
+	if (failure) throw new Stop(failure.itemIndex, toldOutcome(failure.outcome));
+	return settle(context, { failures, results, calls: asked, ...options }, endpoint);
 }
-
-/** What holds for the whole run; a fault in it fails every item. */
-async function prepare(
-	context: IExecuteFunctions,
-	parametersOf: (itemIndex: number) => ItemParameters,
-	endpoint: Endpoint,
-) {
-	const options = readRunOptions(context.getInputData().length, parametersOf, endpoint);
-	return { options, connection: await connect(context) };
-}
-
-function faultOf(check: () => void): Error | undefined {
-	try {
-		check();
-		return undefined;
-	} catch (error) {
-		return error as Error;
-	}
-}
-
-/** n8n gives a node that an agent calls a type of its own. */
-const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
-
-function throwUnlessContinuing(context: IExecuteFunctions, failures: Map<number, Error>): void {
-	const [firstBad] = failures;
-	if (firstBad && !context.continueOnFail()) throw inputFailure(context.getNode(), ...firstBad);
-}
-
-const isUnclear = (results: ItemResults): boolean =>
-	[...results.values()].some(({ outcome }) => outcome.kind === 'mayHaveBeenSent');
 
 async function send(
 	context: IExecuteFunctions,
@@ -126,17 +148,70 @@ async function send(
 	connection: Connection,
 	{ timeout, retryPolicy, concurrency }: RunOptions,
 	endpoint: Endpoint,
-	stopped: boolean,
-): Promise<ItemResults> {
+	sentBefore: ItemResults,
+) {
 	const signal = context.getExecutionCancelSignal();
+	const stopAtFailure = !context.continueOnFail();
+	const isUnclear = [...sentBefore.values()].some(
+		({ outcome }) => outcome.kind === 'mayHaveBeenSent',
+	);
 	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
 	const outcomes = await sendRequests(requests, {
 		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
+		effect: endpoint.effect,
+		mask: connection.mask,
 		concurrency,
-		stopAtFailure: !context.continueOnFail(),
-		stopped: stopped && !context.continueOnFail(),
+		stopAtFailure,
+		stopped: isUnclear && stopAtFailure,
 		signal,
 	});
-	context.addExecutionHints(...hintsOf(requests, outcomes, endpoint));
-	return resultsByItem(requests, outcomes, endpoint);
+	return { outcomes, results: resultsByItem(requests, outcomes, endpoint) };
+}
+
+/** Hints are an extra: what goes wrong with them is told as one, and changes nothing of what was sent. */
+function addHints(context: IExecuteFunctions, hints: () => ReturnType<typeof hintsOf>): void {
+	try {
+		context.addExecutionHints(...hints());
+	} catch (error) {
+		context.addExecutionHints({
+			message: `The hints of this run could not be put together: ${(error as Error).message}`,
+			location: 'outputPane',
+		});
+	}
+}
+
+/** n8n gives a node that an agent calls a type of its own. */
+const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
+
+/** The error of a run that stops, with what became of its items where anything was sent. */
+function stopped(
+	context: IExecuteFunctions,
+	{ effect }: Endpoint,
+	results: ItemResults,
+	error: Error,
+): Error {
+	const { itemIndex, told } =
+		error instanceof Stop ? error : { itemIndex: 0, told: toldInput(error) };
+	const account =
+		results.size > 0
+			? accountOf(results, context.getInputData().length, wordsOf(effect))
+			: undefined;
+	return stoppingError(context.getNode(), itemIndex, told, account);
+}
+
+/** Every item that was not sent failed for the same reason. */
+function allFailed(
+	context: IExecuteFunctions,
+	endpoint: Endpoint,
+	results: ItemResults,
+	error: Error,
+): INodeExecutionData[] {
+	const told = toldInput(error);
+	const settled = settle(context, { failures: new Map(), results, calls: [] }, endpoint);
+	const failed = context
+		.getInputData()
+		.flatMap((_item, itemIndex) =>
+			results.has(itemIndex) ? [] : [failedItem(context.getNode(), itemIndex, told)],
+		);
+	return [...settled, ...failed];
 }

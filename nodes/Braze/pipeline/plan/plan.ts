@@ -42,7 +42,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
 			request.entries.push(entry);
-			request.entryItems.push([part.itemIndex]);
+			request.entryItems.push(itemsOf(part));
 			if (entry.key !== undefined) lastDraftOf.set(entry.key, draft);
 		}
 		noteItem(request, part);
@@ -65,7 +65,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		}
 		for (const { draft, position, entry } of joints) {
 			draft.request.entries[position] = entry;
-			draft.request.entryItems[position].push(part.itemIndex);
+			draft.request.entryItems[position].push(...itemsOf(part));
 			draft.bytes += part.entryBytes / part.entries.length;
 			noteItem(draft.request, part);
 		}
@@ -143,11 +143,15 @@ const emptyRequest = (request: BrazeRequest): PlannedRequest => ({
 const isShared = ({ method, reachesUnnamedUsers }: BrazeRequest): boolean =>
 	reachesUnnamedUsers === true || method === 'GET';
 
+/** The items that a call is for. */
+const itemsOf = ({ itemIndex, alsoServes = [] }: CallPart): number[] => [itemIndex, ...alsoServes];
+
 /** A shared read goes as far as the item that wants most. */
-function noteItem(request: PlannedRequest, { itemIndex, content }: CallPart): void {
-	const { limit } = content.kept;
+function noteItem(request: PlannedRequest, part: CallPart): void {
+	const { limit } = part.content.kept;
 	const isFirst = request.itemIndexes.length === 0;
-	if (request.itemIndexes.at(-1) !== itemIndex) request.itemIndexes.push(itemIndex);
+	const items = itemsOf(part);
+	if (request.itemIndexes.at(-1) !== items.at(-1)) request.itemIndexes.push(...items);
 	if (isFirst) request.limit = limit;
 	else if (limit === undefined) delete request.limit;
 	else if (request.limit !== undefined) request.limit = Math.max(request.limit, limit);

@@ -9,13 +9,17 @@ import type { Endpoint } from '../operation';
 import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
 import {
+	allowSeveralBroadcasts,
 	concurrency,
 	dryRun,
+	includeInputFields,
 	maxAttempts,
 	maxWait,
 	mostObjects,
 	optionsFor,
 	perRequest,
+	repeatForEachItem,
+	skipEqualMessages,
 	timeout,
 	translateLiquid,
 } from './optionFields';
@@ -23,7 +27,11 @@ import type { ItemParameters } from './parameters';
 
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
+	allowSeveralBroadcasts: boolean;
 	dryRun: boolean;
+	includeInputFields: boolean;
+	repeatForEachItem: boolean;
+	skipEqualMessages: boolean;
 	translateLiquid: boolean;
 	/** Entries in one request at most; 1 where the endpoint has none. */
 	entriesPerRequest: number;
@@ -76,7 +84,11 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 	const batch = objectOr({}, objectOr({}, options.batching).batch);
 	const batchRule = batchOf(endpoint);
 	return {
+		allowSeveralBroadcasts: flag(allowSeveralBroadcasts, options),
 		dryRun: flag(dryRun, options),
+		includeInputFields: flag(includeInputFields, options),
+		repeatForEachItem: flag(repeatForEachItem, options),
+		skipEqualMessages: flag(skipEqualMessages, options),
 		translateLiquid: flag(translateLiquid, options),
 		entriesPerRequest: batchRule ? number(perRequest(batchRule), batch) : 1,
 		concurrency: number(concurrency, batch),

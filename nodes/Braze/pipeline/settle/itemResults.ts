@@ -1,8 +1,9 @@
-import type { Endpoint } from '../operation';
-import type { Entry, PlannedRequest } from '../request';
-import type { Accepted, Outcome, Rejected } from '../send/outcome';
+import { wordsOf } from '../effect';
+import type { PlannedRequest } from '../request';
+import type { NotTaken, Outcome } from '../send/outcome';
 import { combined } from './combined';
-import { faultsByIndex } from './faultsByIndex';
+import { itemsLeftOut } from './leftOut';
+import type { Answered } from './leftOut';
 
 /** A request that serves an item, and what became of the item's part of it. */
 export interface Share {
@@ -21,7 +22,7 @@ export interface ItemResult {
 export type ItemResults = Map<number, ItemResult>;
 
 /**
- * Tells each item its part of what became of the requests.
+ * Tells each item its part of what became of the requests. Throws nothing, whatever Braze answered.
  * Where Braze accepts a request but names entries that it left out, only the items of those entries fail.
  *
  * @param outcomes one for each request, in the same order
@@ -29,15 +30,14 @@ export type ItemResults = Map<number, ItemResult>;
 export function resultsByItem(
 	requests: PlannedRequest[],
 	outcomes: Outcome[],
-	endpoint: Pick<Endpoint, 'faults' | 'parts'> = { parts: [] },
+	endpoint: Answered,
 ): ItemResults {
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const leftOut =
-			outcome.kind === 'accepted' ? itemsLeftOut(outcome, request, endpoint) : undefined;
+		const apart = outcomesApart(outcome, request, endpoint);
 		for (const itemIndex of request.itemIndexes) {
-			const share = { request, outcome: leftOut?.get(itemIndex) ?? outcome };
+			const share = { request, outcome: apart.get(itemIndex) ?? outcome };
 			const earlier = results.get(itemIndex);
 			const shares = earlier ? [...earlier.shares, share] : [share];
 			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
@@ -46,27 +46,21 @@ export function resultsByItem(
 	return results;
 }
 
-/** The entries of an item in a request. */
-export const entriesOf = ({ entries, entryItems }: PlannedRequest, itemIndex: number): Entry[] =>
-	entries.filter((_entry, index) => entryItems[index].includes(itemIndex));
-
-function itemsLeftOut(
-	{ answer }: Accepted,
+function outcomesApart(
+	outcome: Outcome,
 	request: PlannedRequest,
-	{ faults = faultsByIndex }: Pick<Endpoint, 'faults'>,
-): Map<number, Rejected> {
-	const items = new Map<number, Rejected>();
-	const reasonOf = new Map(faults(answer, request).map(({ entry, reason }) => [entry, reason]));
-	if (reasonOf.size === 0) return items;
-	for (const itemIndex of request.itemIndexes) {
-		const own = entriesOf(request, itemIndex);
-		const reasons = own.map((entry) => reasonOf.get(entry));
-		if (own.length === 0 || reasons.includes(undefined)) continue;
-		items.set(itemIndex, {
-			kind: 'rejected',
-			reason: `Braze took the request but left this user out: ${reasons.join('; ')}`,
-			advice: 'Correct the user and run the item again; the other users of the request got it',
-		});
+	endpoint: Answered,
+): Map<number, NotTaken> {
+	if (outcome.kind !== 'accepted') return new Map();
+	try {
+		return itemsLeftOut(outcome, request, endpoint);
+	} catch (error) {
+		const { done, inDoubt } = wordsOf(endpoint.effect);
+		const doubt: NotTaken = {
+			kind: 'mayHaveBeenSent',
+			reason: `Braze's list of errors could not be read (${(error as Error).message}), so this may have been ${done}`,
+			advice: inDoubt,
+		};
+		return new Map(request.itemIndexes.map((itemIndex) => [itemIndex, doubt]));
 	}
-	return items;
 }
