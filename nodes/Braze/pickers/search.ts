@@ -16,6 +16,9 @@ const ENOUGH_MATCHES = 50;
 /** Pages that a search reads before it waits for the next scroll, so that a rare name does not take minutes. */
 const MOST_PAGES = 20;
 
+/** Milliseconds after which a search shows what it has, since a person waits for it. */
+const LONGEST_SEARCH_MS = 20_000;
+
 /** A list endpoint as something to choose from. */
 export interface Picked {
 	endpoint: Endpoint & { paging: Paging };
@@ -47,9 +50,11 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const { endpoint, query } = picked;
 		const { paging } = endpoint;
 		const results: INodeListSearchItems[] = [];
+		const start = Date.now();
 		let position: Position | undefined = startOf(paginationToken, paging);
 		for (let pages = 0; position; pages++) {
-			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES) {
+			const isLong = pages > 0 && Date.now() - start > LONGEST_SEARCH_MS;
+			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES || isLong) {
 				return { results, paginationToken: JSON.stringify(position) };
 			}
 			const { index, added }: Position = position;
