@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
-import { send, triggerParameters } from '../faults/support.cts';
+import { messageOf, send, triggerParameters } from '../faults/support.cts';
 
 const TRICKY = ['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty'];
 const VALUES = ['null', '1', '"x"', '{"a":1}', '[]'];
