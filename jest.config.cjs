@@ -1,7 +1,10 @@
+// Whole runs load the tests in a few suites; `npx jest test/engine/plan` runs a file on its own.
+const namesFiles = process.argv.slice(2).some((argument) => !argument.startsWith('-'));
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
-	testMatch: ['<rootDir>/test/**/*.test.cts'],
+	testMatch: [namesFiles ? '<rootDir>/test/**/*.test.cts' : '<rootDir>/test/suites/*.suite.cts'],
 	moduleFileExtensions: ['cts', 'ts', 'js', 'cjs', 'mjs', 'json', 'node'],
 	transform: {
 		'^.+\\.c?ts$': [

@@ -1,12 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
 import { credentialsFor, NODE_TYPE } from '../engine/brazeNode.cts';
 import { runWorkflow } from '../engine/engine.cts';
-import type { NodeRun } from '../engine/engine.cts';
+import type { ExportedWorkflow, NodeRun } from '../engine/engine.cts';
+import { STICKY_NOTE } from '../engine/nodeTypes.cts';
 import type { Delivery, RecordedRequest, Sandbox, ScheduledSend } from '../sandbox/sandbox.cts';
 import type { Example } from './readExamples.cts';
+import { runTriggered, triggerOf } from './trigger.cts';
+import type { AnsweredCall, TriggeredRun } from './trigger.cts';
 
-/** What one Braze node of an example did. */
+/** What one Braze node of an example did, or where it has none, its last node. */
 export interface Step extends NodeRun {
 	name: string;
 }
@@ -14,9 +17,11 @@ export interface Step extends NodeRun {
 /** Everything that came of running one example. */
 export interface ExampleRun {
 	example: Example;
-	/** The pinned items that it starts with. */
+	/** The items that it starts with. */
 	items: IDataObject[];
-	/** Its Braze nodes, in the order of the workflow. */
+	/** What Braze called it with, where a Braze Trigger starts it. */
+	calls: AnsweredCall[];
+	/** Its Braze nodes, in the order of the workflow; where it has none, the nodes that it ends with. */
 	steps: Step[];
 	requests: RecordedRequest[];
 	deliveries: Delivery[];
@@ -38,16 +43,23 @@ export async function runExample(sandbox: Sandbox, example: Example): Promise<Ex
 	sandbox.reset();
 	sandbox.clock.set(Date.now());
 	const { workflow } = example;
-	const { nodes, error } = await runWorkflow(workflow, {
-		credentials: sandboxCredential(sandbox),
-	}).catch(notStarted);
+	const options = { credentials: sandboxCredential(sandbox) };
+	const trigger = triggerOf(example);
+	const started: Promise<TriggeredRun> = trigger
+		? runTriggered(example, trigger, options)
+		: runWorkflow(workflow, options).then(({ nodes, error }) => ({
+				nodes,
+				error,
+				calls: [],
+				items: pinnedItems(example),
+			}));
+	const { nodes, error, calls, items } = await started.catch(notStarted(example));
 	passTime(sandbox);
-	const steps = workflow.nodes
-		.filter(({ type }) => type === NODE_TYPE)
-		.map(({ name }): Step => ({ ...(nodes[name] ?? neverRan), name }));
+	const steps = stepsOf(workflow).map(({ name }): Step => ({ ...(nodes[name] ?? neverRan), name }));
 	return {
 		example,
-		items: Object.values(workflow.pinData ?? {}).flatMap((items) => items.map(({ json }) => json)),
+		items,
+		calls,
 		steps,
 		requests: [...sandbox.requests],
 		deliveries: [...sandbox.deliveries],
@@ -55,17 +67,27 @@ export async function runExample(sandbox: Sandbox, example: Example): Promise<Ex
 		notes: [...sandbox.requests, ...sandbox.schedules].flatMap((noticed) => noticed.notes),
 		failures: [
 			...(error ? [error.message] : []),
+			...calls.flatMap(refusedCallsOf),
 			...steps.flatMap(failuresOf),
 			...sandbox.requests.flatMap(refusalsOf),
 		],
 	};
 }
 
+/** The Braze nodes of a workflow; where it has none, the nodes that it ends with. */
+function stepsOf({ nodes, connections }: ExportedWorkflow): INode[] {
+	const sending = nodes.filter(({ type }) => type === NODE_TYPE);
+	if (sending.length > 0) return sending;
+	return nodes.filter(({ name, type }) => type !== STICKY_NOTE && !(name in connections));
+}
+
+const pinnedItems = ({ workflow: { pinData = {} } }: Example): IDataObject[] =>
+	Object.values(pinData).flatMap((items) => items.map(({ json }) => json));
+
 /** What n8n says where it does not even start a workflow, for want of a required parameter for instance. */
-const notStarted = (error: Error): { nodes: Record<string, NodeRun>; error: Error } => ({
-	nodes: {},
-	error,
-});
+const notStarted =
+	(example: Example) =>
+	(error: Error): TriggeredRun => ({ nodes: {}, error, calls: [], items: pinnedItems(example) });
 
 const neverRan: NodeRun = { output: [], hints: [], executions: 0 };
 
@@ -74,6 +96,9 @@ function failuresOf({ name, output, error, executions }: Step): string[] {
 	const items = output.flat().flatMap((item) => (item.error ? [item.error.message] : []));
 	return [...(error ? [error.message] : []), ...items].map((message) => `${name}: ${message}`);
 }
+
+const refusedCallsOf = ({ method, status, answer }: AnsweredCall): string[] =>
+	status === 200 ? [] : [`A ${method} of Braze was answered ${status}: ${JSON.stringify(answer)}`];
 
 function refusalsOf({ accepted, method, path: at, status, response }: RecordedRequest): string[] {
 	return accepted ? [] : [`${method} ${at} answered ${status}: ${JSON.stringify(response)}`];

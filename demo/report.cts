@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Delivery, RecordedRequest, SandboxSeed, ScheduledSend } from '../sandbox/sandbox.cts';
 import { carrierOf, pairsOf, textOf } from './content.cts';
 import type { ExampleRun } from './examples.cts';
+import type { AnsweredCall } from './trigger.cts';
 import { count, cut, styled, width, wrap } from './terminal.cts';
 
 const SHOWN = 3;
@@ -17,14 +18,15 @@ const lines = (label: string, text: string): string[] =>
 
 /** What a person should see of the run of one example. */
 export function reportOf(run: ExampleRun, number: string, seed: SandboxSeed): string[] {
-	const { example, items, requests, deliveries, schedules, steps, notes, failures } = run;
+	const { example, items, calls, requests, deliveries, schedules, steps, notes, failures } = run;
 	const hints = steps.flatMap((step) => step.hints.map(({ message }) => message));
 	return [
 		'',
 		styled('bold', `${number}  ${example.workflow.name ?? example.file}`),
 		styled('dim', `examples/${example.file}`),
+		...callLines(calls),
 		...listed('in', count(items.length, 'item'), items.map(pairsOf), 1),
-		...requestLines(requests),
+		...(calls.length === 0 || requests.length > 0 ? requestLines(requests) : []),
 		...scheduleLines(schedules),
 		...deliveryLines(deliveries, seed),
 		...(deliveries.length === 0 ? answerLines(run) : []),
@@ -32,6 +34,19 @@ export function reportOf(run: ExampleRun, number: string, seed: SandboxSeed): st
 		...notes.flatMap((note) => lines('note', note)),
 		...failures.flatMap((failure) => lines(styled('red', 'fault'), failure)),
 	];
+}
+
+/** What Braze asked, and what it was answered. */
+function callLines(calls: AnsweredCall[]): string[] {
+	if (calls.length === 0) return [];
+	const entries = calls.map(({ method, body, query, status, answer }) => {
+		const { events, status: about } = body ?? {};
+		const what = Array.isArray(events)
+			? count(events.length, 'event')
+			: String(about ?? query ?? 'nothing');
+		return `${method} with ${what}, answered ${status}: ${pairsOf(answer)}`;
+	});
+	return listed('call', `${count(calls.length, 'request')} by Braze`, entries);
 }
 
 /** A heading, a few entries below it, and how many more there are. */

@@ -12,12 +12,12 @@ const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 /** What the node can do, resource by resource, and what each operation needs. */
 export function operationsTable(): string {
-	const rows = resources.flatMap(({ value, name }) =>
+	const rows = resources.flatMap(({ value, label }) =>
 		operations
 			.filter(({ resource }) => resource === value)
 			.map(({ name: operation, description, endpoint }) =>
 				row(
-					name,
+					label,
 					operation,
 					description.replace(/\|/g, '\\|'),
 					`\`${endpoint.permission}\``,

@@ -1,9 +1,16 @@
+import { NODE_TYPE } from '../engine/brazeNode.cts';
 import { readExamples } from '../demo/readExamples.cts';
 import { shareWorld } from './world.cts';
 
 const world = shareWorld();
 
-const names = readExamples().map(({ workflow }) => workflow.name ?? '');
+const examples = readExamples();
+const names = examples.map(({ workflow }) => workflow.name ?? '');
+
+/** Those that send something; the others only take what Braze tells. */
+const sending = examples
+	.filter(({ workflow }) => workflow.nodes.some(({ type }) => type === NODE_TYPE))
+	.map(({ workflow }) => workflow.name ?? '');
 
 test.each(names)('the example "%s" opens without a complaint, runs and sends', async (name) => {
 	const { editor, client, sandbox } = world;
@@ -13,6 +20,6 @@ test.each(names)('the example "%s" opens without a complaint, runs and sends', a
 	expect(await editor.executeWorkflow()).toContain('success');
 	await editor.screenshot(`example-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`);
 	const requests = await sandbox.requests();
-	expect(requests.length).toBeGreaterThan(0);
+	if (sending.includes(name)) expect(requests.length).toBeGreaterThan(0);
 	expect(requests.filter(({ accepted }) => !accepted)).toEqual([]);
 });

@@ -84,7 +84,7 @@ test('pairs are dragged from the input or typed, and keep their types', async ()
 test('a date from the calendar means the time zone of the workflow', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
-	await editor.newWorkflowWith('Create schedule');
+	await editor.newWorkflowWith('Schedule message');
 	await form.type('externalUserId', 'user-001');
 	await form.chooseAll('channels', ['Web Push']);
 	await form.type('webPushTitle', 'Sale');

@@ -1,3 +1,4 @@
+import { operations } from '../nodes/Braze/endpoints/index.ts';
 import { shareWorld } from './world.cts';
 
 const world = shareWorld();
@@ -21,16 +22,7 @@ test('the node panel lists every operation as an action', async () => {
 		.locator('[data-test-id=node-creator-item-name]')
 		.allInnerTexts();
 	expect(actions.map((action) => action.trim())).toEqual(
-		expect.arrayContaining([
-			'Send campaign trigger',
-			'Send Canvas trigger',
-			'Send message',
-			'Create schedule',
-			'Delete schedule',
-			'Update schedule',
-			'Get many scheduled broadcasts',
-			'Create send ID',
-		]),
+		expect.arrayContaining(operations.map(({ action }) => action)),
 	);
 });
 
@@ -45,10 +37,10 @@ test('a channel shows its fields, and nothing of it is left when the selectors a
 	await form.choose('audience', 'Build');
 
 	await form.choose('resource', 'Schedule');
-	expect(await form.value('operation')).toBe('Create');
+	expect(await form.value('operation')).toBe('Create Message');
 	expect(await form.shown()).toEqual(expect.arrayContaining(['Email From', 'SMS Body', 'Time']));
 
-	await form.choose('scheduleType', 'Campaign Trigger');
+	await form.choose('operation', 'Create Campaign Trigger');
 	const schedule = await form.shown();
 	expect(schedule).toEqual(
 		expect.arrayContaining(['Campaign', 'Send To', 'Audience Filters', 'Time', 'Delivery']),
@@ -64,15 +56,14 @@ test('a channel shows its fields, and nothing of it is left when the selectors a
 	expect(campaign.filter(ofChannels)).toEqual([]);
 
 	await form.choose('resource', 'Schedule');
-	await form.choose('scheduleType', 'Message');
 	expect((await form.shown()).filter(ofChannels)).toEqual(['Channels']);
 
-	await form.choose('operation', 'Delete');
-	const reference = ['Resource', 'Operation', 'Schedule Type', 'Schedule ID', 'Options'];
+	await form.choose('operation', 'Delete Message');
+	const reference = ['Resource', 'Operation', 'Schedule ID', 'Options'];
 	expect(await form.shown()).toEqual(reference);
 
-	await form.choose('scheduleType', 'Canvas Trigger');
-	expect(await form.shown()).toEqual([...reference.slice(0, 3), 'Canvas', ...reference.slice(3)]);
+	await form.choose('operation', 'Delete Canvas Trigger');
+	expect(await form.shown()).toEqual([...reference.slice(0, 2), 'Canvas', ...reference.slice(2)]);
 
 	await form.choose('resource', 'Send ID');
 	expect(await form.shown()).toEqual(['Resource', 'Operation', 'Campaign', 'Send ID', 'Options']);

@@ -90,12 +90,11 @@ test('Canvas Trigger > Send: with context as JSON', async () => {
 });
 
 test.each([
-	['Campaign Trigger', 'campaigns', 'campaignId', 'Price drop'],
-	['Canvas Trigger', 'canvas', 'canvasId', 'Onboarding'],
-])('Schedule > %s: created, moved and cancelled', async (type, path, picker, name) => {
+	['campaign trigger', 'campaigns', 'campaignId', 'Price drop'],
+	['Canvas trigger', 'canvas', 'canvasId', 'Onboarding'],
+])('Schedule > %s: created, moved and cancelled', async (what, path, picker, name) => {
 	const { sandbox, editor } = world;
-	const create = await open('Create schedule');
-	await create.choose('scheduleType', type);
+	const create = await open(`Schedule ${what}`);
 	await create.pick(picker, name);
 	await create.type('externalUserId', 'user-001');
 	await create.pickDate('time', '09:30:00');
@@ -103,15 +102,13 @@ test.each([
 	expect((await run()).output).toContain('schedule_id');
 	const [schedule] = await sandbox.schedules();
 
-	const update = await open('Update schedule');
-	await update.choose('scheduleType', type);
+	const update = await open(`Update ${what} schedule`);
 	await update.pick(picker, name);
 	await update.type('scheduleId', schedule.scheduleId);
 	await update.pickDate('time', '18:00:00');
 	expect((await run()).output).toContain('success');
 
-	const cancel = await open('Delete schedule');
-	await cancel.choose('scheduleType', type);
+	const cancel = await open(`Delete ${what} schedule`);
 	await cancel.pick(picker, name);
 	await cancel.type('scheduleId', schedule.scheduleId);
 	const { output, posts } = await run();
@@ -125,7 +122,7 @@ test.each([
 
 test('Schedule > Message: moved and cancelled', async () => {
 	const { sandbox } = world;
-	const create = await open('Create schedule');
+	const create = await open('Schedule message');
 	await create.type('externalUserId', 'user-001');
 	await create.chooseAll('channels', ['Web Push']);
 	await create.type('webPushTitle', 'Sale');
@@ -136,14 +133,14 @@ test('Schedule > Message: moved and cancelled', async () => {
 	const inbox = await openInbox(world);
 	await inbox.schedule.getByText('Waiting', { exact: true }).waitFor();
 
-	const update = await open('Update schedule');
+	const update = await open('Update message schedule');
 	await update.type('scheduleId', schedule.scheduleId);
 	await update.chooseAll('channels', ['Web Push']);
 	await update.type('webPushTitle', 'Sale');
 	await update.type('webPushAlert', 'Tomorrow only');
 	expect((await run()).output).toContain('success');
 
-	const cancel = await open('Delete schedule');
+	const cancel = await open('Delete message schedule');
 	await cancel.type('scheduleId', schedule.scheduleId);
 	const { output, posts } = await run();
 	expect(output).toContain('deleted');

@@ -4,6 +4,7 @@ import type { ExportedWorkflow } from './engine.cts';
 
 /** n8n's names for the types of this package: those of the node in a workflow and of its credential. */
 export const NODE_TYPE = 'n8n-nodes-braze.braze';
+export const TRIGGER_TYPE = 'n8n-nodes-braze.brazeTrigger';
 export const CREDENTIAL_TYPE = 'brazeApi';
 
 /** @returns what a credential for a Braze at an address of its own holds */

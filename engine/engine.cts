@@ -15,6 +15,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	IWorkflowSettings,
 	NodeExecutionHint,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 import { sourceAndBraze } from './brazeNode.cts';
@@ -69,6 +70,82 @@ const urls = {
 	formTestBaseUrl: '',
 };
 
+/** A workflow that the engine knows, ready for any number of runs. */
+export interface PreparedWorkflow {
+	workflow: Workflow;
+	exported: ExportedWorkflow;
+	/** What n8n hands to the nodes of one run; a run needs its own. */
+	additionalDataFor(hooks?: ExecutionLifecycleHooks): IWorkflowExecuteAdditionalData;
+}
+
+/** Loads a workflow into n8n's engine. */
+export async function prepareWorkflow(
+	given: ExportedWorkflow,
+	{ credentials = {}, nodeTypes = {} }: Pick<WorkflowRunOptions, 'credentials' | 'nodeTypes'> = {},
+): Promise<PreparedWorkflow> {
+	const loader = await loadPackage();
+	const exported = structuredClone(given);
+	const { name = 'Workflow', nodes, connections, settings = {} } = exported;
+	const workflow = new Workflow({
+		id: 'workflow',
+		name,
+		nodes,
+		connections,
+		nodeTypes: new PackageNodeTypes(loader, nodeTypes),
+		active: false,
+		settings: { executionOrder: 'v1', ...settings },
+	});
+	const additionalDataFor = (hooks?: ExecutionLifecycleHooks) =>
+		({
+			...urls,
+			hooks,
+			credentialsHelper: new MemoryCredentials(loader, credentials),
+			currentNodeExecutionIndex: 0,
+			executionId: '1',
+			variables: {},
+			logAiEvent() {},
+			setExecutionStatus() {},
+			sendDataToUI() {},
+			async getRunExecutionData() {},
+			externalSecretsProxy: { hasProvider: () => false },
+		}) as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, exported, additionalDataFor };
+}
+
+interface Start {
+	node: INode;
+	/** The items of each of its inputs; a trigger gives them on as its outputs. */
+	data: INodeExecutionData[][];
+	mode: WorkflowExecuteMode;
+	pinData?: IPinData;
+	cancel?: AbortSignal;
+}
+
+/** Runs a prepared workflow from one of its nodes on. */
+export async function runFrom(
+	{ workflow, exported, additionalDataFor }: PreparedWorkflow,
+	{ node, data, mode, pinData = {}, cancel }: Start,
+): Promise<WorkflowRun> {
+	const { nodes, connections } = exported;
+	const base = { id: 'workflow', name: 'Workflow', nodes, connections, active: false };
+	const hooks = new ExecutionLifecycleHooks(mode, '1', base as never);
+	const finished = new Promise<IRun>((resolve) => {
+		hooks.addHandler('workflowExecuteAfter', async (run) => resolve(run));
+	});
+	const runData = createRunExecutionData({
+		resultData: { runData: {}, pinData },
+		executionData: { nodeExecutionStack: [{ node, data: { main: data }, source: null }] },
+	});
+	const execution = new WorkflowExecute(
+		additionalDataFor(hooks),
+		mode,
+		runData,
+	).processRunExecutionData(workflow);
+	cancel?.addEventListener('abort', () => execution.cancel());
+	const run = await finished;
+	return summarize(run);
+}
+
 /**
  * Runs a workflow in n8n's real engine, without an n8n server or a database. HTTP requests really leave the process.
  *
@@ -76,51 +153,12 @@ const urls = {
  */
 export async function runWorkflow(
 	exported: ExportedWorkflow,
-	{ credentials = {}, items = [{ json: {} }], nodeTypes = {}, cancel }: WorkflowRunOptions = {},
+	{ items = [{ json: {} }], cancel, ...options }: WorkflowRunOptions = {},
 ): Promise<WorkflowRun> {
-	const loader = await loadPackage();
-	const { nodes, connections, pinData = {}, settings = {} } = structuredClone(exported);
-	const workflow = new Workflow({
-		id: 'workflow',
-		name: exported.name ?? 'Workflow',
-		nodes,
-		connections,
-		nodeTypes: new PackageNodeTypes(loader, nodeTypes),
-		active: false,
-		settings: { executionOrder: 'v1', ...settings },
-	});
-	const base = { id: 'workflow', name: 'Workflow', nodes, connections, active: false };
-	const hooks = new ExecutionLifecycleHooks('trigger', '1', base as never);
-	const finished = new Promise<IRun>((resolve) => {
-		hooks.addHandler('workflowExecuteAfter', async (run) => resolve(run));
-	});
-	const additionalData = {
-		...urls,
-		hooks,
-		credentialsHelper: new MemoryCredentials(loader, credentials),
-		currentNodeExecutionIndex: 0,
-		executionId: '1',
-		variables: {},
-		logAiEvent() {},
-		setExecutionStatus() {},
-		sendDataToUI() {},
-		async getRunExecutionData() {},
-		externalSecretsProxy: { hasProvider: () => false },
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const runData = createRunExecutionData({
-		resultData: { runData: {}, pinData },
-		executionData: {
-			nodeExecutionStack: [
-				{ node: startOf(nodes, connections), data: { main: [items] }, source: null },
-			],
-		},
-	});
-	const execution = new WorkflowExecute(additionalData, 'trigger', runData).processRunExecutionData(
-		workflow,
-	);
-	cancel?.addEventListener('abort', () => execution.cancel());
-	const run = await finished;
-	return summarize(run);
+	const prepared = await prepareWorkflow(exported, options);
+	const { nodes, connections, pinData } = prepared.exported;
+	const node = startOf(nodes, connections);
+	return await runFrom(prepared, { node, data: [items], mode: 'trigger', pinData, cancel });
 }
 
 function startOf(nodes: INode[], connections: IConnections): INode {

@@ -2,18 +2,13 @@ import path from 'node:path';
 
 import { PackageDirectoryLoader } from 'n8n-core';
 import { NodeHelpers } from 'n8n-workflow';
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeType,
-	INodeTypes,
-	IVersionedNodeType,
-} from 'n8n-workflow';
+import type { IDataObject, INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
+
+import { standIns } from './standIns.cts';
+
+export { STICKY_NOTE } from './standIns.cts';
 
 export const packageDirectory = path.resolve(__dirname, '..');
-
-/** A note on the canvas: stands among the nodes of an export and never runs. */
-export const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
@@ -26,30 +21,6 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 	})();
 	return await loading;
 }
-
-/** Passes its input on; stands in for the trigger of a workflow, whose items are pinned or given. */
-const passThrough = (name: string): INodeType => ({
-	description: {
-		displayName: name,
-		name,
-		group: ['trigger'],
-		version: 1,
-		description: '',
-		defaults: { name },
-		inputs: [],
-		outputs: ['main'],
-		properties: [],
-	},
-	async execute(this: IExecuteFunctions) {
-		return [this.getInputData()];
-	},
-});
-
-const standIns: Record<string, INodeType> = {
-	'n8n-nodes-base.manualTrigger': passThrough('manualTrigger'),
-	'n8n-nodes-base.noOp': passThrough('noOp'),
-	[STICKY_NOTE]: passThrough('stickyNote'),
-};
 
 /** The node types of a run: the package's own, and stand-ins for those of n8n. */
 export class PackageNodeTypes implements INodeTypes {

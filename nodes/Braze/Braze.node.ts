@@ -38,7 +38,12 @@ export class Braze implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send and schedule Braze messages, trigger campaigns and Canvases',
+		description:
+			'Send messages, trigger campaigns, update users and their consent, keep catalogs and content, and read reports in Braze',
+		builderHint: {
+			searchHint:
+				'Braze customer engagement: pick a resource, then an operation. To tell Braze about a user, use User; to send text written in n8n, Message; to send what was made in Braze, Campaign Trigger or Canvas Trigger. Items share requests by themselves, so no loop is needed.',
+		},
 		defaults: { name: 'Braze' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

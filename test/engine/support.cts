@@ -82,7 +82,7 @@ export const smsMessages = {
 	sms: { subscription_group_id: 'group-1', body: 'Hi', app_id: 'app-1' },
 };
 
-const perItem: Parameters = {
+export const perItem: Parameters = {
 	sendTo: 'eachItem',
 	userIdentifier: 'externalUserId',
 	externalUserId: '={{ $json.id }}',

@@ -16,6 +16,7 @@ const documents = [
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
 	'docs/scaling.md',
+	'docs/trigger.md',
 	'docs/verification.md',
 ];
 

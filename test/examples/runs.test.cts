@@ -1,6 +1,8 @@
 import { runExample } from '../../demo/examples.cts';
 import { readExamples } from '../../demo/readExamples.cts';
 import type { Example } from '../../demo/readExamples.cts';
+import { triggerOf } from '../../demo/trigger.cts';
+import { calls } from '../../demo/calls.cts';
 import { reportOf, summaryOf } from '../../demo/report.cts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.cts';
 
@@ -20,6 +22,11 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'09-audience-of-filters.json': { requests: 1, deliveries: 4 },
 	'10-whatsapp-template.json': { requests: 2, deliveries: 2 },
 	'11-content-card.json': { requests: 1, deliveries: 5 },
+	'20-answer-an-inbound-sms.json': { requests: 1, deliveries: 1 },
+	'21-alert-about-complaints.json': { requests: 0, deliveries: 0 },
+	'22-bounced-email-to-sms.json': { requests: 1, deliveries: 1 },
+	'23-coupon-for-connected-content.json': { requests: 0, deliveries: 0 },
+	'24-events-once-each.json': { requests: 2, deliveries: 3 },
 };
 
 let sandbox: Sandbox;
@@ -41,6 +48,64 @@ test.each(examples)('$file: everything is accepted and arrives', async (example)
 	);
 	for (const { output } of run.steps) expect(output.flat()).not.toHaveLength(0);
 	expect(sandbox.deliveryCounts().filter(({ count }) => count > 1)).toEqual([]);
+});
+
+/** An example by the first figures of its name. */
+const numbered = (number: string): Example => {
+	const example = examples.find(({ file }) => file.startsWith(number));
+	if (!example) throw new Error(`there is no example ${number}`);
+	return example;
+};
+
+const triggered = examples.filter(triggerOf);
+
+test('every example that Braze starts has its requests, and there are no others', () => {
+	expect(triggered.length).toBeGreaterThan(0);
+	expect(Object.keys(calls)).toEqual(triggered.map(({ file }) => file));
+});
+
+test.each(triggered)('$file: what is pinned is what the trigger gives', async (example) => {
+	const { items } = await runExample(sandbox, example);
+	const pinned = Object.values(example.workflow.pinData ?? {}).flat();
+	expect(pinned.map(({ json }) => json)).toEqual(items);
+});
+
+test('an SMS is answered where the rule knows the answer and Braze the user', async () => {
+	const { requests, items } = await runExample(sandbox, numbered('20'));
+	expect(items).toHaveLength(3);
+	expect(requests.map(({ body }) => body)).toEqual([
+		expect.objectContaining({ external_user_ids: ['user-001'] }),
+	]);
+});
+
+test('an alert says in one line what happened to whom', async () => {
+	const { steps } = await runExample(sandbox, numbered('21'));
+	expect(steps.flatMap(({ output }) => output.flat().map(({ json }) => json.text))).toEqual([
+		'MarkAsSpam: user-001 on Weekly newsletter, 2026-09-21T14:13:41.000Z',
+		'Bounce: user-002 on Weekly newsletter, 2026-09-21T14:13:42.000Z',
+	]);
+});
+
+test('of the statuses of an email only the bounce becomes an SMS, to the user of its send ID', async () => {
+	const { calls: answered, deliveries } = await runExample(sandbox, numbered('22'));
+	expect(answered.map(({ answer }) => answer)).toEqual([
+		{ message: 'Nothing to start' },
+		{ message: 'Workflow was started' },
+	]);
+	expect(deliveries.map(({ userId, channel }) => [userId, channel])).toEqual([['user-002', 'sms']]);
+});
+
+test('Connected Content is answered with the code of the user', async () => {
+	const { calls: answered } = await runExample(sandbox, numbered('23'));
+	expect(answered.map(({ answer }) => answer)).toEqual([
+		{ code: 'WELCOME-001', valid_until: '2026-12-31' },
+	]);
+});
+
+test('an event that comes in two batches triggers the campaign once', async () => {
+	const { items, deliveries } = await runExample(sandbox, numbered('24'));
+	expect(items.map(({ id }) => String(id).slice(-2))).toEqual(['31', '32', '32', '33']);
+	expect(deliveries.map(({ userId }) => userId)).toEqual(['user-001', 'user-002', 'user-003']);
 });
 
 test('Liquid and n8n expressions meet in one text', async () => {
@@ -91,6 +156,14 @@ test('so does a workflow that n8n does not start', async () => {
 	for (const node of broken.workflow.nodes) delete node.parameters.smsSubscriptionGroupId;
 	const { failures } = await runExample(sandbox, broken);
 	expect(failures.join()).toContain('"SMS Subscription Group ID" is required');
+});
+
+test('so does a request that the trigger does not let in', async () => {
+	const broken: Example = structuredClone(numbered('20'));
+	const trigger = triggerOf(broken);
+	if (trigger) trigger.parameters.events = [];
+	const { failures } = await runExample(sandbox, broken);
+	expect(failures.join()).toContain("'Events' is empty, so nothing would start");
 });
 
 test.each(examples)('$file: the report is plain text and fits a terminal', async (example) => {

@@ -35,6 +35,7 @@ test('the tarball holds what package.json lists, and nothing that only developme
 			'dist/icons/braze.svg',
 			'dist/icons/braze.dark.svg',
 			'dist/nodes/Braze/Braze.node.json',
+			'dist/nodes/BrazeTrigger/BrazeTrigger.node.json',
 			...packageJson.n8n.nodes,
 			...packageJson.n8n.credentials,
 		]),

@@ -56,12 +56,13 @@ const offered = resources.filter(({ value }) =>
 const operationChoice = ({ value: resource, usualOperation }: Resource): INodeProperties => {
 	const ofResource = operations.filter((operation) => operation.resource === resource);
 	const usual = ofResource.find(({ value }) => value === usualOperation) ?? ofResource[0];
+	const defaultOperation = usual.value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		default: usual.value,
+		default: defaultOperation,
 		options: ofResource.map(({ name, value, action, description }) => ({
 			name,
 			value,
@@ -89,7 +90,7 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'message',
-		options: offered.map(({ name, value, description }) => ({ name, value, description })),
+		options: offered.map(({ label, value, about }) => ({ name: label, value, description: about })),
 	},
 	...offered.map(operationChoice),
 	...shareProperties(

@@ -1,9 +1,9 @@
 /** A resource of the node. */
 export interface Resource {
 	value: string;
-	name: string;
+	label: string;
 	/** What it is for, in words that people search. */
-	description: string;
+	about: string;
 	/** The operation that a new node starts with, where it is not the first of the list. */
 	usualOperation?: string;
 }
@@ -12,126 +12,126 @@ export interface Resource {
 export const resources: Resource[] = [
 	{
 		value: 'message',
-		name: 'Message',
-		description: 'Push notification, email, SMS, WhatsApp and more, written here and sent now',
+		label: 'Message',
+		about: 'Push notification, email, SMS, WhatsApp and more, written here and sent now',
 	},
 	{
 		value: 'user',
-		name: 'User',
-		description: 'Update attributes, track events and orders, look up, identify, delete',
+		label: 'User',
+		about: 'Update attributes, track events and orders, look up, identify, delete',
 		usualOperation: 'upsert',
 	},
 	{
 		value: 'campaignTrigger',
-		name: 'Campaign Trigger',
-		description: 'Send a campaign with API-triggered delivery now',
+		label: 'Campaign Trigger',
+		about: 'Send a campaign with API-triggered delivery now',
 	},
 	{
 		value: 'canvasTrigger',
-		name: 'Canvas Trigger',
-		description: 'Let users enter a Canvas with API-triggered delivery now',
+		label: 'Canvas Trigger',
+		about: 'Let users enter a Canvas with API-triggered delivery now',
 	},
 	{
 		value: 'schedule',
-		name: 'Schedule',
-		description: 'Send messages, campaigns and Canvases later; move and cancel them',
+		label: 'Schedule',
+		about: 'Send messages, campaigns and Canvases later; move and cancel them',
 		usualOperation: 'createMessage',
 	},
 	{
 		value: 'subscriptionGroup',
-		name: 'Subscription Group',
-		description: 'Consent for a kind of email, SMS or WhatsApp message',
+		label: 'Subscription Group',
+		about: 'Consent for a kind of email, SMS or WhatsApp message',
 	},
 	{
 		value: 'emailAddress',
-		name: 'Email Address',
-		description: 'Consent, bounces, unsubscribes and the blocklist of addresses',
+		label: 'Email Address',
+		about: 'Consent, bounces, unsubscribes and the blocklist of addresses',
 	},
 	{
 		value: 'phoneNumber',
-		name: 'Phone Number',
-		description: 'Phone numbers that Braze found invalid',
+		label: 'Phone Number',
+		about: 'Phone numbers that Braze found invalid',
 	},
 	{
 		value: 'catalogItem',
-		name: 'Catalog Item',
-		description: 'Products and other rows of a catalog',
+		label: 'Catalog Item',
+		about: 'Products and other rows of a catalog',
 	},
-	{ value: 'catalog', name: 'Catalog', description: 'Catalogs, their fields and selections' },
+	{ value: 'catalog', label: 'Catalog', about: 'Catalogs, their fields and selections' },
 	{
 		value: 'transactionalEmail',
-		name: 'Transactional Email',
-		description: 'Order confirmations, password resets and the like, to one user',
+		label: 'Transactional Email',
+		about: 'Order confirmations, password resets and the like, to one user',
 	},
 	{
 		value: 'liveActivity',
-		name: 'Live Activity',
-		description: 'Live Activities on the lock screen of iPhones',
+		label: 'Live Activity',
+		about: 'Live Activities on the lock screen of iPhones',
 	},
 	{
 		value: 'campaign',
-		name: 'Campaign',
-		description: 'Campaigns and their statistics',
+		label: 'Campaign',
+		about: 'Campaigns and their statistics',
 		usualOperation: 'getStatistics',
 	},
 	{
 		value: 'canvas',
-		name: 'Canvas',
-		description: 'Canvases and their statistics',
+		label: 'Canvas',
+		about: 'Canvases and their statistics',
 		usualOperation: 'getStatistics',
 	},
 	{
 		value: 'segment',
-		name: 'Segment',
-		description: 'Segments, their sizes and exports of their users',
+		label: 'Segment',
+		about: 'Segments, their sizes and exports of their users',
 		usualOperation: 'getAll',
 	},
 	{
 		value: 'contentBlock',
-		name: 'Content Block',
-		description: 'Reusable content that messages include',
+		label: 'Content Block',
+		about: 'Reusable content that messages include',
 	},
-	{ value: 'emailTemplate', name: 'Email Template', description: 'HTML templates of emails' },
+	{ value: 'emailTemplate', label: 'Email Template', about: 'HTML templates of emails' },
 	{
 		value: 'mediaAsset',
-		name: 'Media Asset',
-		description: 'Images and other files of the media library',
+		label: 'Media Asset',
+		about: 'Images and other files of the media library',
 	},
 	{
 		value: 'customEvent',
-		name: 'Custom Event',
-		description: 'Custom events of the workspace and how often they happened',
+		label: 'Custom Event',
+		about: 'Custom events of the workspace and how often they happened',
 	},
 	{
 		value: 'customAttribute',
-		name: 'Custom Attribute',
-		description: 'Custom attributes of the workspace with their types',
+		label: 'Custom Attribute',
+		about: 'Custom attributes of the workspace with their types',
 	},
-	{ value: 'purchase', name: 'Purchase', description: 'Products, purchases and revenue' },
-	{ value: 'kpi', name: 'KPI', description: 'New and active users, sessions and uninstalls' },
+	{ value: 'purchase', label: 'Purchase', about: 'Products, purchases and revenue' },
+	{ value: 'kpi', label: 'KPI', about: 'New and active users, sessions and uninstalls' },
 	{
 		value: 'sendId',
-		name: 'Send ID',
-		description: 'IDs that group the statistics of sends',
+		label: 'Send ID',
+		about: 'IDs that group the statistics of sends',
 	},
 	{
 		value: 'scheduledBroadcast',
-		name: 'Scheduled Broadcast',
-		description: 'What is scheduled in the dashboard',
+		label: 'Scheduled Broadcast',
+		about: 'What is scheduled in the dashboard',
 	},
 	{
 		value: 'preferenceCenter',
-		name: 'Preference Center',
-		description: 'Pages on which users choose what they get',
+		label: 'Preference Center',
+		about: 'Pages on which users choose what they get',
 	},
 	{
 		value: 'dataIngestion',
-		name: 'Data Ingestion',
-		description: 'Cloud Data Ingestion: start a sync and see how it went',
+		label: 'Data Ingestion',
+		about: 'Cloud Data Ingestion: start a sync and see how it went',
 	},
 	{
 		value: 'sdkAuthenticationKey',
-		name: 'SDK Authentication Key',
-		description: 'Keys that prove who uses an app',
+		label: 'SDK Authentication Key',
+		about: 'Keys that prove who uses an app',
 	},
 ];

@@ -42,21 +42,26 @@ export function shareProperties(
 	);
 }
 
-const rulesOf = ({ displayOptions }: INodeProperties): Show => displayOptions?.show ?? {};
+/** What a display rule names besides resource and operation. */
+function otherRules({ displayOptions }: INodeProperties): Show {
+	const rules: Show = { ...displayOptions?.show };
+	delete rules.resource;
+	delete rules.operation;
+	return rules;
+}
 
 /** A property without the selectors of its display rule: equal for the copies that operations share. */
 function sharedPart(property: INodeProperties): string {
-	const { resource: _resource, operation: _operation, ...rest } = rulesOf(property);
 	return JSON.stringify([
 		{ ...property, displayOptions: undefined },
 		property.displayOptions?.hide,
-		rest,
+		otherRules(property),
 	]);
 }
 
 /** Resource and operation stand first: a selector that holds an expression ends n8n's reading of the rule. */
 const withRule = (property: INodeProperties, rule: SelectorRule): INodeProperties => {
-	const { resource: _resource, operation: _operation, ...rest } = rulesOf(property);
+	const rest = otherRules(property);
 	return {
 		...property,
 		displayOptions: { ...property.displayOptions, show: { ...rule, ...rest } },

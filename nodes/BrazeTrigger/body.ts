@@ -1,0 +1,65 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+/** What a request carries. */
+export type Body =
+	| { kind: 'empty' }
+	| { kind: 'json'; value: object }
+	/** Something else than a JSON object or list: text, a number. */
+	| { kind: 'other'; value: unknown };
+
+/** The parts of n8n's request that its parsed body leaves out. */
+interface RawRequest {
+	rawBody?: Buffer;
+}
+
+/**
+ * Reads the body of a request, whatever type it is declared as: a webhook message carries the header Content-Type
+ * only where somebody typed it, and without it n8n gives text, or nothing at all.
+ */
+export function readBody(context: IWebhookFunctions): Body {
+	const parsed = context.getBodyData() as unknown;
+	const { rawBody } = context.getRequestObject() as RawRequest;
+	const raw = Buffer.isBuffer(rawBody) ? rawBody.toString('utf8') : '';
+	if (parsed === undefined || parsed === null) return fromText(raw);
+	if (typeof parsed === 'string') return fromText(parsed);
+	if (typeof parsed !== 'object') return { kind: 'other', value: parsed };
+	if (isForm(context)) {
+		const text = fromText(raw);
+		if (text.kind === 'json') return text;
+		const decoded = fromText(formDecoded(raw));
+		if (decoded.kind === 'json') return decoded;
+	}
+	return Object.keys(parsed).length === 0 ? { kind: 'empty' } : { kind: 'json', value: parsed };
+}
+
+const isForm = (context: IWebhookFunctions): boolean =>
+	String(context.getHeaderData()['content-type']).startsWith('application/x-www-form-urlencoded');
+
+function fromText(text: string): Body {
+	const trimmed = text.replace(/^\uFEFF/, '').trim();
+	if (trimmed === '') return { kind: 'empty' };
+	const value = jsonIn(trimmed);
+	if (value === null) return { kind: 'empty' };
+	if (typeof value !== 'object') return { kind: 'other', value };
+	return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'json', value };
+}
+
+/** @returns what the text says as JSON; the text itself where it is none */
+function jsonIn(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// plain text is a body too: whoever needs JSON refuses it with a sentence
+		return text;
+	}
+}
+
+/** @returns a form body that is no list of fields but one encoded text; empty where it cannot be decoded */
+function formDecoded(text: string): string {
+	try {
+		return decodeURIComponent(text.replace(/\+/g, ' '));
+	} catch {
+		// a lone percent sign: then these are fields, which n8n has read
+		return '';
+	}
+}

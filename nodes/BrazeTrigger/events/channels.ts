@@ -1,0 +1,142 @@
+/**
+ * The event types of a Currents export over HTTP, by channel: wire name and readable label.
+ * Source: the message engagement and customer behavior glossaries of the Braze docs (September 2026) and the sample
+ * payloads for custom HTTP connectors (June 2026). Braze adds types without a new version of Currents, so this list
+ * decides what can be picked and never what is passed on.
+ */
+export const channels: Record<string, Record<string, string>> = {
+	Agent: {
+		'agentconsole.AgentExecuted': 'Executed',
+		'agentconsole.ToolInvocation': 'Tool Invoked',
+	},
+	Banner: {
+		'users.messages.banner.Abort': 'Aborted',
+		'users.messages.banner.Click': 'Clicked',
+		'users.messages.banner.Dismiss': 'Dismissed',
+		'users.messages.banner.Impression': 'Viewed',
+	},
+	Behavior: {
+		'users.behaviors.Uninstall': 'App Uninstalled',
+		'users.behaviors.CustomEvent': 'Custom Event',
+		'users.behaviors.app.FirstSession': 'First Session',
+		'users.behaviors.InstallAttribution': 'Install Attributed',
+		'users.behaviors.Location': 'Location Recorded',
+		'users.behaviors.Purchase': 'Purchase',
+		'users.behaviors.app.SessionEnd': 'Session Ended',
+		'users.behaviors.app.SessionStart': 'Session Started',
+	},
+	Campaign: {
+		'users.campaigns.Conversion': 'Converted',
+		'users.campaigns.EnrollInControl': 'Enrolled in Control Group',
+	},
+	Canvas: {
+		'users.canvas.costep.Send': 'Content Optimizer Sent',
+		'users.canvas.Conversion': 'Converted',
+		'users.canvas.Entry': 'Entered',
+		'users.canvas.exit.MatchedAudience': 'Exited by Audience',
+		'users.canvas.exit.PerformedEvent': 'Exited by Event',
+		'users.canvas.experimentstep.SplitEntry': 'Experiment Path Entered',
+		'users.canvas.experimentstep.Conversion': 'Experiment Step Converted',
+		'users.canvasstep.Progression': 'Step Progressed',
+	},
+	'Content Card': {
+		'users.messages.contentcard.Abort': 'Aborted',
+		'users.messages.contentcard.Click': 'Clicked',
+		'users.messages.contentcard.Dismiss': 'Dismissed',
+		'users.messages.contentcard.Send': 'Sent',
+		'users.messages.contentcard.Impression': 'Viewed',
+	},
+	Email: {
+		'users.messages.email.Abort': 'Aborted',
+		'users.messages.email.Bounce': 'Bounced',
+		'users.messages.email.Click': 'Clicked',
+		'users.messages.email.Deferral': 'Deferred',
+		'users.messages.email.Delivery': 'Delivered',
+		'users.messages.email.MarkAsSpam': 'Marked as Spam',
+		'users.messages.email.Open': 'Opened',
+		'users.messages.email.Retry': 'Retry',
+		'users.messages.email.Send': 'Sent',
+		'users.messages.email.SoftBounce': 'Soft Bounced',
+		'users.messages.email.Unsubscribe': 'Unsubscribed',
+	},
+	'Feature Flag': {
+		'users.messages.featureflag.Impression': 'Viewed',
+	},
+	'In-App Message': {
+		'users.messages.inappmessage.Abort': 'Aborted',
+		'users.messages.inappmessage.Click': 'Clicked',
+		'users.messages.inappmessage.Impression': 'Viewed',
+	},
+	LINE: {
+		'users.messages.line.Abort': 'Aborted',
+		'users.messages.line.Click': 'Clicked',
+		'users.messages.line.InboundReceive': 'Message Received',
+		'users.messages.line.Retry': 'Retry',
+		'users.messages.line.Send': 'Sent',
+	},
+	'Live Activity': {
+		'users.messages.liveactivity.Outcome': 'Outcome',
+		'users.behaviors.liveactivity.PushToStartTokenChange': 'Push-to-Start Token Changed',
+		'users.messages.liveactivity.Send': 'Sent',
+		'users.behaviors.liveactivity.UpdateTokenChange': 'Update Token Changed',
+	},
+	'News Feed Card': {
+		'users.messages.newsfeedcard.Abort': 'Aborted',
+		'users.messages.newsfeedcard.Click': 'Clicked',
+		'users.messages.newsfeedcard.Impression': 'Viewed',
+	},
+	Push: {
+		'users.messages.pushnotification.Abort': 'Aborted',
+		'users.messages.pushnotification.Bounce': 'Bounced',
+		'users.messages.pushnotification.Open': 'Opened',
+		'users.messages.pushnotification.Retry': 'Retry',
+		'users.messages.pushnotification.Send': 'Sent',
+		'users.behaviors.pushnotification.TokenStateChange': 'Token State Changed',
+		'users.messages.pushnotification.IosForeground': 'iOS Foreground',
+	},
+	RCS: {
+		'users.messages.rcs.Abort': 'Aborted',
+		'users.messages.rcs.Click': 'Clicked',
+		'users.messages.rcs.Delivery': 'Delivered',
+		'users.messages.rcs.InboundReceive': 'Message Received',
+		'users.messages.rcs.Read': 'Read',
+		'users.messages.rcs.Rejection': 'Rejected',
+		'users.messages.rcs.Send': 'Sent',
+	},
+	SMS: {
+		'users.messages.sms.Abort': 'Aborted',
+		'users.messages.sms.Delivery': 'Delivered',
+		'users.messages.sms.DeliveryFailure': 'Delivery Failed',
+		'users.messages.sms.InboundReceive': 'Message Received',
+		'users.messages.sms.Rejection': 'Rejected',
+		'users.messages.sms.Retry': 'Retry',
+		'users.messages.sms.Send': 'Sent',
+		'users.messages.sms.CarrierSend': 'Sent to Carrier',
+		'users.messages.sms.ShortLinkClick': 'Short Link Clicked',
+	},
+	Subscription: {
+		'users.behaviors.subscription.GlobalStateChange': 'Global State Changed',
+		'users.behaviors.subscriptiongroup.StateChange': 'Group State Changed',
+	},
+	User: {
+		'users.UserDeleteRequest': 'Deleted',
+		'users.UserOrphan': 'Merged Away',
+		'users.profile.Update': 'Profile Updated',
+	},
+	Webhook: {
+		'users.messages.webhook.Abort': 'Aborted',
+		'users.messages.webhook.Failure': 'Failed',
+		'users.messages.webhook.Retry': 'Retry',
+		'users.messages.webhook.Send': 'Sent',
+	},
+	WhatsApp: {
+		'users.messages.whatsapp.Abort': 'Aborted',
+		'users.messages.whatsapp.Click': 'Clicked',
+		'users.messages.whatsapp.Delivery': 'Delivered',
+		'users.messages.whatsapp.Failure': 'Failed',
+		'users.messages.whatsapp.InboundReceive': 'Message Received',
+		'users.messages.whatsapp.Read': 'Read',
+		'users.messages.whatsapp.Retry': 'Retry',
+		'users.messages.whatsapp.Send': 'Sent',
+	},
+};

@@ -1,0 +1,97 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { isAuthentic } from './authentication';
+import type { Authentication } from './authentication';
+import { readBody } from './body';
+import { readRequest, withoutSecret } from './read';
+import { joined } from './records';
+import type { Rec } from './records';
+import { readSettings } from './settings';
+
+/** The part of n8n's response that is used here. */
+interface Response {
+	writeHead(status: number, headers: Record<string, string>): Response;
+	end(text: string): void;
+}
+
+const REDACTED = '[redacted]';
+
+/** Headers that hold secrets of whoever calls, or of what stands in front of n8n. */
+const secretHeaders = ['authorization', 'cookie', 'proxy-authorization'];
+
+/**
+ * Answers one request: 401 and 400 without an execution, 200 without one where nothing matches or Braze only asks
+ * whether the URL answers, and otherwise the items that the workflow starts with.
+ *
+ * @throws NodeOperationError where the parameters cannot be used; n8n then answers 500, so that Braze tries again
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const settings = readSettings(context);
+	const headers = context.getHeaderData() as IDataObject;
+	const query = (context.getQueryData() ?? {}) as IDataObject;
+	if (!isAuthentic(settings.authentication, headers, query)) {
+		return refuse(
+			context,
+			401,
+			'The secret is missing or wrong',
+			challenge(settings.authentication),
+		);
+	}
+	const reading = readRequest(settings, readBody(context), query);
+	if ('refused' in reading) return refuse(context, 400, reading.refused);
+	const { items } = reading;
+	if (items.length === 0) return { webhookResponse: { message: 'Nothing to start' } };
+	const request: Rec = settings.includesRequest
+		? { brazeRequest: requestOf(context, headers, query, settings.authentication) }
+		: {};
+	return {
+		workflowData: [items.map((item) => asItem(joined(request, item, 'body')))],
+		webhookResponse: { message: 'Workflow was started' },
+	};
+}
+
+const asItem = (fields: Rec): INodeExecutionData => ({ json: fields as IDataObject });
+
+function refuse(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+	headers: Record<string, string> = {},
+): IWebhookResponseData {
+	const response = context.getResponseObject() as unknown as Response;
+	response
+		.writeHead(status, { 'Content-Type': 'application/json', ...headers })
+		.end(JSON.stringify({ message }));
+	return { noWebhookResponse: true };
+}
+
+/** What a 401 says about the way to authenticate, where HTTP has a name for it. */
+function challenge({ name }: Authentication): Record<string, string> {
+	if (name === 'basicAuth') return { 'WWW-Authenticate': 'Basic realm="n8n"' };
+	return name === 'bearerToken' ? { 'WWW-Authenticate': 'Bearer' } : {};
+}
+
+function requestOf(
+	context: IWebhookFunctions,
+	headers: IDataObject,
+	query: IDataObject,
+	authentication: Authentication,
+): IDataObject {
+	const own = authentication.name === 'headerSecret' ? [authentication.header.toLowerCase()] : [];
+	const secret = new Set([...secretHeaders, ...own]);
+	const shown = Object.entries(headers).map(([name, value]) => [
+		name,
+		secret.has(name) ? REDACTED : value,
+	]);
+	const { method } = context.getRequestObject() as { method?: string };
+	return {
+		method: method ?? '',
+		headers: Object.fromEntries(shown) as IDataObject,
+		query: withoutSecret(query),
+	};
+}

@@ -1,0 +1,3 @@
+import { createSample, kinds } from './kinds.cts';
+
+export const sample = createSample(kinds.canvasTrigger);

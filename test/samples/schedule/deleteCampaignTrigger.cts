@@ -1,0 +1,3 @@
+import { deleteSample, kinds } from './kinds.cts';
+
+export const sample = deleteSample(kinds.campaignTrigger);

@@ -1,0 +1,3 @@
+import { updateSample, kinds } from './kinds.cts';
+
+export const sample = updateSample(kinds.message);

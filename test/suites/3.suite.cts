@@ -1,0 +1,3 @@
+import { runSuite } from './suite.cts';
+
+runSuite(3);
