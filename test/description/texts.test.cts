@@ -163,7 +163,6 @@ describe('every parameter', () => {
 	});
 });
 
-
 test('an agent can use the node', () => {
 	expect(description.usableAsTool).toBe(true);
 	expect(description.inputs).toEqual(['main']);

@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { credentialFor } from '../../engine/brazeNode.cts';
+import { runBraze } from '../../engine/engine.cts';
 import {
 	answersOf,
 	campaignForm,
 	failuresIn,
+	FULL_KEY,
 	jsonOf,
 	messageForm,
 	openBench,
@@ -190,6 +193,19 @@ test('a parameter whose expression fails is the failure of its item', async () =
 	expect(deliveredTo().sort()).toEqual(['user-001', 'user-003']);
 });
 
+test('an expression that n8n refuses is told with its field, and the item once', async () => {
+	const { output } = await bench.run({
+		parameters: messageForm({ smsBody: `={{ $json.bad ? $('Nowhere').item.json.x : 'Hi' }}` }),
+		items: userItems(2, (n) => ({ bad: n === 2 })),
+		node: { onError: 'continueErrorOutput' },
+	});
+	expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
+	const [failure] = failuresIn(output[1]);
+	expect(failure).toMatch(/^Item 1: The expression in '[^']*Body' fails: /);
+	expect(failure).not.toMatch(/\[item \d+\]/);
+	expect(failure).not.toMatch(/\.\.|<|>/);
+});
+
 test('every item fails where a setting of the whole run is wrong', async () => {
 	const { output } = await bench.run({
 		parameters: messageForm({ options: { timeout: -5 } }),
@@ -199,4 +215,30 @@ test('every item fails where a setting of the whole run is wrong', async () => {
 	expect(pairedOf(output[1])).toEqual([{ item: 0 }, { item: 1 }]);
 	expect(failuresIn(output[1])[0]).toContain("'Timeout'");
 	expect(bench.bodies()).toEqual([]);
+});
+
+test('Retry On Fail tells what the first try sent, whatever its own try fails of', async () => {
+	// the first try sends all but the last item, which Braze refuses; then the credential is broken
+	let asked = 0;
+	const credentials = {
+		get brazeApi() {
+			asked += 1;
+			const good = credentialFor(bench.sandbox.url, FULL_KEY);
+			return asked > 1 ? { ...good, instance: 'https://nowhere.example' } : good;
+		},
+	};
+	const { error } = await runBraze({
+		parameters: {
+			...refusedForm,
+			options: { maxAttempts: 1, batching: { batch: { concurrency: 1 } } },
+		},
+		items: refusedItems(),
+		node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		credentials,
+	});
+	expect(asked).toBe(3);
+	expect(error?.message).toMatch(
+		/none of the list.*Sent: 2 items \(0, 2\); not sent: 1 item \(1\)$/,
+	);
+	expect(bench.sandbox.deliveryCounts().map(({ count }) => count)).toEqual([1, 1]);
 });

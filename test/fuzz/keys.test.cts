@@ -40,8 +40,8 @@ test.each(TRICKY)('a request key named %s reaches Braze, which refuses it', asyn
 		const additionalFields = { additionalJson: `{"${key}": ${value}}` };
 		const parameters = { ...triggerParameters(), additionalFields };
 		const { nodes } = await send({ url: sandbox.url, items: [{ user: 'a', item: 0 }], parameters });
-		expect(
-			messageOf(nodes.Braze.output[1][0]),
-		).toMatch(/^Item 0: Braze refused the request \(400\): Bad Request; .* is not a known key/);
+		expect(messageOf(nodes.Braze.output[1][0])).toMatch(
+			/^Item 0: Braze refused the request \(400\): Bad Request; .* is not a known key/,
+		);
 	}
 });

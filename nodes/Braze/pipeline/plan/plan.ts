@@ -65,7 +65,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		}
 		for (const { draft, position, entry } of joints) {
 			draft.request.entries[position] = entry;
-			draft.request.entryItems[position].push(...itemsOf(part));
+			for (const item of itemsOf(part)) draft.request.entryItems[position].push(item);
 			draft.bytes += part.entryBytes / part.entries.length;
 			noteItem(draft.request, part);
 		}
@@ -144,14 +144,18 @@ const isShared = ({ method, reachesUnnamedUsers }: BrazeRequest): boolean =>
 	reachesUnnamedUsers === true || method === 'GET';
 
 /** The items that a call is for. */
-const itemsOf = ({ itemIndex, alsoServes = [] }: CallPart): number[] => [itemIndex, ...alsoServes];
+const itemsOf = ({ itemIndex, alsoServes }: CallPart): number[] =>
+	alsoServes ? [itemIndex, ...alsoServes] : [itemIndex];
 
 /** A shared read goes as far as the item that wants most. */
 function noteItem(request: PlannedRequest, part: CallPart): void {
 	const { limit } = part.content.kept;
 	const isFirst = request.itemIndexes.length === 0;
-	const items = itemsOf(part);
-	if (request.itemIndexes.at(-1) !== items.at(-1)) request.itemIndexes.push(...items);
+	const { itemIndex, alsoServes } = part;
+	if (request.itemIndexes.at(-1) !== (alsoServes?.at(-1) ?? itemIndex)) {
+		request.itemIndexes.push(itemIndex);
+		for (const other of alsoServes ?? []) request.itemIndexes.push(other);
+	}
 	if (isFirst) request.limit = limit;
 	else if (limit === undefined) delete request.limit;
 	else if (request.limit !== undefined) request.limit = Math.max(request.limit, limit);

@@ -1,4 +1,5 @@
 import { isObject } from '../../schema/convert';
+import { InvalidInput } from '../../schema/invalidInput';
 import type { ItemParameters } from './parameters';
 
 /**
@@ -47,23 +48,53 @@ export interface TracedParameters {
 	namedItemData: () => boolean;
 }
 
-/** @returns the same parameters, with a note of what was read */
-export function traced(parameters: ItemParameters): TracedParameters {
-	let named = false;
-	return {
-		parameters: {
-			...parameters,
-			read: (name) => {
-				named ||= namesItemData(parameters.raw(name));
-				return parameters.read(name);
-			},
-			inputFields: () => {
-				named = true;
-				return parameters.inputFields();
-			},
-		},
-		namedItemData: () => named,
+/** @returns what gives the same parameters with a note of what was read; a parameter is looked at once a run */
+export function tracer(): (parameters: ItemParameters) => TracedParameters {
+	const known = new Map<string, boolean>();
+	const naming = (name: string, raw: ItemParameters['raw']): boolean => {
+		const names = known.get(name) ?? namesItemData(raw(name));
+		known.set(name, names);
+		return names;
 	};
+	return (parameters) => {
+		let named = false;
+		return {
+			parameters: {
+				...parameters,
+				read: (name) => {
+					named ||= naming(name, parameters.raw);
+					return inField(name, () => parameters.read(name));
+				},
+				inputFields: () => {
+					named = true;
+					return parameters.inputFields();
+				},
+			},
+			namedItemData: () => named,
+		};
+	};
+}
+
+/** An expression that n8n could not evaluate, with the parameter that it stands in. */
+export class FailedExpression extends Error {
+	readonly description?: string;
+
+	constructor(
+		readonly parameter: string,
+		{ message, description }: Error & { description?: string | null },
+	) {
+		super(message);
+		this.description = description ?? undefined;
+	}
+}
+
+function inField(name: string, read: () => unknown): unknown {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof InvalidInput || (error as Error).name === 'RangeError') throw error;
+		throw new FailedExpression(name, error as Error);
+	}
 }
 
 /**

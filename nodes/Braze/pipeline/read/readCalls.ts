@@ -7,7 +7,7 @@ import type { Call, Content, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { cancelled } from '../send/outcome';
 import { buildRequest } from './buildRequest';
-import { evaluatedOnce, traced } from './itemData';
+import { evaluatedOnce, FailedExpression, tracer } from './itemData';
 import type { ItemParameters } from './parameters';
 import { yieldToEventLoop } from './yieldToEventLoop';
 
@@ -43,6 +43,7 @@ export async function readCalls(
 	let shared: Content | undefined;
 
 	const asInFirst = evaluatedOnce();
+	const traced = tracer();
 
 	const contentOf = (parameters: ItemParameters): Content => {
 		if (shared) return shared;
@@ -73,7 +74,7 @@ export async function readCalls(
 			});
 			return reading.calls.at(-1);
 		} catch (error) {
-			reading.failures.set(itemIndex, inWords(error as Error));
+			reading.failures.set(itemIndex, inWords(inItsField(error as Error, endpoint)));
 			return undefined;
 		}
 	};
@@ -104,6 +105,20 @@ function readContent(
 		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
 	}
 	return { wire, kept, request: buildRequest(endpoint, wire, reachesUnnamedUsers), bytes: 0 };
+}
+
+/** An expression that fails is told with the label of its field, as a person sees it. */
+function inItsField(error: Error, { parts }: Endpoint): Error {
+	if (!(error instanceof FailedExpression)) return error;
+	const [name] = error.parameter.split('.');
+	const field = parts.flatMap((part) => part.describe({})).find((each) => each.name === name);
+	if (!field) return error;
+	return Object.assign(
+		new Error(`The expression in '${field.displayName}' fails: ${error.message}`),
+		{
+			description: error.description,
+		},
+	);
 }
 
 /** The run was cancelled while it read its items; n8n shows the description below the message. */
