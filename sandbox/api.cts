@@ -18,6 +18,8 @@ export interface IncomingRequest {
 	method: string;
 	/** Still percent-encoded. */
 	path: string;
+	/** Where the sandbox was reached. */
+	origin: string;
 	/** A key that came more than once is a list. */
 	query: Query;
 	contentType: string | undefined;
@@ -105,7 +107,7 @@ export class BrazeApi {
 		if (body instanceof BrazeError) throw body;
 		const problems = problemsOf(endpoint, params, request, body);
 		if (problems.length > 0) throw (endpoint.refusal ?? usualRefusal)(problems);
-		const { query, path } = request;
+		const { query, path, origin } = request;
 		const call: Call = {
 			body,
 			query: Object.fromEntries(
@@ -114,6 +116,7 @@ export class BrazeApi {
 			queryList: (name) => (Object.hasOwn(query, name) ? [query[name]].flat() : []),
 			params,
 			path,
+			origin,
 			workspace: this.workspace,
 			schedules: this.schedules,
 			rateLimits: this.rateLimits,

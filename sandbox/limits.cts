@@ -6,6 +6,25 @@
 /** Users one request may name: ids and aliases together, or recipients. Braze docs. */
 export const MAX_USERS = 50;
 
+/** Attributes, events and purchases in one request together. Braze docs, users/track. */
+export const MAX_TRACKED_OBJECTS = 75;
+
+/** Characters of an attribute's name and of its text, of a property's name and of a product ID. Braze docs. */
+export const MAX_ATTRIBUTE_CHARACTERS = 255;
+
+/** Bytes of a list or an object in an attribute; what is larger is dropped without a word. Braze docs. */
+export const MAX_NESTED_ATTRIBUTE_BYTES = 100 * 1024;
+
+/** Bytes of the properties of an event and of a purchase as JSON. Braze docs. */
+export const MAX_EVENT_PROPERTIES_BYTES = 102_400;
+export const MAX_PURCHASE_PROPERTIES_BYTES = 50 * 1024;
+
+/** Bytes of an external_id. Braze docs, errors of users/track. */
+export const MAX_EXTERNAL_ID_BYTES = 987;
+
+/** Names on one page of events/list. Braze docs. */
+export const NAMES_PAGE_SIZE = 250;
+
 /** Bytes of a request body. Braze docs, rate limit page. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -62,6 +81,18 @@ export const PAGE_SIZE = 100;
 
 /** Items on one page of email templates and Content Blocks: when not asked for, and at most. Braze docs. */
 export const OFFSET_PAGE = { default: 100, max: 1000 };
+
+/** Items on one page of hard bounces, unsubscribes and invalid numbers: when not asked for, and at most. Braze docs. */
+export const OFFSET_500_PAGE = { default: 100, max: 500 };
+
+/** Users on one page of subscription/user/status. Braze docs. */
+export const SUBSCRIBERS_PAGE = { default: 100, max: 100 };
+
+/** Groups in one request of subscription/status/set; no page names a limit, and nobody is known to send more. */
+export const MAX_SUBSCRIPTION_GROUPS = 25;
+
+/** Custom attributes that a segment export may name. Braze docs. */
+export const MAX_EXPORTED_ATTRIBUTES = 500;
 
 /** Items on one page of a list whose next page stands in the Link header. Braze docs. */
 export const CURSOR_PAGE_SIZE = 50;

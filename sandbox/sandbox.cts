@@ -59,9 +59,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	let timer: NodeJS.Timeout | undefined;
 	function sendDue(): void {
 		schedules.sendDue();
+		workspace.tasks.runDue(clock.now());
 		clearTimeout(timer);
-		const next = schedules.nextAt();
-		if (next === undefined) return;
+		const next = Math.min(schedules.nextAt() ?? Infinity, workspace.tasks.nextAt() ?? Infinity);
+		if (next === Infinity) return;
 		timer = setTimeout(sendDue, Math.min(Math.max(next - clock.now(), 0), LONGEST_TIMER));
 		timer.unref();
 	}

@@ -10,6 +10,16 @@ import {
 	type JsonSchema,
 } from './schemas/json-schema.cts';
 import { check } from './schemas/validate.cts';
+import {
+	hardBounceSchema,
+	invalidNumberSchema,
+	spamReportSchema,
+	unsubscribeSchema,
+	type SeedHardBounce,
+	type SeedInvalidNumber,
+	type SeedSpamReport,
+	type SeedUnsubscribe,
+} from './workspace/addresses.cts';
 import { campaignSchema, fillerCampaign, type SeedCampaign } from './workspace/campaigns.cts';
 import { canvasSchema, fillerCanvas, type SeedCanvas } from './workspace/canvases.cts';
 import { catalogSchema, type SeedCatalog } from './workspace/catalogs.cts';
@@ -18,6 +28,12 @@ import {
 	fillerContentBlock,
 	type SeedContentBlock,
 } from './workspace/content-blocks.cts';
+import {
+	customAttributeSchema,
+	customEventSchema,
+	type SeedCustomAttribute,
+	type SeedCustomEvent,
+} from './workspace/custom-data.cts';
 import { isoSeconds } from './workspace/dates.cts';
 import {
 	emailTemplateSchema,
@@ -29,6 +45,10 @@ import {
 	type SeedScheduledBroadcast,
 } from './workspace/scheduled-broadcasts.cts';
 import { fillerSegment, segmentSchema, type SeedSegment } from './workspace/segments.cts';
+import {
+	subscriptionGroupSchema,
+	type SeedSubscriptionGroup,
+} from './workspace/subscription-groups.cts';
 import { userSchema, type SeedUser } from './workspace/users.cts';
 
 export interface SeedKey {
@@ -48,10 +68,22 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	subscription_groups?: SeedSubscriptionGroup[];
+	hard_bounces?: SeedHardBounce[];
+	unsubscribes?: SeedUnsubscribe[];
+	spam_reports?: SeedSpamReport[];
+	invalid_phone_numbers?: SeedInvalidNumber[];
+	/** Custom attributes and events besides those that some user has. */
+	custom_attributes?: SeedCustomAttribute[];
+	custom_events?: SeedCustomEvent[];
 	/** Tags besides those that something has. */
 	tags?: string[];
 	/** True: an id no user here has still gets its message, as if the user existed. Default true. */
 	anyUserExists?: boolean;
+	/** external_ids of the Global Control Group. */
+	globalControlGroup?: string[];
+	/** True: exports go to storage of the customer's own, so that no address of a file is told. */
+	cloudStorage?: boolean;
 	/** external_ids a request may name only at the price of an entry in `errors`. */
 	invalidUserIds?: string[];
 	/** Campaigns, Canvases, segments, templates and Content Blocks to invent so that each list has this many. */
@@ -86,8 +118,17 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		subscription_groups: list(subscriptionGroupSchema),
+		hard_bounces: list(hardBounceSchema),
+		unsubscribes: list(unsubscribeSchema),
+		spam_reports: list(spamReportSchema),
+		invalid_phone_numbers: list(invalidNumberSchema),
+		custom_attributes: list(customAttributeSchema),
+		custom_events: list(customEventSchema),
 		tags: list(string),
 		anyUserExists: boolean,
+		globalControlGroup: list(identifier),
+		cloudStorage: boolean,
 		invalidUserIds: list(identifier),
 		fill: limit,
 		rateLimits: RATE_LIMITS_SCHEMA,

@@ -111,6 +111,7 @@ function readIncoming(request: FastifyRequest): IncomingRequest {
 	return {
 		method: request.method,
 		path: url.pathname,
+		origin: `http://${request.headers.host}`,
 		query: readQuery(url.searchParams),
 		contentType: request.headers['content-type'],
 		authorization: request.headers.authorization,

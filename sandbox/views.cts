@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseJson } from './api.cts';
 import type { FaultPlan } from './faults.cts';
+import { fileAt, FILES_PATH } from './exports/file.cts';
 import { addInbox } from './inbox/routes.cts';
 import type { LowerLimits } from './rate-limits.cts';
 import type { Sandbox } from './sandbox.cts';
@@ -17,6 +18,7 @@ export const VIEWS = {
 	'GET /sandbox/deliveries': 'what reached users; ?user= for one of them',
 	'GET /sandbox/deliveries/counts': 'how often each content reached each user',
 	'GET /sandbox/schedules': 'scheduled sends and their state',
+	'GET /sandbox/exports': 'exports of users into files and their state',
 	'GET /sandbox/users/:id': 'one user and what reached it',
 	'POST /sandbox/clock': '{"advance": ms} or {"set": epoch ms}',
 	'POST /sandbox/faults': 'a fault plan; {} for none',
@@ -53,6 +55,17 @@ export function addViews(app: FastifyInstance, sandbox: Sandbox, workspace: Work
 		const user = workspace.users.byId(id);
 		if (!user) throw new ViewError(404, `no user ${id}`);
 		return { user, deliveries: deliveriesOf(sandbox, id) };
+	});
+	app.get('/sandbox/exports', () =>
+		workspace.exports.all.map(({ lines: _lines, ...rest }) => rest),
+	);
+	app.get<{ Params: { name: string } }>(`${FILES_PATH}/:name`, ({ params, headers }, reply) => {
+		sandbox.clock.advance(0);
+		const { status, body } = fileAt(workspace.exports.all, params.name, headers.authorization);
+		return reply
+			.code(status)
+			.type(status === 200 ? 'application/zip' : 'text/plain')
+			.send(body);
 	});
 	app.post('/sandbox/clock', ({ body }) => {
 		const { advance, set } = read<{ advance?: number; set?: number }>(body, CLOCK_SCHEMA);

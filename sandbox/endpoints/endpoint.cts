@@ -31,6 +31,8 @@ export interface Call {
 	params: Record<string, string>;
 	/** The path as sent, for links to further pages. */
 	path: string;
+	/** Where the sandbox was reached, such as http://127.0.0.1:5690. */
+	origin: string;
 	workspace: Workspace;
 	schedules: Schedules;
 	rateLimits: RateLimits;

@@ -52,6 +52,15 @@ export const formats: Record<string, Format> = {
 	index: { says: 'a zero-based index', test: (value) => /^\d+$/.test(value) },
 	ascii: { says: 'ASCII characters only', test: (value) => /^[\x20-\x7e]+$/.test(value) },
 	'whole-number': { says: 'a whole number', test: (value) => /^\d+$/.test(value) },
+	day: {
+		says: 'in the form YYYY-MM-DD',
+		test: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDateTime(value) !== undefined,
+	},
+	e164: { says: 'in E.164 form', test: (value) => /^\+[1-9]\d{1,14}$/.test(value) },
+	url: {
+		says: 'a web address',
+		test: (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+	},
 	time: { says: 'in the form HH:mm:ss', test: (value) => /^\d{2}:\d{2}:\d{2}$/.test(value) },
 	'time-zone': { says: 'an IANA time zone', test: (value) => IANAZone.isValidZone(value) },
 	'edit-time': {

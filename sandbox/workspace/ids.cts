@@ -13,3 +13,8 @@ export function newSendId(): string {
 export function newId(): string {
 	return randomUUID();
 }
+
+/** 24 hex digits, one for each profile. */
+export function newBrazeId(): string {
+	return randomBytes(12).toString('hex');
+}

@@ -1,21 +1,28 @@
 import type { Clock } from '../clock.cts';
 import type { SandboxSeed, SeedKey } from '../seed.cts';
+import { AddressList } from './addresses.cts';
 import { openCampaigns } from './campaigns.cts';
 import { openCanvases } from './canvases.cts';
 import { Catalogs } from './catalogs.cts';
 import { ContentBlocks } from './content-blocks.cts';
-import { isoMillis } from './dates.cts';
+import { CustomData } from './custom-data.cts';
+import { isoMillis, millis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
+import { UserExports } from './exports.cts';
 import { openEmailTemplates } from './email-templates.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
+import { SubscriptionGroups } from './subscription-groups.cts';
 import { knownTags } from './tags.cts';
+import { Tasks } from './tasks.cts';
 import { Users } from './users.cts';
 
 /** Everything that requests can change, as the seed has it. One line for each collection. */
 function openCollections(seed: SandboxSeed, clock: Clock) {
+	const users = new Users(seed.users, seed.anyUserExists ?? true);
 	return {
-		users: new Users(seed.users, seed.anyUserExists ?? true),
+		users,
+		customData: new CustomData(seed.custom_attributes ?? [], seed.custom_events ?? [], users),
 		campaigns: openCampaigns(seed.campaigns),
 		canvases: openCanvases(seed.canvases),
 		segments: new Segments(seed.segments),
@@ -23,6 +30,34 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
 		sendIds: new SendIds(seed.campaigns),
+		hardBounces: new AddressList(
+			(seed.hard_bounces ?? []).map(({ email, hard_bounced_at: at }) => ({
+				name: email,
+				at: millis(at),
+			})),
+		),
+		unsubscribes: new AddressList(
+			(seed.unsubscribes ?? []).map(({ email, unsubscribed_at: at }) => ({
+				name: email,
+				at: millis(at),
+			})),
+		),
+		spamReports: new AddressList(
+			(seed.spam_reports ?? []).map(({ email, marked_as_spam_at: at }) => ({
+				name: email,
+				at: millis(at),
+			})),
+		),
+		invalidNumbers: new AddressList(
+			(seed.invalid_phone_numbers ?? []).map(({ phone, invalid_detected_at: at, reason }) => ({
+				name: phone,
+				at: millis(at),
+				reason,
+			})),
+		),
+		tasks: new Tasks(),
+		exports: new UserExports(),
+		subscriptionGroups: new SubscriptionGroups(seed.subscription_groups ?? []),
 	};
 }
 

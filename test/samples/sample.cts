@@ -11,7 +11,7 @@ import type { Sandbox } from '../../sandbox/sandbox.cts';
 export interface SentRequest {
 	method: string;
 	path: string;
-	query?: Record<string, string>;
+	query?: Record<string, string | string[]>;
 	body?: IDataObject;
 }
 

@@ -8,7 +8,15 @@ import { sendCampaignTrigger } from './campaignTrigger/send';
 import { sendCanvasTrigger } from './canvasTrigger/send';
 import { updateCatalogItem } from './catalogItem/update';
 import { createContentBlock } from './contentBlock/create';
+import { blocklistEmailAddress } from './emailAddress/blocklist';
+import { getHardBounces } from './emailAddress/getHardBounces';
+import { getUnsubscribes } from './emailAddress/getUnsubscribes';
+import { removeHardBounce } from './emailAddress/removeBounce';
+import { removeFromSpamList } from './emailAddress/removeSpam';
+import { setEmailSubscription } from './emailAddress/setSubscription';
 import { sendMessage } from './message/send';
+import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
+import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -19,10 +27,27 @@ import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger'
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { cancelSegmentExport } from './segment/cancelExport';
+import { exportSegment } from './segment/export';
+import { exportControlGroup } from './segment/exportControlGroup';
 import { getSegments } from './segment/getAll';
 import { createSendId } from './sendId/create';
+import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
+import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
+import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
+import { createAlias } from './user/createAlias';
+import { deleteUser } from './user/delete';
+import { identifyUser } from './user/identify';
+import { mergeUsers } from './user/merge';
+import { removeExternalId } from './user/removeExternalId';
+import { renameExternalId } from './user/renameExternalId';
+import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { trackEcommerceEvent } from './user/trackEcommerceEvent';
+import { trackEvent } from './user/trackEvent';
+import { trackPurchase } from './user/trackPurchase';
+import { upsertUser } from './user/upsert';
 import { shareProperties } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
@@ -45,7 +70,32 @@ export const operations: Operation[] = [
 	getCampaigns,
 	updateCatalogItem,
 	createContentBlock,
+	cancelSegmentExport,
+	exportSegment,
+	exportControlGroup,
 	getSegments,
+	createAlias,
+	deleteUser,
+	identifyUser,
+	mergeUsers,
+	removeExternalId,
+	renameExternalId,
+	updateAlias,
+	getSubscriptionGroupsOfUser,
+	getSubscriptionStatus,
+	setSubscriptionStatus,
+	blocklistEmailAddress,
+	getHardBounces,
+	getUnsubscribes,
+	removeFromSpamList,
+	removeHardBounce,
+	setEmailSubscription,
+	getInvalidPhoneNumbers,
+	removeInvalidPhoneNumber,
+	upsertUser,
+	trackEvent,
+	trackEcommerceEvent,
+	trackPurchase,
 ];
 
 /** The resources that have an operation. */

@@ -41,11 +41,13 @@ export const resources: Resource[] = [
 		value: 'subscriptionGroup',
 		label: 'Subscription Group',
 		about: 'Consent for a kind of email, SMS or WhatsApp message',
+		usualOperation: 'setStatus',
 	},
 	{
 		value: 'emailAddress',
 		label: 'Email Address',
 		about: 'Consent, bounces, unsubscribes and the blocklist of addresses',
+		usualOperation: 'setSubscription',
 	},
 	{
 		value: 'phoneNumber',

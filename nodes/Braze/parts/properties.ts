@@ -18,6 +18,8 @@ export interface PropertySource {
 	wireKey: string | null;
 	/** Largest size in bytes of JSON. */
 	maxBytes?: number;
+	/** Keys that Braze keeps for itself. */
+	reservedKeys?: readonly string[];
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
@@ -25,11 +27,12 @@ const inputFieldsName = ({ name }: PropertySource): string => `${name}InputField
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
-	const { displayName, name, wireKey, maxBytes } = source;
+	const { displayName, name, wireKey, maxBytes, reservedKeys } = source;
 	const object: BrazeObject = {
 		name: '',
 		displayName: '',
-		fields: wireKey === null ? [] : [ownKeys(displayName, name, wireKey, maxBytes)],
+		fields:
+			wireKey === null ? [] : [{ ...ownKeys(displayName, name, wireKey, maxBytes), reservedKeys }],
 	};
 	return {
 		describe: (show) => describePropertySource(source, show),

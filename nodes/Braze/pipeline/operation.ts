@@ -1,11 +1,13 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import type { Kept } from './call';
+import type { Call, Kept } from './call';
 import type { Effect } from './effect';
 import type { Batch, Part } from './part';
 import type { BrazeRequest, Entry, PlannedRequest } from './request';
+import type { Outcome } from './send/outcome';
 import type { Paging } from './send/paging';
 import type { Success } from './send/success';
+import type { ItemResults } from './settle/itemResults';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
 export type Repeat = 'safe' | 'unsafe' | ((body: IDataObject) => boolean);
@@ -16,12 +18,41 @@ export interface Asked {
 	kept: Kept;
 	/** The entries of the item in this request. */
 	entries: Entry[];
+	/** How many entries the request has, those of other items included. */
+	entryCount: number;
+	/** Braze may have acted on the request before it was repeated and answered. */
+	afterDoubt: boolean;
 }
 
 /** One entry that Braze refused while it took others of the request. */
 export interface EntryFault {
 	entry: Entry;
 	reason: string;
+	/** What to do about it, where that is not to correct the entry. */
+	advice?: string;
+}
+
+/** A file that Braze makes after it took the request, and that its answer points at. */
+export interface LaterFile {
+	/** Where it will be; undefined where the answer does not say. */
+	urlOf: (answer: IDataObject) => string | undefined;
+	nameOf: (answer: IDataObject) => string;
+	mimeType: string;
+	/** Why the answer may not say where it will be. */
+	withoutUrl: string;
+}
+
+/** Asks a read endpoint on the way to a run's own requests, with the attempts, the pages and the rate limit of the run. */
+export type Ask = (endpoint: Endpoint, requests: PlannedRequest[]) => Promise<Outcome[]>;
+
+/** What is known of a run's items before its own requests are planned. */
+export interface Prepared {
+	/** What is left to ask for. */
+	calls: Call[];
+	/** Items that turned out to ask for what Braze would not take. */
+	failures?: Map<number, Error>;
+	/** Items that need no request, and those whose questions came to nothing. */
+	results?: ItemResults;
 }
 
 /** One endpoint of Braze: everything that is particular to it. */
@@ -45,10 +76,29 @@ export interface Endpoint {
 	success?: Success;
 	/** What a success says where it comes to nothing, as of a Canvas that is paused; undefined where it does what it should. */
 	nothingSent?: (answer: IDataObject) => string | undefined;
-	/** The entries that an accepted answer says were left out. */
+	/** Requests a minute, where Braze leaves no doubt about them: a run keeps within them by itself. */
+	requestsPerMinute?: number;
+	/**
+	 * Looks into Braze before anything is planned, and may change what is asked for. Reads only; throws nothing.
+	 *
+	 * @param calls the good calls of the run, in the order of their items
+	 */
+	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
+	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** What a person should know of an accepted answer besides the output. */
+	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
+	/**
+	 * What an accepted answer leaves open about the entries that it does not name.
+	 * @returns undefined where they count as taken, otherwise what is in doubt about them
+	 */
+	doubt?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
+	/** The entries that the answer of a read leaves open: each is asked for again alone, and that answer counts. */
+	unanswered?: (answer: IDataObject, request: PlannedRequest) => Entry[];
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** Can be waited for, and is then output as binary. */
+	file?: LaterFile;
 	/** The output items of one input item; Braze's answer as it is where absent. */
 	output?: (answer: IDataObject, asked: Asked) => IDataObject[];
 }

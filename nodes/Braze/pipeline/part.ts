@@ -1,5 +1,6 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import type { BrazeField } from '../schema/field';
 import type { WriteContext } from '../schema/write';
 import type { Call, Content, Kept } from './call';
 import type { Noun } from './effect';
@@ -35,6 +36,8 @@ export interface Batch {
 	join?: (earlier: Entry, later: Entry) => Entry | undefined;
 	/** @returns what names the user that an entry is for, where entries are users */
 	recipient?: (entry: Entry) => IDataObject;
+	/** What entries are gathered under in the body, and how many different ones a request takes. */
+	groups?: { of: (entry: Entry) => string; most: number };
 	/** Where an entry stands in the body, if not at the end of its list. */
 	place?: PlaceEntry;
 }
@@ -61,6 +64,8 @@ export interface Part {
 	checkEntries?: (call: Call) => void;
 	/** Can make a request that reaches people it does not name. */
 	broadcasts?: true;
+	/** What it adds to the *Options*. */
+	options?: BrazeField[];
 	/** Takes Liquid, so that the options about Liquid are shown. */
 	takesLiquid?: boolean;
 }

@@ -10,6 +10,8 @@ export interface Entry {
 	 * Absent where a request may hold several, as it may hold several events of a user.
 	 */
 	key?: string;
+	/** Keys of further things that it changes: it waits for earlier entries that have one of them, and later ones wait for it. */
+	alsoKeys?: readonly string[];
 }
 
 /** What goes to Braze, apart from the entries. */
@@ -52,6 +54,10 @@ export const intoItsList: PlaceEntry = (body, { list, wire }) => {
 	entries.push(wire);
 };
 
+/** @returns the keys of everything that an entry changes */
+export const keysOf = ({ key, alsoKeys = [] }: Entry): readonly string[] =>
+	key === undefined ? alsoKeys : [key, ...alsoKeys];
+
 /** @returns the body as it goes on the wire, entries included */
 export function requestBody(
 	{ request, entries }: Pick<PlannedRequest, 'request' | 'entries'>,
@@ -60,4 +66,15 @@ export function requestBody(
 	const body: IDataObject = { ...request.body };
 	for (const entry of entries) place(body, entry);
 	return body;
+}
+
+/** @returns the query as it goes on the wire; the entries of a GET stand in it, since it has no body */
+export function requestQuery(
+	{ request, entries }: Pick<PlannedRequest, 'request' | 'entries'>,
+	place: PlaceEntry = intoItsList,
+): IDataObject | undefined {
+	if (request.method !== 'GET' || entries.length === 0) return request.query;
+	const query: IDataObject = { ...request.query };
+	for (const entry of entries) place(query, entry);
+	return query;
 }

@@ -1,24 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../schema/liquid';
+import type { Call } from './call';
 import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
 import { batchOf } from './operation';
-import type { Endpoint, Operation } from './operation';
+import type { Endpoint, Operation, Prepared } from './operation';
 import { joinEqualCalls } from './plan/equalCalls';
 import { planRequests } from './plan/plan';
 import { readRunOptions } from './read/options';
-import type { RunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import { inWords, readCalls } from './read/readCalls';
-import type { PlannedRequest } from './request';
-import { withAttempts } from './send/attempts';
-import { withPages } from './send/paging';
-import { sendRequests } from './send/send';
-import { connect, openExchange } from './send/transport';
-import type { Connection } from './send/transport';
+import { askAgain } from './send/askAgain';
+import { openSender } from './send/sender';
+import type { Sender } from './send/sender';
+import { connect } from './send/transport';
 import { accountOf, firstFailure } from './settle/account';
 import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
@@ -107,6 +105,7 @@ async function run(
 		endpoint,
 		{
 			timezone: context.getTimezone(),
+			startedAt: Date.now(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
 		},
 		{
@@ -124,48 +123,63 @@ async function run(
 		endpoint.effect === 'send'
 			? joinEqualCalls(calls, options.skipEqualMessages)
 			: { calls, equal: 0 };
-	const requests = planRequests(
-		asked.filter(({ itemIndex }) => !results.has(itemIndex)),
-		{ ...batchOf(endpoint), most: options.entriesPerRequest },
-	);
-	if (options.dryRun) {
-		const failed = settle(context, { failures, results: new Map(), calls: [] }, endpoint);
-		return [...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...failed];
-	}
-	const sent = await send(context, requests, connection, options, endpoint, results);
-	for (const [itemIndex, result] of sent.results) results.set(itemIndex, result);
-	addHints(context, () =>
-		hintsOf({ requests, outcomes: sent.outcomes, calls: asked, equal, options }, endpoint),
-	);
-	const failure = isContinuing ? undefined : firstFailure(results);
-	if (failure) throw new Stop(failure.itemIndex, toldOutcome(failure.outcome));
-	return settle(context, { failures, results, calls: asked, ...options }, endpoint);
-}
-
-async function send(
-	context: IExecuteFunctions,
-	requests: PlannedRequest[],
-	connection: Connection,
-	{ timeout, retryPolicy, concurrency }: RunOptions,
-	endpoint: Endpoint,
-	sentBefore: ItemResults,
-) {
-	const signal = context.getExecutionCancelSignal();
-	const stopAtFailure = !context.continueOnFail();
-	const isUnclear = [...sentBefore.values()].some(
+	const stopsForDoubt = [...results.values()].some(
 		({ outcome }) => outcome.kind === 'mayHaveBeenSent',
 	);
-	const sendOne = withAttempts(openExchange(connection, timeout, endpoint), retryPolicy, signal);
-	const outcomes = await sendRequests(requests, {
-		send: endpoint.paging ? withPages(sendOne, endpoint.paging) : sendOne,
-		effect: endpoint.effect,
-		mask: connection.mask,
-		concurrency,
-		stopAtFailure,
-		stopped: isUnclear && stopAtFailure,
-		signal,
+	const stopAtFirst = (): void => {
+		const failure = isContinuing ? undefined : firstFailure(results);
+		if (failure) throw new Stop(failure.itemIndex, toldOutcome(failure.outcome));
+	};
+	const sender = openSender(context, connection, options);
+	const prepared = await prepareCalls(
+		asked.filter(({ itemIndex }) => !results.has(itemIndex)),
+		endpoint,
+		sender,
+	);
+	stopAt(prepared.failures);
+	const requests = planRequests(prepared.calls, {
+		...batchOf(endpoint),
+		most: options.entriesPerRequest,
 	});
-	return { outcomes, results: resultsByItem(requests, outcomes, endpoint) };
+	const settled = (ofItems: ItemResults): INodeExecutionData[] =>
+		settle(
+			context,
+			{
+				failures: new Map([...failures, ...prepared.failures]),
+				results: ofItems,
+				calls: [...asked, ...prepared.calls],
+				...options,
+			},
+			endpoint,
+		);
+	if (options.dryRun) {
+		const planned = dryRunItems(requests, connection.url, batchOf(endpoint)?.place);
+		return [...planned, ...settled(prepared.results)];
+	}
+	for (const [itemIndex, result] of prepared.results) results.set(itemIndex, result);
+	if (prepared.results.size > 0) stopAtFirst();
+	const answered = await sender(endpoint, requests, stopsForDoubt);
+	const sent = await askAgain(requests, answered, endpoint, sender);
+	for (const [itemIndex, result] of resultsByItem(sent.requests, sent.outcomes, endpoint)) {
+		results.set(itemIndex, result);
+	}
+	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
+	stopAtFirst();
+	return settled(results);
+}
+
+/** Looks into Braze first, where the endpoint wants to, and may find that less is to be asked for. */
+async function prepareCalls(
+	calls: Call[],
+	endpoint: Endpoint,
+	sender: Sender,
+): Promise<Required<Prepared>> {
+	const nothing = { calls, failures: new Map<number, Error>(), results: new Map() as ItemResults };
+	if (!endpoint.prepare || calls.length === 0) return nothing;
+	return {
+		...nothing,
+		...(await endpoint.prepare(calls, async (read, requests) => await sender(read, requests))),
+	};
 }
 
 /** Hints are an extra: what goes wrong with them is told as one, and changes nothing of what was sent. */

@@ -26,6 +26,8 @@ import { spreadRows } from './spread';
 export interface WriteContext {
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
+	/** The one instant that counts as now for all items of a run, in epoch milliseconds. */
+	startedAt: number;
 	/** Turns what a person typed as Liquid into Liquid. */
 	liquid: (text: string) => string;
 }

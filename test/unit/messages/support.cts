@@ -17,6 +17,7 @@ export type Rejected = [name: string, wire: Values, sentence: string];
 
 const context = {
 	timezone: 'Europe/Berlin',
+	startedAt: 0,
 	liquid: (text: string) => text.replaceAll('[[', '{{').replaceAll(']]', '}}'),
 };
 

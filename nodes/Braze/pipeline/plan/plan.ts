@@ -1,6 +1,7 @@
 import { fits } from '../check/wireSize';
 import type { Call } from '../call';
 import type { Batch } from '../part';
+import { keysOf } from '../request';
 import type { BrazeRequest, Entry, PlannedRequest } from '../request';
 import { canonicalJson } from './canonicalJson';
 import { OpenRequests } from './openRequests';
@@ -8,7 +9,7 @@ import { splitCall } from './splitCall';
 import type { CallPart } from './splitCall';
 
 /** How calls share requests. */
-export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join'>;
+export type Sharing = Pick<Batch, 'most' | 'oneList' | 'join' | 'groups'>;
 
 /** For an endpoint without entries: calls share nothing but equal reads and equal broadcasts. */
 const nothingToShare: Sharing = { most: 1 };
@@ -27,7 +28,7 @@ const nothingToShare: Sharing = { most: 1 };
 export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): PlannedRequest[] {
 	const drafts: Draft[] = [];
 	const open = new Map<string, OpenRequests[]>();
-	const lastDraftOf = new Map<string, Draft>();
+	const lastOf = new Map<string, Place>();
 	const keyOf = requestKeys();
 
 	for (const call of calls) {
@@ -41,42 +42,64 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { request } = draft;
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
+			for (const key of entry.alsoKeys ?? []) lastOf.set(key, { draft });
+			if (entry.key !== undefined) {
+				lastOf.set(entry.key, { draft, position: request.entries.length });
+			}
 			request.entries.push(entry);
 			request.entryItems.push(itemsOf(part));
-			if (entry.key !== undefined) lastDraftOf.set(entry.key, draft);
 		}
 		noteItem(request, part);
 		for (const each of earlier) draft.after.add(each);
 	}
 
-	/** @returns whether each entry of the part could be joined with the last one of its key, which then serves both items */
+	/**
+	 * @returns whether each entry of the part could be joined with the last one of its key, which then serves both items.
+	 *   Entries without a key come along where the request has room for them
+	 */
 	function joinPart(part: CallPart): boolean {
-		const { join } = sharing;
-		if (!join || part.entries.length === 0) return false;
-		const joints: Array<{ draft: Draft; position: number; entry: Entry }> = [];
-		for (const later of part.entries) {
-			const draft = later.key === undefined ? undefined : lastDraftOf.get(later.key);
-			if (!draft || keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
-			if (!fits(draft.bytes, part.entryBytes)) return false;
-			const position = draft.request.entries.findIndex(({ key }) => key === later.key);
-			const entry = join(draft.request.entries[position], later);
+		const { join, oneList } = sharing;
+		if (!join) return false;
+		const keyed = part.entries.filter(({ key }) => key !== undefined);
+		const others = part.entries.filter(({ key }) => key === undefined);
+		const draft = lastOf.get(keyed[0]?.key ?? '')?.draft;
+		if (!draft || (oneList && others.length > 0)) return false;
+		if (keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
+		if (!fits(draft.bytes, part.entryBytes) || roomOf(draft) < others.length) return false;
+		const joints: Array<{ position: number; entry: Entry }> = [];
+		for (const later of keyed) {
+			const place = lastOf.get(later.key ?? '');
+			if (place?.draft !== draft || place.position === undefined) return false;
+			const entry = join(draft.request.entries[place.position], later);
 			if (!entry) return false;
-			joints.push({ draft, position, entry });
+			joints.push({ position: place.position, entry });
 		}
-		for (const { draft, position, entry } of joints) {
-			draft.request.entries[position] = entry;
-			for (const item of itemsOf(part)) draft.request.entryItems[position].push(item);
-			draft.bytes += part.entryBytes / part.entries.length;
-			noteItem(draft.request, part);
+		const { request } = draft;
+		for (const { position, entry } of joints) {
+			request.entries[position] = entry;
+			for (const item of itemsOf(part)) request.entryItems[position].push(item);
 		}
+		draft.open?.remove(draft.position, roomOf(draft));
+		for (const entry of others) {
+			request.entries.push(entry);
+			request.entryItems.push(itemsOf(part));
+		}
+		if (roomOf(draft) > 0) draft.open?.add(draft.position, roomOf(draft));
+		else draft.open = undefined;
+		draft.bytes += part.entryBytes;
+		noteItem(request, part);
 		return true;
+	}
+
+	function roomOf({ request }: Draft): number {
+		return sharing.most - request.entries.length;
 	}
 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const { key } of entries) {
-			const last = key === undefined ? undefined : lastDraftOf.get(key);
+		for (const key of entries.flatMap(keysOf)) {
+			const last = lastOf.get(key)?.draft;
 			if (last && !earlier.includes(last)) earlier.push(last);
 		}
 		return earlier;
@@ -84,7 +107,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 
 	/** @returns the earliest draft of the round that takes the part, kept open for the next one where it still has room; a new one otherwise */
 	function draftFor(part: CallPart, round: number): Draft {
-		const { content, entryBytes } = part;
+		const { content } = part;
 		const count = part.entries.length;
 		const create = (): Draft => {
 			const draft: Draft = {
@@ -92,25 +115,39 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 				round,
 				bytes: content.bytes,
 				after: new Set(),
+				position: drafts.length,
 			};
 			drafts.push(draft);
 			return draft;
 		};
 		if (count === 0 && !isShared(content.request)) return create();
 		const candidates = openFor(part, round);
-		const roomOf = ({ request }: Draft): number => sharing.most - request.entries.length;
 		let position = candidates.find(count);
-		while (position !== undefined && !fits(drafts[position].bytes, entryBytes)) {
-			// its next entries are hardly smaller, and asking each time would take long
-			candidates.remove(position, roomOf(drafts[position]));
+		while (position !== undefined && !takes(drafts[position], part)) {
+			// its next entries hardly fit any better, and asking each time would take long
+			close(drafts[position]);
 			position = candidates.find(count);
 		}
-		if (position !== undefined) candidates.remove(position, roomOf(drafts[position]));
-		const place = position ?? drafts.length;
-		const draft = drafts[place] ?? create();
+		if (position !== undefined) close(drafts[position]);
+		const draft = position === undefined ? create() : drafts[position];
 		const room = roomOf(draft) - count;
-		if (room > 0) candidates.add(place, room);
+		if (room > 0) {
+			candidates.add(draft.position, room);
+			draft.open = candidates;
+		}
 		return draft;
+	}
+
+	function takes(draft: Draft, { entries, entryBytes }: CallPart): boolean {
+		if (!fits(draft.bytes, entryBytes)) return false;
+		const { groups } = sharing;
+		if (!groups) return true;
+		return new Set([...draft.request.entries, ...entries].map(groups.of)).size <= groups.most;
+	}
+
+	function close(draft: Draft): void {
+		draft.open?.remove(draft.position, roomOf(draft));
+		draft.open = undefined;
 	}
 
 	function openFor({ content, entries }: CallPart, round: number): OpenRequests {
@@ -129,6 +166,17 @@ interface Draft {
 	round: number;
 	bytes: number;
 	after: Set<Draft>;
+	/** Its place among the drafts. */
+	position: number;
+	/** Where it is found as long as it takes more entries. */
+	open?: OpenRequests;
+}
+
+/** Where an entry stands. */
+interface Place {
+	draft: Draft;
+	/** Absent where the request only changes the thing besides, under another key. */
+	position?: number;
 }
 
 const emptyRequest = (request: BrazeRequest): PlannedRequest => ({

@@ -105,6 +105,36 @@ export const concurrency: BrazeField = {
 	description: 'Largest number of requests that wait for an answer at the same time',
 };
 
+export const binaryField: BrazeField = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	description: 'Name of the output field that gets the file',
+};
+
+/** Seconds: enough for a segment of some millions of users. */
+export const maxFileWait: BrazeField = {
+	displayName: 'Max Wait for File',
+	name: 'maxFileWait',
+	type: 'number',
+	default: 1800,
+	typeOptions: { minValue: 1, maxValue: 86_400 },
+	description: 'Seconds to wait; an export of tens of millions of users takes an hour and more',
+};
+
+/** Waits for a file that Braze makes. */
+export const waitForFile: BrazeField = {
+	displayName: 'Wait for File',
+	name: 'waitForFile',
+	type: 'fixedCollection',
+	default: { file: {} },
+	placeholder: 'Add Wait',
+	description:
+		'Waits until Braze has made the file, and outputs it as binary; not where the workspace writes to its own cloud storage',
+	options: [{ displayName: 'File', name: 'file', values: [maxFileWait, binaryField] }],
+};
+
 /** @returns the option that makes the requests of a batch smaller than Braze allows */
 export const perRequest = ({ most, noun: { many } }: Batch): BrazeField => ({
 	displayName: `${many.split(' ').map(capitalize).join(' ')} per Request`,
@@ -142,5 +172,7 @@ export function optionsFor(endpoint: Endpoint): BrazeField[] {
 		...(isSend ? [repeatForEachItem, skipEqualMessages] : []),
 		timeout,
 		...(endpoint.parts.some(({ takesLiquid }) => takesLiquid) ? [translateLiquid] : []),
-	];
+		...(endpoint.file ? [waitForFile] : []),
+		...endpoint.parts.flatMap((part) => part.options ?? []),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

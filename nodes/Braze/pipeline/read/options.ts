@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isAbsent, isObject, toBoolean, toNumber } from '../../schema/convert';
+import { isAbsent, isObject, toBoolean, toNumber, toText } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
@@ -8,12 +8,15 @@ import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
+import type { FileWait } from '../send/file';
 import {
 	allowSeveralBroadcasts,
+	binaryField,
 	concurrency,
 	dryRun,
 	includeInputFields,
 	maxAttempts,
+	maxFileWait,
 	maxWait,
 	mostObjects,
 	optionsFor,
@@ -22,6 +25,7 @@ import {
 	skipEqualMessages,
 	timeout,
 	translateLiquid,
+	waitForFile,
 } from './optionFields';
 import type { ItemParameters } from './parameters';
 
@@ -41,6 +45,8 @@ export interface RunOptions {
 	/** Milliseconds. */
 	timeout: number;
 	retryPolicy: RetryPolicy;
+	/** How to wait for the file that Braze makes; absent where nobody wants it. */
+	fileWait?: FileWait;
 }
 
 /** @returns the *Options* that mean something for an endpoint, under a display rule */
@@ -98,8 +104,24 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 			maxAttempts: number(maxAttempts, options),
 			maxWaitMs: 1000 * number(maxWait, options),
 		},
+		...(endpoint.file && isObject(options[waitForFile.name])
+			? { fileWait: readFileWait(options[waitForFile.name] as IDataObject) }
+			: {}),
 	};
 }
+
+function readFileWait({ file }: IDataObject): FileWait {
+	const values = objectOr({}, file);
+	const field = values[binaryField.name];
+	return {
+		maxWaitMs: 1000 * number(maxFileWait, values),
+		field: toText(isAbsent(field) ? binaryField.default : field, binaryField.displayName),
+	};
+}
+
+/** @returns whether an option that a part adds is on, for the item at hand */
+export const optionOf = (field: BrazeField, { read }: Pick<ItemParameters, 'read'>): boolean =>
+	flag(field, objectOr({}, read('options')));
 
 const objectOr = (fallback: IDataObject, value: unknown): IDataObject =>
 	isObject(value) ? value : fallback;

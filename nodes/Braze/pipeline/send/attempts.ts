@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { BroadcastPace } from './broadcastPace';
+import { BroadcastPace, MinuteWindow } from './broadcastPace';
 import type { PlannedRequest } from '../request';
 import { cancelled } from './outcome';
 import type { MayHaveBeenSent, Outcome, Rejected } from './outcome';
@@ -18,6 +18,13 @@ export interface RetryPolicy {
 	maxWaitMs: number;
 }
 
+/** What keeps a request from leaving at once besides its own attempts. */
+export interface Pacing {
+	/** Shared by all requests of a run. */
+	limit?: RateLimit;
+	requestsPerMinute?: number;
+}
+
 /** @returns a random part of an exponentially growing wait (full jitter), in milliseconds */
 const backoffMs = (attempt: number): number =>
 	Math.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
@@ -30,9 +37,10 @@ export function withAttempts(
 	exchange: Exchange,
 	{ maxAttempts, maxWaitMs }: RetryPolicy,
 	signal?: AbortSignal,
+	{ limit = new RateLimit(), requestsPerMinute = Infinity }: Pacing = {},
 ): (request: PlannedRequest) => Promise<Outcome> {
-	const limit = new RateLimit();
 	const pace = new BroadcastPace();
+	const minute = new MinuteWindow(requestsPerMinute);
 
 	return async (request) => {
 		const sendOnce = exchange(request);
@@ -58,11 +66,13 @@ export function withAttempts(
 			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
-			const isLimited = outcome.kind === 'rejected' && outcome.status === 429;
+			// with requests left, something else than the rate limit stands in the way, such as an export that runs
+			const isLimited =
+				outcome.kind === 'rejected' && outcome.status === 429 && !((limits.remaining ?? 0) > 0);
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}
-			if (outcome.kind === 'accepted') return outcome;
+			if (outcome.kind === 'accepted') return doubt ? { ...outcome, afterDoubt: true } : outcome;
 			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
 			else if (outcome.kind === 'rejected') last = outcome;
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;
@@ -76,8 +86,10 @@ export function withAttempts(
 	/** How long a request has to wait now; where that is not at all, a broadcast has its place in the pace. */
 	function delay({ request }: PlannedRequest): { milliseconds: number; isPace: boolean } {
 		const milliseconds = limit.waitMs();
-		if (milliseconds > 0 || !request.reachesUnnamedUsers) return { milliseconds, isPace: false };
-		return { milliseconds: pace.take(request), isPace: true };
+		if (milliseconds > 0) return { milliseconds, isPace: false };
+		if (request.reachesUnnamedUsers) return { milliseconds: pace.take(request), isPace: true };
+		if (requestsPerMinute === Infinity) return { milliseconds, isPace: false };
+		return { milliseconds: minute.take(), isPace: true };
 	}
 }
 

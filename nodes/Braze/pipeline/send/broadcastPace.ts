@@ -8,11 +8,13 @@ export const BROADCASTS_PER_MINUTE = 250;
 
 const MINUTE_MS = 60_000;
 
-class MinuteWindow {
+/** Keeps requests within so many a minute. */
+export class MinuteWindow {
 	private readonly starts: number[] = [];
 
 	constructor(private readonly limit: number) {}
 
+	/** @returns milliseconds until one more may leave; 0 where it may leave now */
 	waitMs(now: number): number {
 		while (this.starts.length > 0 && this.starts[0] <= now - MINUTE_MS) this.starts.shift();
 		return this.starts.length < this.limit ? 0 : this.starts[0] + MINUTE_MS - now;
@@ -20,6 +22,13 @@ class MinuteWindow {
 
 	add(now: number): void {
 		this.starts.push(now);
+	}
+
+	/** @returns milliseconds to wait before a request may leave; 0 takes its place in the window */
+	take(now = Date.now()): number {
+		const wait = this.waitMs(now);
+		if (wait === 0) this.add(now);
+		return wait;
 	}
 }
 

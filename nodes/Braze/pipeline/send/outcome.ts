@@ -1,12 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 /** Braze took the request. */
 export interface Accepted {
 	kind: 'accepted';
 	/** Braze's answer, the API key masked. */
 	answer: IDataObject;
+	/** Braze may have acted on the same request before, so that this answer tells of what was left to do. */
+	afterDoubt?: true;
 	/** The cursor of the next page, where the answer names one. */
 	nextCursor?: string;
+	/** The file that the answer pointed at, by the name of its field. */
+	binary?: IBinaryKeyData;
+	/** How long that file was waited for, in seconds, and how often it was asked for. */
+	fetched?: { name: string; seconds: number; times: number };
 }
 
 /** Nothing was sent: Braze refused the request, or it never reached Braze. */
@@ -16,10 +22,10 @@ export interface Rejected {
 	status?: number;
 	reason: string;
 	advice: string;
+	/** Braze's refusal, the API key masked; absent where it was no JSON object. */
+	answer?: IDataObject;
 	/** Whether the same request may be taken later; it was not sent. */
 	retryable?: true;
-	/** What Braze answered, the API key masked. */
-	answer?: IDataObject;
 }
 
 /** The request left and no answer tells what became of it. */

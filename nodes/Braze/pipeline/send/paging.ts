@@ -22,9 +22,10 @@ export interface Paging {
 	list: string;
 	/**
 	 * @param limit results that are wanted; all where it is absent
+	 * @param query of the request
 	 * @returns what the first page's query adds to that of the request
 	 */
-	first: (limit?: number) => IDataObject;
+	first: (limit?: number, query?: IDataObject) => IDataObject;
 	/** @returns what the next page's query adds; undefined after the last page */
 	next: (page: Page) => IDataObject | undefined;
 }
@@ -40,13 +41,19 @@ export const byPage = (list: string, pageSize: number): Paging => ({
  * An offset into the list. The first page goes without one, which Braze may refuse where it is 0.
  *
  * @param most entries that Braze gives in one page
+ * @param isWhole whether what a query asks for has no pages, and Braze may give nothing where it is asked for one
  */
-export const byOffset = (list: string, most: number): Paging => ({
+export const byOffset = (
+	list: string,
+	most: number,
+	isWhole: (query: IDataObject) => boolean = () => false,
+): Paging => ({
 	list,
-	first: (limit = most) => ({ limit: Math.min(limit, most) }),
+	first: (limit = most, query = {}) => (isWhole(query) ? {} : { limit: Math.min(limit, most) }),
 	next: ({ added, count }) => {
-		const { limit, offset = 0 } = added as { limit: number; offset?: number };
-		return count < limit ? undefined : { limit: most, offset: offset + limit };
+		const { limit, offset = 0 } = added as { limit?: number; offset?: number };
+		if (limit === undefined || count < limit) return undefined;
+		return { limit: most, offset: offset + limit };
 	},
 });
 
@@ -72,7 +79,7 @@ export const withPages =
 	async (planned) => {
 		const { limit = Infinity } = planned;
 		const entries: unknown[] = [];
-		let added: IDataObject | undefined = paging.first(planned.limit);
+		let added: IDataObject | undefined = paging.first(planned.limit, planned.request.query);
 		let first: Accepted | undefined;
 		for (let index = 0; added && index < mostPages; index++) {
 			const outcome = await send(withQuery(planned, added));

@@ -11,7 +11,7 @@ import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { requestBody } from '../request';
+import { requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { faultOf } from './fault';
@@ -77,6 +77,8 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 						timeout: Math.min(timeout + OWN_TIMEOUT_LEAD_MS, LONGEST_TIMER_MS),
 						baseURL,
 						json: true,
+						// Braze takes a list as its key with brackets, once for each entry
+						arrayFormat: 'brackets',
 						returnFullResponse: true,
 						ignoreHttpStatusErrors: true,
 						disableFollowRedirect: true,
@@ -143,8 +145,9 @@ export function openExchange(
 
 /** @returns the request as HTTP has it, or why JSON cannot say it */
 function writeOut(planned: PlannedRequest, place: PlaceEntry | undefined, endpoint: Exchanged) {
-	const { method, path, query } = planned.request;
+	const { method, path } = planned.request;
 	try {
+		const query = requestQuery(planned, place);
 		const body = requestBody(planned, place);
 		const options = {
 			method,

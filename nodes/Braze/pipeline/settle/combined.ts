@@ -2,6 +2,7 @@ import { counted } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import type { MayHaveBeenSent, Outcome } from '../send/outcome';
+import { entriesOf } from './entriesOf';
 import type { Share } from './itemResults';
 
 /**
@@ -36,7 +37,7 @@ function partly(
 ): Pick<MayHaveBeenSent, 'reason'> {
 	const noun = batchOf(endpoint)?.noun ?? { one: 'request', many: 'requests' };
 	const sizes = shares.map(({ request, outcome }) => ({
-		size: request.entryItems.filter((items) => items.includes(itemIndex)).length,
+		size: entriesOf(request, itemIndex).length,
 		isTaken: outcome.kind === 'accepted',
 	}));
 	const all = sizes.reduce((sum, { size }) => sum + size, 0);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { requestBody } from '../request';
+import { requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
@@ -13,7 +13,8 @@ export const dryRunItems = (
 	place?: PlaceEntry,
 ): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path, query } = request.request;
+		const { method, path } = request.request;
+		const query = requestQuery(request, place);
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
 		if (method !== 'GET') json.body = requestBody(request, place);

@@ -1,4 +1,4 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import { counted, noun, wordsOf } from '../effect';
 import { batchOf } from '../operation';
@@ -31,8 +31,10 @@ export function hintsOf(ran: Ran, endpoint: Endpoint): NodeExecutionHint[] {
 		...once,
 		...equalHints(ran, endpoint),
 		...(once.length > 0 ? [] : sharingHints(ran, endpoint)),
-		...noticeHints(requests, outcomes),
+		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes, endpoint),
+		...waitingHints(requests, endpoint),
+		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
 
@@ -97,16 +99,35 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	return hints;
 }
 
+/** What could not be joined although the endpoint joins what it can. */
+function waitingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
+	const waiting = requests.filter(({ after }) => after.length > 0).length;
+	if (!batchOf(endpoint)?.join || waiting === 0) return [];
+	return [
+		{
+			type: 'info',
+			message: `${counted(waiting, REQUEST)} waited for the answer to an earlier one, because changes to the same user could not be joined into one`,
+		},
+	];
+}
+
 const itemsOf = (indexes: number[]): string =>
 	indexes.length === 1 ? `item ${indexes[0]}` : `${indexes.length} items`;
 
-function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+function noticeHints(
+	requests: PlannedRequest[],
+	outcomes: Outcome[],
+	{ notice: noticeOf }: Endpoint,
+): Hint[] {
 	const indexesByNotice = new Map<string, number[][]>();
 	outcomes.forEach((outcome, position) => {
-		if (outcome.kind !== 'accepted' || typeof outcome.answer.notice !== 'string') return;
-		const indexes = indexesByNotice.get(outcome.answer.notice) ?? [];
+		if (outcome.kind !== 'accepted') return;
+		const { answer } = outcome;
+		const notice = noticeOf?.(answer, requests[position]) ?? answer.notice;
+		if (typeof notice !== 'string') return;
+		const indexes = indexesByNotice.get(notice) ?? [];
 		indexes.push(requests[position].itemIndexes);
-		indexesByNotice.set(outcome.answer.notice, indexes);
+		indexesByNotice.set(notice, indexes);
 	});
 	return [...indexesByNotice].map(([notice, indexes]) => ({
 		type: 'warning',
@@ -114,14 +135,25 @@ function noticeHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
 	}));
 }
 
+/** Whether an answer lists what the failures of items do not tell already. */
+function namesMore(
+	{ errors }: IDataObject,
+	request: PlannedRequest,
+	{ faults }: Endpoint,
+): boolean {
+	const listed = listOf(errors);
+	if (listed.length === 0) return false;
+	return !faults || listed.length > faults({ errors }, request).length;
+}
+
 function minorErrorHints(
 	requests: PlannedRequest[],
 	outcomes: Outcome[],
-	{ effect }: Endpoint,
+	endpoint: Endpoint,
 ): Hint[] {
-	const { done } = wordsOf(effect);
+	const { done } = wordsOf(endpoint.effect);
 	const indexes = outcomes.flatMap((outcome, position) =>
-		outcome.kind === 'accepted' && listOf(outcome.answer.errors).length > 0
+		outcome.kind === 'accepted' && namesMore(outcome.answer, requests[position], endpoint)
 			? requests[position].itemIndexes
 			: [],
 	);
@@ -132,4 +164,13 @@ function minorErrorHints(
 			message: `Braze took the request of ${itemsOf(indexes)} and lists in 'errors' what it left out; whatever no error touches was ${done}`,
 		},
 	];
+}
+
+function fileHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+	return outcomes.flatMap((outcome, position): Hint[] => {
+		if (outcome.kind !== 'accepted' || !outcome.fetched) return [];
+		const { name, seconds, times } = outcome.fetched;
+		const message = `${name} for ${itemsOf(requests[position].itemIndexes)} was there after ${counted(seconds, noun('second'))}, asked for ${counted(times, noun('time'))}`;
+		return [{ type: 'info', message }];
+	});
 }

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { wordsOf } from '../effect';
+import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
-import type { NotTaken, Outcome } from '../send/outcome';
+import type { Outcome } from '../send/outcome';
 import { combined } from './combined';
-import { itemsLeftOut } from './leftOut';
-import type { Answered } from './leftOut';
+import { outcomesByItem } from './leftOut';
 
 /** A request that serves an item, and what became of the item's part of it. */
 export interface Share {
@@ -16,6 +18,8 @@ export interface ItemResult {
 	outcome: Outcome;
 	/** One, or several where the item's entries were more than one request takes. */
 	shares: Share[];
+	/** The output of an item that was settled without a request of its own. */
+	output?: IDataObject[];
 }
 
 /** What became of every item that was planned, by its index. */
@@ -23,21 +27,21 @@ export type ItemResults = Map<number, ItemResult>;
 
 /**
  * Tells each item its part of what became of the requests. Throws nothing, whatever Braze answered.
- * Where Braze accepts a request but names entries that it left out, only the items of those entries fail.
+ * Where Braze names entries that it left out, only the items of those entries fail.
  *
  * @param outcomes one for each request, in the same order
  */
 export function resultsByItem(
 	requests: PlannedRequest[],
 	outcomes: Outcome[],
-	endpoint: Answered,
+	endpoint: Pick<Endpoint, 'doubt' | 'effect' | 'faults' | 'parts'> = { effect: 'send', parts: [] },
 ): ItemResults {
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const apart = outcomesApart(outcome, request, endpoint);
+		const own = ownOutcomes(outcome, request, endpoint);
 		for (const itemIndex of request.itemIndexes) {
-			const share = { request, outcome: apart.get(itemIndex) ?? outcome };
+			const share = { request, outcome: own.get(itemIndex) ?? outcome };
 			const earlier = results.get(itemIndex);
 			const shares = earlier ? [...earlier.shares, share] : [share];
 			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
@@ -46,17 +50,17 @@ export function resultsByItem(
 	return results;
 }
 
-function outcomesApart(
+function ownOutcomes(
 	outcome: Outcome,
 	request: PlannedRequest,
-	endpoint: Answered,
-): Map<number, NotTaken> {
-	if (outcome.kind !== 'accepted') return new Map();
+	endpoint: Parameters<typeof outcomesByItem>[2],
+): Map<number, Outcome> {
 	try {
-		return itemsLeftOut(outcome, request, endpoint);
+		return outcomesByItem(outcome, request, endpoint);
 	} catch (error) {
+		if (outcome.kind !== 'accepted') return new Map();
 		const { done, inDoubt } = wordsOf(endpoint.effect);
-		const doubt: NotTaken = {
+		const doubt: Outcome = {
 			kind: 'mayHaveBeenSent',
 			reason: `Braze's list of errors could not be read (${(error as Error).message}), so this may have been ${done}`,
 			advice: inDoubt,

@@ -1,130 +1,140 @@
-import { isObject } from '../../schema/convert';
+import type { IDataObject } from 'n8n-workflow';
+
 import { counted, wordsOf } from '../effect';
-import type { Noun } from '../effect';
+import type { EffectWords } from '../effect';
 import { batchOf } from '../operation';
-import type { Endpoint } from '../operation';
-import type { Batch } from '../part';
+import type { Endpoint, EntryFault } from '../operation';
 import type { Entry, PlannedRequest } from '../request';
-import { detailOf, listOf } from '../send/answer';
-import type { Accepted, MayHaveBeenSent, Rejected } from '../send/outcome';
-import { entriesOf } from './entriesOf';
+import type { MayHaveBeenSent, Outcome, Rejected } from '../send/outcome';
 import { faultsByIndex } from './faultsByIndex';
+import { entriesOf } from './entriesOf';
+import { remarksOn } from './remarks';
 
-/** What of an endpoint decides what an error in an accepted answer means. */
-export type Answered = Pick<Endpoint, 'faults' | 'parts' | 'effect'>;
+type Answering = Pick<Endpoint, 'doubt' | 'effect' | 'faults' | 'parts'>;
 
-/** Words that say of an entry that nothing came of it. */
-const saysLeftOut =
-	/\b(?:not (?:be )?(?:sent|found|processed|delivered|accepted|exist|valid|added|updated)|does ?n[o']t exist|left out|unknown|invalid|missing|skipped|excluded|ignored|dropped|rejected|refused|failed|could not)\b/i;
-
-/** What an error in the answer says of one entry. */
-interface Remark {
-	reason: string;
-	isLeftOut: boolean;
+/** @returns what became of those items of a request for which its outcome is not the whole truth */
+export function outcomesByItem(
+	outcome: Outcome,
+	request: PlannedRequest,
+	endpoint: Answering,
+): Map<number, Outcome> {
+	if (outcome.kind === 'accepted') return ofAccepted(outcome.answer, request, endpoint);
+	if (outcome.kind === 'rejected' && outcome.answer && request.itemIndexes.length > 1) {
+		return ofRefused(outcome, outcome.answer, request, endpoint);
+	}
+	return new Map();
 }
 
-/**
- * Braze takes a request and still lists errors: what no error touches is done. An error that names an entry, by its place or by
- * an identifier that is that entry's alone, is told to its items; one that names nobody is theirs where the request held a single
- * entry, and otherwise a warning to all, which stands in the answer.
- *
- * @returns the items that fared otherwise than the request
- */
-export function itemsLeftOut(
-	{ answer }: Accepted,
+const faultsOf = (
+	answer: IDataObject,
 	request: PlannedRequest,
-	endpoint: Answered,
-): Map<number, Rejected | MayHaveBeenSent> {
+	{ faults = faultsByIndex }: Answering,
+): Map<Entry, EntryFault> => new Map(faults(answer, request).map((fault) => [fault.entry, fault]));
+
+function ofAccepted(
+	answer: IDataObject,
+	request: PlannedRequest,
+	endpoint: Answering,
+): Map<number, Outcome> {
+	const items = new Map<number, Outcome>();
 	const remarks = remarksOn(answer, request, endpoint);
-	const items = new Map<number, Rejected | MayHaveBeenSent>();
-	if (remarks.size === 0) return items;
-	const noun = batchOf(endpoint)?.noun ?? { one: 'entry', many: 'entries' };
+	const faults = new Map([...faultsOf(answer, request, endpoint), ...remarks.leftOut]);
+	const doubt = endpoint.doubt?.(answer, request);
+	if (faults.size === 0 && remarks.open.size === 0 && doubt === undefined) return items;
+	const words = wordsOf(endpoint.effect);
 	for (const itemIndex of request.itemIndexes) {
 		const own = entriesOf(request, itemIndex);
-		const told = own.flatMap((entry) => remarks.get(entry) ?? []);
-		if (told.length === 0) continue;
-		const outcome = outcomeOf(
-			told,
-			{ all: own.length, others: request.entries.length },
-			noun,
-			endpoint,
-		);
-		items.set(itemIndex, { ...outcome, answer });
+		const found = own.flatMap((entry) => faults.get(entry) ?? []);
+		const open = own.flatMap((entry) => remarks.open.get(entry) ?? []);
+		if (own.length === 0) continue;
+		if (found.length === own.length) {
+			items.set(itemIndex, { ...leftOut(found, request, endpoint), answer });
+		} else if (found.length > 0) {
+			items.set(itemIndex, { ...partlyLeftOut(own, found, endpoint), answer });
+		} else if (open.length > 0) {
+			const reasons = [...new Set(open)].join('; ');
+			const reason = `Braze took the request but names an error, so this may have been ${words.done}: ${reasons}`;
+			items.set(itemIndex, { ...inDoubt(reason, words), answer });
+		} else if (doubt !== undefined) items.set(itemIndex, inDoubt(doubt, words));
 	}
 	return items;
 }
 
-function outcomeOf(
-	told: Remark[],
-	{ all, others }: { all: number; others: number },
-	noun: Noun,
-	{ effect }: Answered,
-): Rejected | MayHaveBeenSent {
-	const { done, inDoubt } = wordsOf(effect);
-	const reasons = [...new Set(told.map(({ reason }) => reason))].join('; ');
-	const leftOut = told.filter(({ isLeftOut }) => isLeftOut).length;
-	if (leftOut === all) {
-		const which = all === 1 ? `this ${noun.one}` : `these ${noun.many}`;
-		const rest = others > all ? `; the other ${noun.many} of the request were ${done}` : '';
-		return {
-			kind: 'rejected',
-			reason: `Braze took the request but left ${which} out: ${reasons}`,
-			advice: `Correct the ${all === 1 ? noun.one : noun.many} and run the item again${rest}`,
-		};
+/** A request that was refused whole: each item is told of its own entries, where the refusal names them. */
+function ofRefused(
+	outcome: Rejected,
+	answer: IDataObject,
+	request: PlannedRequest,
+	endpoint: Answering,
+): Map<number, Outcome> {
+	const items = new Map<number, Outcome>();
+	const faults = faultsOf(answer, request, endpoint);
+	if (faults.size === 0) return items;
+	for (const itemIndex of request.itemIndexes) {
+		const found = entriesOf(request, itemIndex).flatMap((entry) => faults.get(entry) ?? []);
+		if (found.length === 0) continue;
+		const message = typeof answer.message === 'string' ? `${answer.message} ` : '';
+		items.set(itemIndex, {
+			...outcome,
+			reason: `Braze refused the request (${outcome.status}): ${message}${reasonsOf(found)}`,
+		});
 	}
+	return items;
+}
+
+const reasonsOf = (faults: EntryFault[]): string =>
+	[...new Set(faults.map(({ reason }) => reason))].join('; ');
+
+function leftOut(
+	faults: EntryFault[],
+	{ entries }: PlannedRequest,
+	{ effect, parts }: Answering,
+): Rejected {
+	const { one = 'entry', many = 'entries' } = batchOf({ parts })?.noun ?? {};
+	const [{ advice }] = faults;
+	const which = faults.length === 1 ? `this ${one}` : `these ${many}`;
+	const rest =
+		entries.length > faults.length
+			? `; the other ${many} of the request were ${wordsOf(effect).done}`
+			: '';
+	const reasons = reasonsOf(faults);
 	return {
-		kind: 'mayHaveBeenSent',
+		kind: 'rejected',
 		reason:
-			leftOut > 0
-				? `Braze took ${all - leftOut} of the ${counted(all, noun)} of this item: ${reasons}`
-				: `Braze took the request but names an error, so this may have been ${done}: ${reasons}`,
-		advice: inDoubt,
+			effect === 'read' ? reasons : `Braze took the request but left ${which} out: ${reasons}`,
+		advice:
+			advice ?? `Correct the ${faults.length === 1 ? one : many} and run the item again${rest}`,
 	};
 }
 
-function remarksOn(
-	answer: Accepted['answer'],
-	request: PlannedRequest,
-	{ faults, parts }: Answered,
-): Map<Entry, Remark> {
-	const byPlace = (faults ?? faultsByIndex)(answer, request);
-	const remarks = new Map<Entry, Remark>(
-		byPlace.map(({ entry, reason }) => [entry, { reason, isLeftOut: true }]),
+/** One part of an item was taken, so that the item as a whole must not run again. */
+function partlyLeftOut(
+	own: Entry[],
+	faults: EntryFault[],
+	{ effect, parts }: Answering,
+): MayHaveBeenSent {
+	const refused = new Set(faults.map(({ entry }) => entry));
+	const [taken, left] = [false, true].map((isLeft) =>
+		listsOf(own.filter((entry) => refused.has(entry) === isLeft)),
 	);
-	if (request.entries.length === 0 || (faults && byPlace.length > 0)) return remarks;
-	const batch = batchOf({ parts });
-	for (const error of listOf(answer.errors)) {
-		if (isObject(error) && typeof error.index === 'number') continue;
-		const reason = detailOf(error);
-		const named = namedIn(reason, request.entries, batch);
-		const entry = named ?? (request.entries.length === 1 ? request.entries[0] : undefined);
-		if (!entry || remarks.has(entry)) continue;
-		remarks.set(entry, { reason, isLeftOut: named !== undefined && saysLeftOut.test(reason) });
-	}
-	return remarks;
+	const { done } = wordsOf(effect);
+	const noun = batchOf({ parts })?.noun ?? { one: 'entry', many: 'entries' };
+	const isTold = taken !== left;
+	const what = isTold
+		? `Braze took the ${taken} of this item and left its ${left} out`
+		: `Braze took ${own.length - faults.length} of the ${counted(own.length, noun)} of this item`;
+	return {
+		kind: 'mayHaveBeenSent',
+		reason: `${what}: ${reasonsOf(faults)}`,
+		advice: `Correct what was left out and run that part alone: the rest was ${done} already`,
+	};
 }
 
-/** @returns the only entry of which an identifier stands whole in a text, between quotes or blanks */
-function namedIn(text: string, entries: Entry[], batch?: Batch): Entry | undefined {
-	const { recipient } = batch ?? {};
-	if (!recipient) return undefined;
-	const named = entries.filter((entry) =>
-		textsIn(recipient(entry)).some((identifier) => standsWhole(identifier, text)),
-	);
-	return named.length === 1 ? named[0] : undefined;
-}
+const listsOf = (entries: Entry[]): string =>
+	[...new Set(entries.map(({ list }) => list.replace(/_/g, ' ')))].join(' and ');
 
-function textsIn(value: unknown): string[] {
-	if (typeof value === 'string') return value === '' ? [] : [value];
-	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
-const isEdge = (character: string | undefined): boolean =>
-	character === undefined || /[\s"'`“”‘’]/.test(character);
-
-function standsWhole(identifier: string, text: string): boolean {
-	for (let at = text.indexOf(identifier); at !== -1; at = text.indexOf(identifier, at + 1)) {
-		if (isEdge(text[at - 1]) && isEdge(text[at + identifier.length])) return true;
-	}
-	return false;
-}
+const inDoubt = (reason: string, { inDoubt: advice }: EffectWords): MayHaveBeenSent => ({
+	kind: 'mayHaveBeenSent',
+	reason,
+	advice,
+});

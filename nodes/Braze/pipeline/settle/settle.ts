@@ -44,10 +44,13 @@ export function settle(
 		if (outcome.kind !== 'accepted') return [failedItem(node, itemIndex, toldOutcome(outcome))];
 		try {
 			const input = includeInputFields ? item.json : {};
-			return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((json) => ({
-				json: withoutError({ ...input, ...json }),
-				pairedItem: { item: itemIndex },
-			}));
+			return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map(
+				({ json, binary }) => ({
+					json: withoutError({ ...input, ...json }),
+					...(binary ? { binary } : {}),
+					pairedItem: { item: itemIndex },
+				}),
+			);
 		} catch (error) {
 			return [failedItem(node, itemIndex, unreadable(error as Error, endpoint))];
 		}
@@ -74,18 +77,25 @@ function unreadable({ message }: Error, { effect }: Settled) {
 
 function outputOf(
 	{ output, parts }: Settled,
-	{ shares }: ItemResult,
+	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
-): IDataObject[] {
+): INodeExecutionData[] {
+	if (settled) return settled.map((json) => ({ json }));
 	const recipientOf = batchOf({ parts })?.recipient;
-	return shares.flatMap(({ request, outcome }): IDataObject[] => {
+	return shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
+		const { answer, binary, afterDoubt = false } = outcome;
 		const entries = entriesOf(request, itemIndex);
-		if (output) return output(outcome.answer, { request: request.request, kept, entries });
-		if (!recipientOf || entries.length === 0) return [outcome.answer];
-		const recipients = entries.map(recipientOf);
-		const who = recipients.length === 1 ? { recipient: recipients[0] } : { recipients };
-		return [{ ...outcome.answer, ...who }];
+		const entryCount = request.entries.length;
+		const asked = { request: request.request, kept, entries, entryCount, afterDoubt };
+		const recipients = recipientOf ? entries.map(recipientOf) : [];
+		const items = output ? output(answer, asked) : [{ ...answer, ...whoOf(recipients) }];
+		return items.map((json) => ({ json, ...(binary ? { binary } : {}) }));
 	});
+}
+
+function whoOf(recipients: IDataObject[]): IDataObject {
+	if (recipients.length === 0) return {};
+	return recipients.length === 1 ? { recipient: recipients[0] } : { recipients };
 }

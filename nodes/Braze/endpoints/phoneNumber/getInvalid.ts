@@ -1,0 +1,59 @@
+import { dateRangeOr } from '../../parts/dateRange';
+import { additionalFields } from '../../parts/fields';
+import { withIsoTime } from '../../parts/isoTime';
+import { eachOf, returnAll } from '../../parts/returnAll';
+import type { Operation } from '../../pipeline/operation';
+import { byOffset } from '../../pipeline/send/paging';
+import { MAX_ADDRESS_PAGE_SIZE } from '../pageSize';
+
+export const getInvalidPhoneNumbers: Operation = {
+	resource: 'phoneNumber',
+	value: 'getInvalid',
+	name: 'Get Invalid',
+	action: 'Get invalid phone numbers',
+	description: 'List the phone numbers that were found invalid on some days, or look numbers up',
+	endpoint: {
+		method: 'GET',
+		path: '/sms/invalid_phone_numbers',
+		permission: 'sms.invalid_phone_numbers',
+		effect: 'read',
+		repeat: 'safe',
+		parts: [
+			dateRangeOr(
+				{
+					displayName: 'Phone Numbers',
+					name: 'phoneNumbers',
+					type: 'string',
+					required: true,
+					default: [],
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Phone Number' },
+					placeholder: 'e.g. +15551234567',
+					description: 'Phone numbers in E.164 form',
+				},
+				false,
+			),
+			returnAll,
+			additionalFields({
+				displayName: 'Reason',
+				name: 'reason',
+				type: 'options',
+				default: 'provider_error',
+				description: 'Only numbers that were found invalid for this reason',
+				options: [
+					{
+						name: 'Deactivated',
+						value: 'deactivated',
+						description: 'The carrier gave the number up',
+					},
+					{
+						name: 'Provider Error',
+						value: 'provider_error',
+						description: 'The messaging provider could not send to it',
+					},
+				],
+			}),
+		],
+		paging: byOffset('sms', MAX_ADDRESS_PAGE_SIZE),
+		output: eachOf('sms', withIsoTime('invalid_detected_at')),
+	},
+};

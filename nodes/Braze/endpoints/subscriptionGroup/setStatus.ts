@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { joinEqual } from '../../parts/entries';
+import { describeProfile, readProfile } from '../../parts/profile';
+import type { IdentifierKind } from '../../parts/profile';
+import { noun } from '../../pipeline/effect';
+import type { Operation } from '../../pipeline/operation';
+import type { Part } from '../../pipeline/part';
+import { canonicalJson } from '../../pipeline/plan/canonicalJson';
+import type { Entry, PlaceEntry } from '../../pipeline/request';
+import { checkObject } from '../../schema/check';
+import { describeFlat } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput, quote } from '../../schema/invalidInput';
+import { writeFlat } from '../../schema/write';
+import { SUBSCRIPTIONS_RATE_LIMIT } from '../rateLimits';
+import { MAX_USERS_PER_REQUEST, subscriber, subscriptionGroupId } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
+
+/** Groups in one request: Braze names no limit, and this is what is known to work. */
+const MAX_GROUPS_PER_REQUEST = 25;
+
+/** Braze refuses any other form here (Braze docs). */
+const e164 = /^\+[1-9]\d{1,14}$/;
+
+const lists: Partial<Record<IdentifierKind, string>> = {
+	externalUserId: 'external_ids',
+	email: 'emails',
+	phone: 'phones',
+};
+
+const groups: BrazeField = {
+	displayName: 'Subscription Groups',
+	name: 'subscriptionGroups',
+	type: 'fixedCollection',
+	flat: true,
+	default: { group: [{}] },
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Group' },
+	placeholder: 'Add Group',
+	description:
+		'The groups to set and the state in each; email groups and phone groups may be mixed for an external user ID only',
+	minItems: 1,
+	maxItems: MAX_GROUPS_PER_REQUEST,
+	options: [
+		{
+			displayName: 'Group',
+			name: 'group',
+			values: [
+				subscriptionGroupId,
+				{
+					displayName: 'Subscription State',
+					name: 'subscriptionState',
+					type: 'options',
+					required: true,
+					default: 'unsubscribed',
+					options: [
+						{ name: 'Subscribed', value: 'subscribed' },
+						{ name: 'Unsubscribed', value: 'unsubscribed' },
+					],
+				},
+				{
+					displayName: 'Use Double Opt-In',
+					name: 'useDoubleOptInLogic',
+					type: 'boolean',
+					default: false,
+					description: 'Whether a user who is subscribed to an SMS group is asked to confirm first',
+				},
+			],
+		},
+	],
+};
+
+const form = { name: '', displayName: '', fields: [groups] };
+
+/** What a group holds besides its users. */
+function groupOf(entry: Entry): IDataObject {
+	const { [entry.list]: _user, ...group } = entry.wire as IDataObject;
+	return group;
+}
+
+const groupKey = (entry: Entry): string => canonicalJson(groupOf(entry));
+
+/** Into the group of the body that has the same ID and state. */
+const intoItsGroup: PlaceEntry = (body, entry) => {
+	const inBody = (body.subscription_groups ??= []) as IDataObject[];
+	const own = canonicalJson(groupOf(entry));
+	let group = inBody.find(({ [entry.list]: _users, ...rest }) => canonicalJson(rest) === own);
+	if (!group) {
+		group = { ...groupOf(entry), [entry.list]: [] };
+		inBody.push(group);
+	}
+	(group[entry.list] as unknown[]).push((entry.wire as IDataObject)[entry.list]);
+};
+
+/** The user of an item in each of its groups. */
+const subscriptions: Part = {
+	describe: (show) => [...describeProfile(subscriber, show), ...describeFlat(form, show)],
+	entries: (parameters, writing) => {
+		const { kind, wire: named, key } = readProfile(subscriber, parameters);
+		const [user] = Object.values(named) as string[];
+		const wire = writeFlat(form, parameters.read, writing);
+		const rows = (wire.subscription_groups ?? []) as IDataObject[];
+		if (rows.length === 0) {
+			throw new InvalidInput(groups.displayName, 'is empty', 'Add at least one group');
+		}
+		checkObject(form, wire);
+		if (kind === 'phone' && !e164.test(user)) {
+			throw new InvalidInput(
+				'Phone',
+				`is ${quote(user)}`,
+				'Braze takes E.164 alone here: a plus sign, the country code and the number, digits only',
+			);
+		}
+		const list = lists[kind] as string;
+		return rows.map(({ use_double_opt_in_logic: doubleOptIn, ...group }) => ({
+			list,
+			wire: {
+				...group,
+				...(doubleOptIn === true ? { use_double_opt_in_logic: true } : {}),
+				[list]: user,
+			},
+			key: `${key} ${String(group.subscription_group_id)}`,
+		}));
+	},
+	batch: {
+		lists: Object.values(lists),
+		most: MAX_USERS_PER_REQUEST,
+		noun: noun('subscription'),
+		oneList: true,
+		join: joinEqual,
+		groups: { of: groupKey, most: MAX_GROUPS_PER_REQUEST },
+		place: intoItsGroup,
+	},
+};
+
+export const setSubscriptionStatus: Operation = {
+	resource: 'subscriptionGroup',
+	value: 'setStatus',
+	name: 'Set Status',
+	action: 'Set subscription group status of user',
+	description: 'Subscribe users to groups of email, SMS or WhatsApp messages, or unsubscribe them',
+	endpoint: {
+		method: 'POST',
+		path: '/v2/subscription/status/set',
+		permission: 'subscription.status.set',
+		rateLimit: SUBSCRIPTIONS_RATE_LIMIT,
+		effect: 'write',
+		success: messageOfSuccess,
+		repeat: 'safe',
+		parts: [subscriptions],
+	},
+};

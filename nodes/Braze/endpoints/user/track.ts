@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { mayBeRepeated } from '../../parts/attributes/operations';
+import { trackLists } from '../../parts/tracking';
+import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
+import type { Entry, PlannedRequest } from '../../pipeline/request';
+import { isObject } from '../../schema/convert';
+import { messageOfSuccess } from '../../pipeline/send/success';
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** Braze names an eCommerce event under either of these, whichever list it was sent in. */
+const eventLists = ['events', 'purchases'];
+
+/** The list of a request that an error means: the one it names, or the only one there is. */
+function listMeant({ input_array: named }: IDataObject, entries: Entry[]): string | undefined {
+	const present = [...new Set(entries.map(({ list }) => list))];
+	if (typeof named !== 'string') return present.length === 1 ? present[0] : undefined;
+	if (present.includes(named)) return named;
+	return eventLists.includes(named) ? present.find((list) => eventLists.includes(list)) : undefined;
+}
+
+/** @returns the entries that Braze's errors name by their place in a list, and whether each of the errors names one */
+function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries'>) {
+	const faults = new Map<Entry, EntryFault>();
+	let unplaced = 0;
+	const lists = new Map<string, Entry[]>();
+	for (const entry of entries) lists.set(entry.list, [...(lists.get(entry.list) ?? []), entry]);
+	for (const error of listOf(errors)) {
+		const list = isObject(error) ? lists.get(listMeant(error, entries) ?? '') : undefined;
+		const entry = list?.[isObject(error) ? Number(error.index ?? NaN) : NaN];
+		if (!entry || !isObject(error)) {
+			unplaced += 1;
+			continue;
+		}
+		const reason = String(error.type ?? error.message ?? 'no reason given');
+		const earlier = faults.get(entry);
+		faults.set(entry, { entry, reason: earlier ? `${earlier.reason}; ${reason}` : reason });
+	}
+	return { faults: [...faults.values()], unplaced };
+}
+
+const processed = (answer: IDataObject): number =>
+	trackLists.reduce((sum, list) => sum + Number(answer[`${list}_processed`] ?? 0), 0);
+
+/** An item's own part of the answer: how many objects of each list were taken for it. */
+function ownPart({ message }: IDataObject, { entries }: Asked): IDataObject[] {
+	const counts: IDataObject = {};
+	for (const { list } of entries) {
+		const key = `${list}_processed`;
+		counts[key] = Number(counts[key] ?? 0) + 1;
+	}
+	return [{ message: message ?? 'success', ...counts }];
+}
+
+/** What all operations on /users/track have in common. */
+export const track: Omit<Endpoint, 'parts'> = {
+	method: 'POST',
+	path: '/users/track',
+	permission: 'users.track',
+	rateLimit:
+		'By contract: 3,000 requests in 3 seconds, or an hourly limit with a limit for 3 seconds',
+	effect: 'write',
+	success: messageOfSuccess,
+	repeat: ({ attributes, events, purchases }) =>
+		listOf(events).length === 0 &&
+		listOf(purchases).length === 0 &&
+		listOf(attributes).every(mayBeRepeated),
+	faults: ({ errors }, request) => placeErrors(errors, request).faults,
+	doubt: (answer, request) => {
+		const { faults, unplaced } = placeErrors(answer.errors, request);
+		const count = request.entries.length - faults.length;
+		if (unplaced === 0 || processed(answer) >= count) return undefined;
+		return `Braze took ${processed(answer)} of ${request.entries.length} objects of the request and does not say which it left out: ${JSON.stringify(answer.errors).slice(0, 300)}`;
+	},
+	output: ownPart,
+};

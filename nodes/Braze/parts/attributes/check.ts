@@ -1,0 +1,158 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { jsonBytes } from '../../schema/check';
+import { isObject } from '../../schema/convert';
+import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { MAX_NAME_CHARACTERS } from '../tracking/properties';
+import { isOperation } from './operations';
+import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
+import type { AttributeType, ProfileField } from './profileFields';
+
+/** Longest text of a custom attribute in characters (Braze docs). */
+const MAX_TEXT_CHARACTERS = 255;
+
+/** Largest list or object of an attribute in bytes of JSON; Braze drops a larger one and answers as if it had not (Braze docs). */
+const MAX_NESTED_BYTES = 102_400;
+
+const LABEL = 'User Attributes';
+
+/** @throws InvalidInput for an attribute that Braze would refuse, or drop without a word */
+export function checkAttributes(wire: IDataObject): void {
+	for (const [key, value] of Object.entries(wire)) {
+		if (flagKeys.includes(key)) continue;
+		const label = within(LABEL, key);
+		checkName(key);
+		const field = profileFieldOf(key);
+		if (field) checkProfileField(field, value, label);
+		else checkCustom(value, label);
+	}
+}
+
+function checkName(key: string): void {
+	if (identifierKeys.includes(key)) {
+		throw new InvalidInput(
+			LABEL,
+			`hold ${quote(key)}, which names the user`,
+			'Name the user under User Identifier, and leave this out of the attributes',
+		);
+	}
+	if (key === 'email_subscription_info') {
+		throw new InvalidInput(LABEL, `hold ${quote(key)}, which Braze refuses`, 'Use email_subscribe');
+	}
+	if (key.trim() === '') {
+		throw new InvalidInput(LABEL, 'hold one without a name', 'Name it or remove it');
+	}
+	if ([...key].length > MAX_NAME_CHARACTERS) {
+		throw new InvalidInput(
+			LABEL,
+			`hold a name of ${[...key].length} characters (${quote(key)}) and Braze takes at most ${MAX_NAME_CHARACTERS}`,
+			'Shorten the name',
+		);
+	}
+}
+
+const isOfType: Record<AttributeType, (value: unknown) => boolean> = {
+	boolean: (value) => typeof value === 'boolean',
+	list: Array.isArray,
+	number: (value) => typeof value === 'number',
+	object: isObject,
+	objects: (value) => Array.isArray(value) && value.every(isObject),
+	text: (value) => typeof value === 'string',
+	time: (value) => typeof value === 'string',
+};
+
+const typeWords: Record<AttributeType, string> = {
+	boolean: 'true or false',
+	list: 'a list',
+	number: 'a number',
+	object: 'an object',
+	objects: 'a list of objects',
+	text: 'text',
+	time: 'a time as text',
+};
+
+function checkProfileField(
+	{ key, type, choices, pattern, patternHint }: ProfileField,
+	value: unknown,
+	label: string,
+): void {
+	if (value === null) return;
+	if (!isOfType[type](value)) {
+		throw new InvalidInput(
+			label,
+			`must be ${typeWords[type]} but is ${quote(value)}`,
+			'Correct the value',
+		);
+	}
+	if (choices && !choices.includes(value as string)) {
+		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);
+	}
+	if (pattern && value !== '' && !pattern.test(value as string)) {
+		throw new InvalidInput(label, `is ${quote(value)}`, patternHint ?? 'Correct its form');
+	}
+	if (key === 'current_location') {
+		const { longitude, latitude } = value as IDataObject;
+		if (typeof longitude === 'number' && typeof latitude === 'number') return;
+		throw new InvalidInput(
+			label,
+			'lacks the longitude or the latitude as a number',
+			'Give both, as { "longitude": 4.35, "latitude": 50.85 }',
+		);
+	}
+}
+
+function checkCustom(value: unknown, label: string): void {
+	if (typeof value === 'string' && [...value].length > MAX_TEXT_CHARACTERS) {
+		throw new InvalidInput(
+			label,
+			`has ${[...value].length} characters and Braze takes at most ${MAX_TEXT_CHARACTERS}`,
+			'Shorten it',
+		);
+	}
+	if (typeof value !== 'object' || value === null) return;
+	if (isObject(value) && 'inc' in value && isOperation(value) && !Number.isInteger(value.inc)) {
+		throw new InvalidInput(
+			label,
+			`is incremented by ${quote(value.inc)}`,
+			'Increment by a whole number',
+		);
+	}
+	const bytes = jsonBytes(value);
+	if (bytes > MAX_NESTED_BYTES) {
+		throw new InvalidInput(
+			label,
+			`has ${bytes} bytes and Braze drops one of more than ${MAX_NESTED_BYTES} without a word`,
+			'Send less of it',
+		);
+	}
+	checkNestedKeys(value, label);
+}
+
+const operatorKeys = new Set([
+	'$add',
+	'$remove',
+	'$update',
+	'$time',
+	'$identifier_key',
+	'$identifier_value',
+	'$new_object',
+]);
+
+function checkNestedKeys(value: unknown, label: string): void {
+	if (Array.isArray(value)) {
+		for (const one of value) checkNestedKeys(one, label);
+		return;
+	}
+	if (!isObject(value)) return;
+	for (const [key, inner] of Object.entries(value)) {
+		const isFine = operatorKeys.has(key) || !(/[. ]/.test(key) || key.includes('$'));
+		if (!isFine) {
+			throw new InvalidInput(
+				label,
+				`holds the key ${quote(key)}, and Braze takes no spaces, dots and dollar signs inside objects`,
+				'Rename the key',
+			);
+		}
+		checkNestedKeys(inner, label);
+	}
+}

@@ -1,0 +1,136 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Show } from '../../pipeline/part';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import { isObject } from '../../schema/convert';
+import { toProperty } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput, quote } from '../../schema/invalidInput';
+import type { WriteContext } from '../../schema/write';
+import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
+import type { PropertySource } from '../properties';
+import { attributeRows, writeRows } from './rows';
+import { fromInputFields, toAttributes, toPaths } from './values';
+import type { ValueSettings } from './values';
+
+const source: PropertySource = {
+	name: 'attributes',
+	wireKey: null,
+	displayName: 'User Attributes',
+	description: '',
+};
+
+/** The choices of the source that send attributes. */
+const sending = [...SENDING_SOURCES, 'rows'];
+
+const sourceChoice = (isOptional: boolean): BrazeField => ({
+	displayName: 'User Attributes',
+	name: 'attributesSource',
+	type: 'options',
+	default: isOptional ? 'none' : 'rows',
+	description: isOptional
+		? 'Attributes of the same user, written in the same request before it'
+		: 'Where the attributes come from. Input fields that name the user are left out, and profile fields are found whatever their case.',
+	options: [
+		{ name: 'JSON', value: 'json' },
+		{ name: 'Key-Value Pairs', value: 'pairs' },
+		...(isOptional ? [{ name: 'None', value: 'none' }] : []),
+		{ name: 'Rows', value: 'rows', description: 'One row an attribute, with what to do with it' },
+		{ name: 'Use All Input Fields', value: 'inputFields' },
+		{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
+		{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
+	],
+});
+
+const whereSent = { show: { attributesSource: sending } };
+
+/** How the attributes are written, for the fields behind *Add Field*. */
+export const attributeSettings: BrazeField[] = [
+	{
+		displayName: 'Empty Texts',
+		name: 'emptyTexts',
+		wireKey: null,
+		type: 'options',
+		default: 'send',
+		description: 'What an empty text does to its attribute',
+		options: [
+			{ name: 'Empty the Attribute', value: 'send' },
+			{ name: 'Leave the Attribute Alone', value: 'leave' },
+			{ name: 'Remove the Attribute', value: 'remove' },
+		],
+		displayOptions: whereSent,
+	},
+	{
+		displayName: 'Merge Objects',
+		name: 'mergeObjects',
+		wireKey: '_merge_objects',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether an object changes the keys it has and leaves the others; if off, it replaces the stored object',
+		displayOptions: whereSent,
+	},
+	{
+		displayName: 'Times Inside Objects',
+		name: 'nestedTimes',
+		wireKey: null,
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. car.bought, address.since',
+		description: 'Keys inside objects that hold times, with commas between them',
+		displayOptions: whereSent,
+	},
+];
+
+/** @returns the parameters that give the attributes, under a display rule */
+export function describeAttributes(isOptional: boolean, show: Show): INodeProperties[] {
+	const [, ...ways] = describePropertySource(source, show);
+	return [
+		{ ...toProperty(sourceChoice(isOptional)), displayOptions: { show } },
+		{
+			...toProperty(attributeRows),
+			displayOptions: { show: { ...show, attributesSource: ['rows'] } },
+		},
+		...ways,
+	];
+}
+
+/**
+ * @returns the attributes for the item at hand, undefined where the form sends none
+ * @throws InvalidInput where a value cannot become what Braze takes
+ */
+export function readAttributes(
+	parameters: ItemParameters,
+	{ timezone }: WriteContext,
+): IDataObject | undefined {
+	const chosen = parameters.read('attributesSource');
+	if (chosen === 'none') return undefined;
+	if (!sending.includes(chosen as string)) {
+		throw new InvalidInput(
+			'User Attributes',
+			`cannot be ${quote(chosen)}`,
+			`Choose one of ${sending.join(', ')}`,
+		);
+	}
+	const settings = readSettings(parameters, timezone);
+	if (chosen === 'rows') {
+		const { attributes, mergesObjects } = writeRows(parameters.read('attributeRows'), timezone);
+		const written = toAttributes(attributes, settings);
+		return mergesObjects ? { _merge_objects: true, ...written } : written;
+	}
+	const given = readPropertySource(source, parameters) ?? {};
+	const isInput = chosen !== 'json' && chosen !== 'pairs';
+	const values = isInput ? fromInputFields(given, chosen === 'selectedInputFields') : given;
+	return toAttributes(values, settings);
+}
+
+function readSettings({ read }: ItemParameters, timezone: string): ValueSettings {
+	const more = read('additionalFields');
+	const { emptyTexts, nestedTimes } = isObject(more) ? more : ({} as IDataObject);
+	const choice = emptyTexts === 'leave' || emptyTexts === 'remove' ? emptyTexts : 'send';
+	return {
+		timezone,
+		emptyTexts: choice,
+		nestedTimes: toPaths(nestedTimes, 'Times Inside Objects'),
+	};
+}

@@ -1,0 +1,65 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../schema/convert';
+import type { Entry } from '../../pipeline/request';
+import { flagKeys, identifierKeys } from './profileFields';
+
+/** Keys of an object that make it a change of what is stored, and no value. */
+const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'] as const;
+
+/** @returns whether a value changes what is stored instead of replacing it */
+export function isOperation(value: unknown): value is IDataObject {
+	if (!isObject(value)) return false;
+	const keys = Object.keys(value);
+	const isCount = keys.length === 1 && typeof value.inc === 'number';
+	const isLists =
+		keys.length > 0 &&
+		keys.every(
+			(key) => key !== 'inc' && operators.includes(key as never) && Array.isArray(value[key]),
+		);
+	return isCount || isLists;
+}
+
+/** @returns whether an attributes object can be written twice without harm */
+export const mayBeRepeated = (object: unknown): boolean =>
+	isObject(object) &&
+	!Object.values(object).some((value) => isObject(value) && ('inc' in value || '$add' in value));
+
+/** Operators of which two in a row are one with both lists. */
+const listOperators = ['add', 'remove', '$add'] as const;
+
+/**
+ * @returns what both changes of one attribute come to, undefined where that cannot be said in one
+ */
+function joinedValue(earlier: unknown, later: unknown, mergesObjects: boolean): unknown {
+	if (!isOperation(later)) return mergesObjects && isObject(later) ? undefined : later;
+	if (!isOperation(earlier)) return undefined;
+	if (typeof earlier.inc === 'number' && typeof later.inc === 'number') {
+		return { inc: earlier.inc + later.inc };
+	}
+	const operator = listOperators.find((each) => each in earlier);
+	const isSame = operator && Object.keys(earlier).length === 1 && Object.keys(later).length === 1;
+	if (!isSame || !(operator in later)) return undefined;
+	const all = [...(earlier[operator] as unknown[]), ...(later[operator] as unknown[])];
+	return { [operator]: operator === '$add' ? all : [...new Set(all)] };
+}
+
+/**
+ * @returns the attributes of both objects of one user, where the later one wins; undefined where they differ in how they are
+ *   written, or one changes what the other one sets or changes
+ */
+export function joinAttributes(earlier: Entry, later: Entry): Entry | undefined {
+	const [first, second] = [earlier.wire as IDataObject, later.wire as IDataObject];
+	const isSame = (key: string): boolean =>
+		JSON.stringify(first[key]) === JSON.stringify(second[key]);
+	if (![...flagKeys, ...identifierKeys].every(isSame)) return undefined;
+	const joined: IDataObject = { ...first };
+	for (const [key, value] of Object.entries(second)) {
+		const isNew =
+			!Object.hasOwn(first, key) || flagKeys.includes(key) || identifierKeys.includes(key);
+		const result = isNew ? value : joinedValue(first[key], value, first._merge_objects === true);
+		if (result === undefined) return undefined;
+		joined[key] = result as GenericValue;
+	}
+	return { ...earlier, wire: joined };
+}

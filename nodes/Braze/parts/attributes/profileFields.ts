@@ -1,0 +1,102 @@
+/** The types that a value of an attribute can have. */
+export type AttributeType = 'boolean' | 'list' | 'number' | 'object' | 'objects' | 'text' | 'time';
+
+/** A field of the profile that Braze itself knows. */
+export interface ProfileField {
+	key: string;
+	type: AttributeType;
+	/** The values that Braze takes, besides null. */
+	choices?: readonly string[];
+	/** The form of a text, and that form in words. */
+	pattern?: RegExp;
+	patternHint?: string;
+	/** Whether an export of the profile gives it back as it was written. */
+	isExported?: true;
+}
+
+const states = ['opted_in', 'subscribed', 'unsubscribed'];
+
+/** The profile fields of the attributes object (Braze docs), in the order of their names. */
+export const profileFields: ProfileField[] = [
+	{ key: 'country', type: 'text', isExported: true },
+	{ key: 'current_location', type: 'object' },
+	{ key: 'date_of_first_session', type: 'time' },
+	{ key: 'date_of_last_session', type: 'time' },
+	{
+		key: 'dob',
+		type: 'text',
+		pattern: /^\d{4}-\d{2}-\d{2}$/,
+		patternHint: 'Write the date of birth as YYYY-MM-DD',
+		isExported: true,
+	},
+	{
+		key: 'email',
+		type: 'text',
+		pattern: /^[^\s@]+@[^\s@]+$/,
+		patternHint: 'Enter one address such as name@example.com',
+		isExported: true,
+	},
+	{ key: 'email_click_tracking_disabled', type: 'boolean' },
+	{ key: 'email_open_tracking_disabled', type: 'boolean' },
+	{ key: 'email_subscribe', type: 'text', choices: states, isExported: true },
+	{ key: 'facebook', type: 'object' },
+	{ key: 'first_name', type: 'text', isExported: true },
+	{ key: 'gender', type: 'text', choices: ['F', 'M', 'N', 'O', 'P'], isExported: true },
+	{ key: 'home_city', type: 'text', isExported: true },
+	{ key: 'image_url', type: 'text' },
+	{ key: 'language', type: 'text', isExported: true },
+	{ key: 'last_name', type: 'text', isExported: true },
+	{ key: 'marked_email_as_spam_at', type: 'time' },
+	{ key: 'phone', type: 'text', isExported: true },
+	{ key: 'push_subscribe', type: 'text', choices: states, isExported: true },
+	{ key: 'push_tokens', type: 'objects' },
+	{ key: 'subscription_groups', type: 'objects' },
+	{ key: 'time_zone', type: 'text', isExported: true },
+	{ key: 'twitter', type: 'object' },
+];
+
+const byKey = new Map(profileFields.map((field) => [field.key, field]));
+
+/** @returns the profile field of that name; undefined for a custom attribute */
+export const profileFieldOf = (key: string): ProfileField | undefined => byKey.get(key);
+
+/** Keys of an attributes object that name the user. */
+export const identifierKeys = [
+	'external_id',
+	'user_alias',
+	'braze_id',
+	'alias_name',
+	'alias_label',
+];
+
+/** Keys of an attributes object that say how it is written. */
+export const flagKeys = ['_update_existing_only', '_merge_objects', 'push_token_import'];
+
+/** @returns whether a key of an attributes object is an attribute of the user */
+export const isAttribute = (key: string): boolean =>
+	!identifierKeys.includes(key) && !flagKeys.includes(key);
+
+const typeNames: Record<AttributeType, string> = {
+	boolean: 'Boolean',
+	list: 'Array',
+	number: 'Number',
+	object: 'Object',
+	objects: 'Object Array',
+	text: 'String',
+	time: 'Date or Time',
+};
+
+/** @returns the name of a type as Braze's list of attributes has it */
+export const typeName = (type: AttributeType): string => typeNames[type];
+
+/**
+ * @param words as Braze's list of attributes names a type, often with more words behind it
+ * @returns the type; undefined for words that are not known
+ */
+export function typeOf(words: string): AttributeType | undefined {
+	const longestFirst = (Object.keys(typeNames) as AttributeType[]).sort(
+		(a, b) => typeNames[b].length - typeNames[a].length,
+	);
+	const lower = words.toLowerCase();
+	return longestFirst.find((type) => lower.startsWith(typeNames[type].toLowerCase()));
+}

@@ -1,0 +1,298 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { isAbsent, isObject, toJsonObject, toPairs, toText } from '../../schema/convert';
+import { groupRows } from '../../schema/describe';
+import { jsonTwin } from '../../schema/field';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { profileFieldOf, typeOf } from './profileFields';
+import type { AttributeType } from './profileFields';
+import { nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
+
+const AS_GIVEN = 'asGiven';
+const withValue = ['addToList', 'increment', 'removeFromList', 'set'];
+const ofObject = ['removeObject', 'updateObject'];
+const when = (...actions: string[]) => ({ show: { action: actions } });
+
+const attribute: BrazeField = {
+	displayName: 'Attribute',
+	name: 'attribute',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: 'Custom attribute or profile field; names of custom attributes are case-sensitive',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchAttributes', searchable: true },
+		},
+		{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. loyalty_tier' },
+	],
+};
+
+const action: BrazeField = {
+	displayName: 'What to Do',
+	name: 'action',
+	type: 'options',
+	default: 'set',
+	options: [
+		{ name: 'Add Object', value: 'addObject', description: 'To a list of objects' },
+		{ name: 'Add to List', value: 'addToList' },
+		{
+			name: 'Increment',
+			value: 'increment',
+			description: 'By a whole number, which may be below 0',
+		},
+		{ name: 'Remove Attribute', value: 'remove' },
+		{ name: 'Remove From List', value: 'removeFromList' },
+		{ name: 'Remove Object', value: 'removeObject', description: 'From a list of objects' },
+		{ name: 'Set', value: 'set' },
+		{ name: 'Update Object', value: 'updateObject', description: 'In a list of objects' },
+	],
+};
+
+const type: BrazeField = {
+	displayName: 'Type',
+	name: 'type',
+	type: 'options',
+	default: AS_GIVEN,
+	description:
+		'Type of the value: as given it becomes that of the attribute picked from the list, where that loses nothing',
+	options: [
+		{ name: 'As Given', value: AS_GIVEN },
+		{ name: 'Boolean', value: 'boolean' },
+		{ name: 'List', value: 'list' },
+		{ name: 'List of Objects', value: 'objects' },
+		{ name: 'Number', value: 'number' },
+		{ name: 'Object', value: 'object' },
+		{ name: 'Text', value: 'text' },
+		{ name: 'Time', value: 'time' },
+	],
+	displayOptions: when('set', ...ofObject),
+};
+
+const text = (
+	displayName: string,
+	name: string,
+	description: string,
+	actions: string[],
+	placeholder?: string,
+): BrazeField => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+	...(placeholder ? { placeholder } : {}),
+	displayOptions: when(...actions),
+});
+
+const value = text(
+	'Value',
+	'value',
+	'Lists with commas between their entries; null removes the attribute, and what an expression does not find is left alone',
+	withValue,
+);
+const nestedKey = text(
+	'Nested Key',
+	'nestedKey',
+	'Key inside the object that is set while its other keys stay; dots go deeper',
+	['set'],
+	'e.g. address.city',
+);
+const identifierKey = text(
+	'Identifier Key',
+	'identifierKey',
+	'Key by which the object is found in the list',
+	ofObject,
+	'e.g. id',
+);
+const identifierValue = text(
+	'Identifier Value',
+	'identifierValue',
+	'What that key holds in the object that is meant',
+	ofObject,
+);
+const object: BrazeField = {
+	displayName: 'Object',
+	name: 'object',
+	type: 'assignmentCollection',
+	default: {},
+	displayOptions: when('addObject', 'updateObject'),
+};
+
+/** The attributes as rows: what to do with which, one after the other. */
+export const attributeRows: BrazeField = {
+	displayName: 'Attributes',
+	name: 'attributeRows',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Attribute', sortable: true },
+	placeholder: 'Add Attribute',
+	default: {},
+	options: [
+		{
+			displayName: 'Attribute',
+			name: 'row',
+			values: [attribute, action, value, type, nestedKey, identifierKey, identifierValue, object],
+		},
+	],
+};
+
+/** What the rows of an item say. */
+export interface WrittenRows {
+	attributes: IDataObject;
+	/** A nested key was set, so that objects must be merged. */
+	mergesObjects: boolean;
+}
+
+/**
+ * @param given the rows as the form holds them, or a list of them from an expression
+ * @throws InvalidInput for a row that cannot become what Braze takes, or two that contradict each other
+ */
+export function writeRows(given: unknown, timezone: string): WrittenRows {
+	const rows = Array.isArray(given)
+		? (given as unknown[])
+		: isObject(given)
+			? groupRows(attributeRows, given)
+			: [];
+	const written: WrittenRows = { attributes: {}, mergesObjects: false };
+	rows.forEach((row, index) => {
+		const label = `Attribute ${index + 1}`;
+		if (!isObject(row)) {
+			throw new InvalidInput(label, 'must be an object', 'Give its keys and values');
+		}
+		writeRow(row, label, timezone, written);
+	});
+	return written;
+}
+
+function writeRow(row: IDataObject, label: string, timezone: string, written: WrittenRows): void {
+	const { name, known } = nameIn(row, label);
+	const { action: chosen = 'set' } = row;
+	const put = (value: unknown): void => {
+		written.attributes[name] = joinedRows(
+			written.attributes[name],
+			value,
+			within(label, name),
+		) as GenericValue;
+	};
+	const typed = (given: unknown, part: string): unknown =>
+		isAbsent(row.type) || row.type === AS_GIVEN
+			? known
+				? toKnownType(given, known, timezone, within(label, part))
+				: given
+			: toChosenType(given, row.type as AttributeType, timezone, within(label, part));
+	const list = (): unknown => toChosenType(row.value, 'list', timezone, within(label, 'Value'));
+
+	switch (chosen) {
+		case 'set': {
+			if (row.value === undefined) return;
+			if (isAbsent(row.nestedKey)) return put(typed(row.value, 'Value'));
+			written.mergesObjects = true;
+			return put(nested(row, typed(row.value, 'Value'), label, timezone));
+		}
+		case 'increment':
+			return row.value === undefined
+				? undefined
+				: put(toIncrement(row.value, within(label, 'Value')));
+		case 'addToList':
+			return row.value === undefined ? undefined : put({ add: list() });
+		case 'removeFromList':
+			return row.value === undefined ? undefined : put({ remove: list() });
+		case 'remove':
+			return put(null);
+		case 'addObject':
+			return put({ $add: [objectIn(row, label)] });
+		case 'updateObject':
+			return put({
+				$update: [{ ...identified(row, typed, label), $new_object: objectIn(row, label) }],
+			});
+		case 'removeObject':
+			return put({ $remove: [identified(row, typed, label)] });
+		default:
+			throw new InvalidInput(
+				within(label, action.displayName),
+				`cannot be ${quote(chosen)}`,
+				'Choose one of its options',
+			);
+	}
+}
+
+/** The name of a row's attribute, and the type that its label in the list gave it. */
+function nameIn(row: IDataObject, label: string): { name: string; known?: AttributeType } {
+	const { attribute: picked } = row;
+	const locator = isObject(picked) && picked.__rl === true ? picked : undefined;
+	const given = locator ? locator.value : picked;
+	const name = isAbsent(given) ? '' : toText(given, within(label, 'Attribute')).trim();
+	if (name === '') {
+		throw new InvalidInput(
+			within(label, 'Attribute'),
+			'is empty',
+			'Pick the attribute or give its name, or remove the row',
+		);
+	}
+	const { cachedResultName: shown } = locator ?? {};
+	const words =
+		typeof shown === 'string' ? /\(([^()]*(?:\([^()]*\))?[^()]*)\)$/.exec(shown)?.[1] : '';
+	return { name, known: profileFieldOf(name)?.type ?? typeOf(words ?? '') };
+}
+
+function nested(row: IDataObject, value: unknown, label: string, timezone: string): IDataObject {
+	const path = toText(row.nestedKey, within(label, nestedKey.displayName)).split('.');
+	const innermost =
+		row.type === 'time' ? nestedTime(value, timezone, within(label, 'Value')) : value;
+	return path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), innermost) as IDataObject;
+}
+
+function identified(
+	row: IDataObject,
+	typed: (given: unknown, part: string) => unknown,
+	label: string,
+): IDataObject {
+	if (isAbsent(row.identifierKey) || isAbsent(row.identifierValue)) {
+		throw new InvalidInput(
+			within(label, isAbsent(row.identifierKey) ? 'Identifier Key' : 'Identifier Value'),
+			'is empty',
+			'Say which object of the list is meant',
+		);
+	}
+	const isTyped = !isAbsent(row.type) && row.type !== AS_GIVEN;
+	return {
+		$identifier_key: toText(row.identifierKey, within(label, 'Identifier Key')),
+		$identifier_value: (isTyped
+			? typed(row.identifierValue, 'Identifier Value')
+			: row.identifierValue) as GenericValue,
+	};
+}
+
+function objectIn(row: IDataObject, label: string): IDataObject {
+	const name = within(label, object.displayName);
+	const json = row[jsonTwin(object.name)];
+	const all = {
+		...toPairs(row[object.name], name),
+		...(isAbsent(json) ? {} : toJsonObject(json, name)),
+	};
+	if (Object.keys(all).length > 0) return all;
+	throw new InvalidInput(name, 'is empty', 'Give the object at least one key');
+}
+
+/** Two rows about the same attribute: lists of changes go together, and so do keys inside an object. */
+function joinedRows(earlier: unknown, later: unknown, label: string): unknown {
+	if (earlier === undefined) return later;
+	if (isObject(earlier) && isObject(later) && !('inc' in earlier) && !('inc' in later)) {
+		const joined: IDataObject = { ...earlier };
+		for (const [key, value] of Object.entries(later)) {
+			const before = joined[key];
+			joined[key] = (
+				before === undefined
+					? value
+					: Array.isArray(before) && Array.isArray(value)
+						? [...(before as unknown[]), ...(value as unknown[])]
+						: joinedRows(before, value, label)
+			) as GenericValue;
+		}
+		return joined;
+	}
+	throw new InvalidInput(label, 'stands in two rows', 'Keep one of the two');
+}

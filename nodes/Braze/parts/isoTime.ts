@@ -1,0 +1,23 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+const WITH_OFFSET = 'yyyy-MM-dd HH:mm:ss ZZZ';
+
+/**
+ * Braze writes some times as ISO 8601 or as `2020-06-17 19:27:44 +0000`.
+ *
+ * @param key of a time in an entry of a list
+ * @returns what adds the same time as ISO 8601 under that key and `_iso`
+ */
+export const withIsoTime =
+	(key: string) =>
+	(entry: IDataObject): IDataObject => {
+		const text = entry[key];
+		if (typeof text !== 'string') return entry;
+		const time = [
+			DateTime.fromISO(text, { zone: 'utc' }),
+			DateTime.fromFormat(text, WITH_OFFSET, { zone: 'utc' }),
+		].find(({ isValid }) => isValid);
+		const iso = time?.toISO({ suppressMilliseconds: true });
+		return iso ? { ...entry, [`${key}_iso`]: iso } : entry;
+	};

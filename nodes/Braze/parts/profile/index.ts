@@ -1,0 +1,147 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Part, Show } from '../../pipeline/part';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import { checkObject } from '../../schema/check';
+import { isAbsent, toText, toTextList } from '../../schema/convert';
+import { toProperty } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput, quote } from '../../schema/invalidInput';
+import {
+	fieldsOfKind,
+	identifierChoice,
+	kindsOf,
+	labelOf,
+	parameterName,
+	prioritizationField,
+} from './identifiers';
+import type { IdentifierKind, ProfileNaming } from './identifiers';
+
+export type { IdentifierKind, PrioritizationRule, ProfileNaming } from './identifiers';
+
+/** A profile as the form names it. */
+export interface NamedProfile {
+	kind: IdentifierKind;
+	/** Under the endpoint's own keys, prioritization included. */
+	wire: IDataObject;
+	/** Equal for two namings of the same profile. */
+	key: string;
+}
+
+/** @returns the parameters that name a profile, under a display rule */
+export function describeProfile(naming: ProfileNaming, show: Show): INodeProperties[] {
+	const choice = identifierChoice(naming);
+	const rules = prioritizationField(naming);
+	const under = (field: BrazeField, kinds: IdentifierKind[]): INodeProperties => ({
+		...toProperty(field),
+		displayOptions: { show: { ...show, [choice.name]: kinds } },
+	});
+	const withRules = kindsOf(naming).filter((kind) => kind === 'email' || kind === 'phone');
+	return [
+		{ ...toProperty(choice), displayOptions: { show } },
+		...kindsOf(naming).flatMap((kind) =>
+			fieldsOfKind[kind].map((field) => under(inForm(naming, field), [kind])),
+		),
+		...(rules && withRules.length > 0 ? [under(rules, withRules)] : []),
+	];
+}
+
+const inForm = (naming: ProfileNaming, field: BrazeField): BrazeField => ({
+	...field,
+	name: parameterName(naming, field.name),
+	displayName: labelOf(naming, field.displayName),
+});
+
+/**
+ * @returns the profile that the form names for the item at hand
+ * @throws InvalidInput where it is not named as the endpoint wants it
+ */
+export function readProfile(
+	naming: ProfileNaming,
+	{ read }: Pick<ItemParameters, 'read'>,
+): NamedProfile {
+	const kind = readKind(naming, read);
+	const values = fieldsOfKind[kind].map((field) => readIdentifier(inForm(naming, field), read));
+	const value: IDataObject | string =
+		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
+	const rules = kind === 'email' || kind === 'phone' ? readRules(naming, read) : undefined;
+	return {
+		kind,
+		wire: {
+			[naming.keys[kind] as string]: value,
+			...(rules === undefined ? {} : { prioritization: rules }),
+		},
+		key: profileKey(kind, value),
+	};
+}
+
+function readKind(naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind {
+	const { name, displayName } = identifierChoice(naming);
+	const chosen = read(name);
+	const kind = kindsOf(naming).find((each) => each === chosen);
+	if (kind) return kind;
+	throw new InvalidInput(
+		displayName,
+		`cannot be ${quote(chosen)}`,
+		`Choose one of ${kindsOf(naming).join(', ')}`,
+	);
+}
+
+function readIdentifier(field: BrazeField, read: ItemParameters['read']): string {
+	const value = read(field.name);
+	const text = isAbsent(value) ? '' : toText(value, field.displayName).trim();
+	if (text === '') {
+		throw new InvalidInput(
+			field.displayName,
+			'is empty',
+			'Every item needs it: check what its expression gives for this item',
+		);
+	}
+	checkObject(
+		{ name: '', displayName: '', fields: [{ ...field, wireKey: ['value'] }] },
+		{ value: text },
+	);
+	return text;
+}
+
+function readRules(naming: ProfileNaming, read: ItemParameters['read']): string[] | undefined {
+	const field = prioritizationField(naming);
+	if (!field) return undefined;
+	const rules = toTextList(read(field.name) ?? [], field.displayName);
+	if (rules.length === 0) {
+		throw new InvalidInput(
+			field.displayName,
+			'is empty',
+			'Choose which profile is meant where several have this address or number',
+		);
+	}
+	checkObject(
+		{ name: '', displayName: '', fields: [{ ...field, wireKey: ['value'] }] },
+		{ value: rules },
+	);
+	if (rules.includes('identified') && rules.includes('unidentified')) {
+		throw new InvalidInput(
+			field.displayName,
+			'has both Identified and Unidentified',
+			'Keep one of the two',
+		);
+	}
+	return rules;
+}
+
+/**
+ * @param value an ID, an address or a number, or the alias with its name and its label
+ * @returns what is equal for two namings of the same profile; Braze compares addresses and its own IDs without regard to case
+ */
+export function profileKey(kind: IdentifierKind, value: IDataObject | string): string {
+	if (typeof value !== 'string') {
+		return `${kind} ${JSON.stringify([value.alias_label, value.alias_name])}`;
+	}
+	return `${kind} ${kind === 'email' || kind === 'brazeId' ? value.toLowerCase() : value}`;
+}
+
+/** @returns the part that names a profile in the keys of its endpoint */
+export const profile = (naming: ProfileNaming): Part => ({
+	describe: (show) => describeProfile(naming, show),
+	write: (parameters) => ({ wire: readProfile(naming, parameters).wire }),
+});

@@ -1,0 +1,170 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { joinObjects } from '../../schema/convert';
+import type { BrazeField } from '../../schema/field';
+import type { WriteContext } from '../../schema/write';
+import { noun } from '../../pipeline/effect';
+import type { Batch, Part } from '../../pipeline/part';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import type { Entry } from '../../pipeline/request';
+import { toInstant } from '../../schema/time';
+import { attributeSettings, describeAttributes, readAttributes } from '../attributes';
+import { checkAttributes } from '../attributes/check';
+import { joinAttributes } from '../attributes/operations';
+import { identifierKeys } from '../attributes/profileFields';
+import { additionalFields } from '../fields';
+import { describeProfile, readProfile } from '../profile';
+import type { NamedProfile } from '../profile';
+import { trackNaming } from './naming';
+import { appId, time, updateExistingOnly } from './settings';
+
+/** Objects in one request to /users/track, all lists together (Braze docs). */
+export const MAX_TRACKED_OBJECTS = 75;
+
+/** Lists of /users/track, in the order in which Braze goes through them. */
+export const trackLists = ['attributes', 'events', 'purchases'] as const;
+
+const batch: Batch = {
+	lists: trackLists,
+	most: MAX_TRACKED_OBJECTS,
+	noun: noun('object'),
+	join: joinAttributes,
+};
+
+const attributesEntry = (named: NamedProfile, wire: IDataObject): Entry => ({
+	list: 'attributes',
+	key: `attributes of ${named.key}`,
+	wire: { ...named.wire, ...wire },
+});
+
+/** What an entry holds besides the user that it names. */
+function withoutIdentifier({ wire }: Entry, named: readonly string[]): IDataObject {
+	const rest = { ...(wire as IDataObject) };
+	for (const key of named) delete rest[key];
+	return rest;
+}
+
+/** An address or a number that stands alone names the user; beside another identifier it is a profile field. */
+const namingKeys = (wire: IDataObject): string[] =>
+	identifierKeys.some((key) => key in wire) ? identifierKeys : ['email', 'phone'];
+
+function checkEntry(entry: Entry, parts: Part[]): void {
+	const wire = entry.wire as IDataObject;
+	if (entry.list === 'attributes') {
+		checkAttributes(withoutIdentifier(entry, namingKeys(wire)));
+		return;
+	}
+	for (const part of parts) part.check?.({ wire, kept: {} });
+}
+
+/** @returns the part that writes attributes of a user, one object an item */
+export function trackedAttributes(options: Part['options'] = []): Part {
+	const more = additionalFields(...attributeSettings, ...updateExistingOnly);
+	return {
+		describe: (show) => [
+			...describeProfile(trackNaming, show),
+			...describeAttributes(false, show),
+			...more.describe(show),
+		],
+		entries: (parameters, writing) => {
+			const named = readProfile(trackNaming, parameters);
+			const given = readAttributes(parameters, writing) ?? {};
+			const flags = more.write?.(parameters, writing).wire ?? {};
+			return [attributesEntry(named, withFlags(named, given, flags))];
+		},
+		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, [])),
+		batch,
+		options,
+	};
+}
+
+/** A flag that the form gives wins over one that JSON brings; an attribute must not name the user another time. */
+function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject): IDataObject {
+	const { _merge_objects: merges, ...attributes } = given;
+	const own = Object.fromEntries(
+		Object.entries(attributes).filter(
+			([key, value]) => !(key in named.wire && isSameName(named.wire[key], value)),
+		),
+	);
+	const ofForm =
+		'_merge_objects' in flags ? {} : merges === undefined ? {} : { _merge_objects: merges };
+	return joinObjects(
+		{ ...ofForm, ...flags },
+		joinObjects(named.wire, own, 'User Attributes'),
+		'Additional JSON',
+	);
+}
+
+const isSameName = (name: unknown, value: unknown): boolean =>
+	typeof name === 'string' &&
+	typeof value === 'string' &&
+	name.toLowerCase() === value.toLowerCase();
+
+/**
+ * @param list that the object stands in
+ * @param parts the form of the object, in order
+ * @param furtherFields fields of the object that stand behind *Add Field*
+ * @returns the part that writes an event or a purchase of a user, and attributes of the same user beside it
+ */
+export function trackedEvent(
+	list: 'events' | 'purchases',
+	parts: Part[],
+	furtherFields: BrazeField[] = [],
+): Part {
+	const more = additionalFields(
+		appId,
+		...attributeSettings,
+		...furtherFields,
+		time,
+		...updateExistingOnly,
+	);
+	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
+		parts.reduce<IDataObject>((wire, part) => {
+			const written = part.write?.(parameters, writing).wire;
+			return written ? joinDeep(wire, written) : wire;
+		}, {});
+	return {
+		describe: (show) => [
+			...describeProfile(trackNaming, show),
+			...parts.flatMap((part) => part.describe(show)),
+			...describeAttributes(true, show),
+			...more.describe(show),
+		],
+		entries: (parameters, writing) => {
+			const named = readProfile(trackNaming, parameters);
+			const { _merge_objects: merges, ...rest } = more.write?.(parameters, writing).wire ?? {};
+			const { _update_existing_only: existingOnly } = rest;
+			const event = joinDeep(writeEvent(parameters, writing), rest);
+			const now = toInstant(writing.startedAt, writing.timezone, time.displayName);
+			const attributes = readAttributes(parameters, writing);
+			const flags: IDataObject = {
+				...(existingOnly === undefined ? {} : { _update_existing_only: existingOnly }),
+				...(merges === undefined ? {} : { _merge_objects: merges }),
+			};
+			return [
+				{ list, wire: { ...named.wire, time: now, ...event } },
+				...(attributes && Object.keys(attributes).length > 0
+					? [attributesEntry(named, withFlags(named, attributes, flags))]
+					: []),
+			];
+		},
+		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, [...parts, more])),
+		batch,
+	};
+}
+
+/** Two parts may give keys of the same properties. */
+function joinDeep(first: IDataObject, second: IDataObject): IDataObject {
+	const { properties: one, ...others } = first;
+	const { properties: two, ...more } = second;
+	const joined = joinObjects(others, more, 'Additional JSON');
+	if (one === undefined && two === undefined) return joined;
+	return {
+		...joined,
+		properties: joinObjects(
+			(one ?? {}) as IDataObject,
+			(two ?? {}) as IDataObject,
+			'Additional JSON',
+		),
+	};
+}

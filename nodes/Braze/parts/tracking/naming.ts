@@ -1,0 +1,20 @@
+import type { ProfileNaming } from '../profile';
+
+/** How the objects of /users/track name their user. */
+export const trackNaming: ProfileNaming = {
+	keys: {
+		externalUserId: 'external_id',
+		userAlias: 'user_alias',
+		brazeId: 'braze_id',
+		email: 'email',
+		phone: 'phone',
+	},
+	descriptions: {
+		brazeId: 'An ID that no profile has creates none',
+		email: 'The profile last updated where several have it; a new address creates a profile',
+		externalUserId:
+			'A new ID creates a profile, even where another one has the same email address already',
+		phone: 'A new number creates a profile',
+		userAlias: 'A new alias creates a profile only with Update Existing Only off',
+	},
+};

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { jsonBytes } from '../../schema/check';
+import { isObject } from '../../schema/convert';
+import { InvalidInput, quote } from '../../schema/invalidInput';
+
+/** Longest name of an attribute, an event, a property and a product (Braze docs). */
+export const MAX_NAME_CHARACTERS = 255;
+
+/** Largest properties of an event and of a purchase in bytes of JSON (Braze docs). */
+export const MAX_EVENT_PROPERTIES_BYTES = 102_400;
+export const MAX_PURCHASE_PROPERTIES_BYTES = 51_200;
+
+/** Names that Braze keeps for itself among the properties of an event and of a purchase (Braze docs). */
+export const RESERVED_EVENT_PROPERTIES = ['time', 'event_name'];
+export const RESERVED_PURCHASE_PROPERTIES = [
+	'time',
+	'product_id',
+	'quantity',
+	'event_name',
+	'price',
+	'currency',
+];
+
+/** @throws InvalidInput for the name of a property that Braze would refuse the whole event for */
+export function checkPropertyNames({ properties }: IDataObject, label: string): void {
+	for (const name of isObject(properties) ? Object.keys(properties) : []) {
+		if (name === '') {
+			throw new InvalidInput(label, 'have a property without a name', 'Name it or remove it');
+		}
+		if (name.startsWith('$')) {
+			throw new InvalidInput(
+				label,
+				`have the name ${quote(name)}, and Braze takes none that begins with $`,
+				'Rename the property',
+			);
+		}
+		if ([...name].length > MAX_NAME_CHARACTERS) {
+			throw new InvalidInput(
+				label,
+				`have a name of ${[...name].length} characters (${quote(name)}) and Braze takes at most ${MAX_NAME_CHARACTERS}`,
+				'Shorten the name',
+			);
+		}
+	}
+}
+
+/** @throws InvalidInput where the properties of an event are larger than Braze takes */
+export function checkPropertiesBytes({ properties }: IDataObject): void {
+	const bytes = jsonBytes(properties);
+	if (bytes <= MAX_EVENT_PROPERTIES_BYTES) return;
+	throw new InvalidInput(
+		'Properties',
+		`have ${bytes} bytes and Braze takes at most ${MAX_EVENT_PROPERTIES_BYTES}`,
+		'Send fewer products, or shorter texts',
+	);
+}

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Endpoint } from '../operation';
+import type { RunOptions } from '../read/options';
+import type { PlannedRequest } from '../request';
+import { withAttempts } from './attempts';
+import { openFiles, withFile } from './file';
+import type { Outcome } from './outcome';
+import { withPages } from './paging';
+import { RateLimit } from './rateLimit';
+import { sendRequests } from './send';
+import { openExchange } from './transport';
+import type { Connection } from './transport';
+
+/**
+ * Sends the requests of a run to one of its endpoints.
+ *
+ * @param stopped whether an earlier try of the run ended in doubt, so that nothing may leave
+ * @returns what became of each request, in the same order
+ */
+export type Sender = (
+	endpoint: Endpoint,
+	requests: PlannedRequest[],
+	stopped?: boolean,
+) => Promise<Outcome[]>;
+
+/** @returns what sends the requests of a run, which all keep to the same rate limit */
+export function openSender(
+	context: IExecuteFunctions,
+	connection: Connection,
+	{ timeout, retryPolicy, concurrency, fileWait }: RunOptions,
+): Sender {
+	const limit = new RateLimit();
+	const signal = context.getExecutionCancelSignal();
+	const continues = context.continueOnFail();
+	return async (endpoint, requests, stopped = false) => {
+		const { requestsPerMinute, paging, file } = endpoint;
+		const exchange = openExchange(connection, timeout, endpoint);
+		const sendOne = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
+		const sendWhole = paging ? withPages(sendOne, paging) : sendOne;
+		return await sendRequests(requests, {
+			send:
+				file && fileWait
+					? withFile(sendWhole, file, fileWait, openFiles(context, timeout), connection.url, signal)
+					: sendWhole,
+			effect: endpoint.effect,
+			mask: connection.mask,
+			concurrency,
+			stopAtFailure: !continues,
+			stopped: stopped && !continues,
+			signal,
+		});
+	};
+}
