@@ -37,16 +37,16 @@ export const EXPORT_FIELDS = [
 	'canvases_received',
 ];
 
+interface Location {
+	longitude: number;
+	latitude: number;
+}
+
 /** Of a profile what an export was asked for; keys without a value are left out. */
 export function exported(user: UserProfile, fields: string[]): Record<string, unknown> {
-	const { further_fields: further, current_location: location } = {
-		...user,
-		current_location: user.further_fields.current_location as
-			| { longitude: number; latitude: number }
-			| undefined,
-	};
+	const location = user.further_fields.current_location as Location | undefined;
 	const all: Record<string, unknown> = {
-		...further,
+		...user.further_fields,
 		push_subscribe: user.push_subscription,
 		email_subscribe: user.email_subscription,
 		braze_id: user.braze_id,

@@ -26,6 +26,8 @@ import { deleteMessageSchedule } from './schedule/deleteMessage';
 import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
+import { getCustomAttributes } from './customAttribute/getAll';
+import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { cancelSegmentExport } from './segment/cancelExport';
 import { exportSegment } from './segment/export';
@@ -44,6 +46,7 @@ import { renameExternalId } from './user/renameExternalId';
 import { updateAlias } from './user/updateAlias';
 import { resources } from './resources';
 import type { Resource } from './resources';
+import { getUser } from './user/get';
 import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
 import { trackPurchase } from './user/trackPurchase';
@@ -75,11 +78,16 @@ export const operations: Operation[] = [
 	exportControlGroup,
 	getSegments,
 	createAlias,
+	upsertUser,
 	deleteUser,
+	getUser,
 	identifyUser,
 	mergeUsers,
 	removeExternalId,
 	renameExternalId,
+	trackEcommerceEvent,
+	trackEvent,
+	trackPurchase,
 	updateAlias,
 	getSubscriptionGroupsOfUser,
 	getSubscriptionStatus,
@@ -92,10 +100,8 @@ export const operations: Operation[] = [
 	setEmailSubscription,
 	getInvalidPhoneNumbers,
 	removeInvalidPhoneNumber,
-	upsertUser,
-	trackEvent,
-	trackEcommerceEvent,
-	trackPurchase,
+	getCustomAttributes,
+	getCustomEvents,
 ];
 
 /** The resources that have an operation. */

@@ -23,7 +23,11 @@ const day = (displayName: string, name: string, description: string): BrazeField
 	displayOptions: { show: { findBy: ['dateRange'] } },
 });
 
-const startDate = day('Start Date', 'startDate', 'First day of the range, which begins at midnight UTC');
+const startDate = day(
+	'Start Date',
+	'startDate',
+	'First day of the range, which begins at midnight UTC',
+);
 const endDate = day('End Date', 'endDate', 'Day before whose midnight UTC the range ends');
 
 /**

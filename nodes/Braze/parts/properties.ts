@@ -20,6 +20,8 @@ export interface PropertySource {
 	maxBytes?: number;
 	/** Keys that Braze keeps for itself. */
 	reservedKeys?: readonly string[];
+	/** A pair whose expression finds nothing is left out, where null means something else. */
+	leavesOutMissing?: true;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
@@ -119,7 +121,11 @@ export function readPropertySource(
 ): IDataObject | undefined {
 	switch (read(sourceName(source))) {
 		case 'pairs':
-			return toPairs(read(source.name), source.displayName);
+			return toPairs(
+				read(source.name),
+				source.displayName,
+				source.leavesOutMissing ? 'leftOut' : 'asNull',
+			);
 		case 'json': {
 			const json = read(jsonTwin(source.name));
 			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);

@@ -16,6 +16,7 @@ const retryPolicy: RetryPolicy = { maxAttempts: 3, maxWaitMs: 10_000 };
 /**
  * Asks one of the node's own read endpoints for a list in the form.
  *
+ * @param otherWay the mode of the field that does without the list
  * @returns Braze's answer
  * @throws NodeOperationError with a sentence for the list, which names the permission where the key may lack it
  */
@@ -23,6 +24,7 @@ export async function ask(
 	context: ILoadOptionsFunctions,
 	endpoint: Endpoint,
 	query: IDataObject,
+	otherWay = 'By ID',
 ): Promise<Accepted> {
 	const connection = await connect(context).catch((error: Error): never => {
 		// n8n's own errors may hold the request with its headers, so that only the words go on
@@ -34,23 +36,36 @@ export async function ask(
 	const outcome = await send({ request, entries: [], entryItems: [], itemIndexes: [0], after: [] });
 	if (outcome.kind === 'accepted') return outcome;
 	const status = outcome.kind === 'notSent' ? undefined : outcome.status;
-	throw new NodeOperationError(context.getNode(), messageFor(status, outcome.reason, permission), {
-		description: outcome.advice,
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		messageFor(status, outcome.reason, permission, otherWay),
+		{
+			description: outcome.advice,
+		},
+	);
 }
 
-function messageFor(status: number | undefined, reason: string, permission: string): string {
+function messageFor(
+	status: number | undefined,
+	reason: string,
+	permission: string,
+	otherWay: string,
+): string {
 	if (status === 401) {
-		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. Choose By ID to go on without the list`;
+		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. Choose ${otherWay} to go on without the list`;
 	}
 	if (status === 403) {
-		return `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose By ID`;
+		return `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose ${otherWay}`;
 	}
-	return sentences(reason, 'Choose By ID to go on without the list');
+	return sentences(reason, `Choose ${otherWay} to go on without the list`);
 }
 
-/** @returns the objects under a key of an answer */
+/** @returns the objects under a key of an answer; a name that stands there alone as `{ name }` */
 export const objectsUnder = (answer: IDataObject, key: string): IDataObject[] => {
 	const entries = answer[key];
-	return Array.isArray(entries) ? (entries as IDataObject[]) : [];
+	return Array.isArray(entries)
+		? (entries as unknown[]).map((entry) =>
+				typeof entry === 'string' ? { name: entry } : (entry as IDataObject),
+			)
+		: [];
 };

@@ -1,8 +1,11 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
 import { getCampaigns } from '../endpoints/campaign/getAll';
+import { getCustomAttributes } from '../endpoints/customAttribute/getAll';
+import { getCustomEvents } from '../endpoints/customEvent/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
+import { profileFields, typeName } from '../parts/attributes/profileFields';
 import { variationSearch } from '../parts/identifiers';
 import type { Endpoint, Operation } from '../pipeline/operation';
 import { byOffset, byPage } from '../pipeline/send/paging';
@@ -53,6 +56,32 @@ const emailTemplates = {
 	nameKey: 'template_name',
 };
 
+/** The profile fields, which are no custom attributes, and then those of the workspace with their types. */
+const attributes = {
+	endpoint: listOf(getCustomAttributes),
+	idKey: 'name',
+	nameKey: 'name',
+	first: profileFields.map(({ key, type }) => ({ name: key, data_type: typeName(type) })),
+	accepts: ({ status }: IDataObject) => status !== 'Blocklisted',
+	suffix: ({ data_type: type }: IDataObject) => (typeof type === 'string' ? type : undefined),
+	otherWay: 'By Name',
+};
+
+/** Names on a page of the list of event names, which has more of them than that of events (Braze docs). */
+const NAMES_PER_PAGE = 250;
+
+const events = {
+	endpoint: {
+		...listOf(getCustomEvents),
+		path: '/events/list',
+		permission: 'events.list',
+		paging: byPage('events', NAMES_PER_PAGE),
+	},
+	idKey: 'name',
+	nameKey: 'name',
+	otherWay: 'By Name',
+};
+
 const variationSearches = Object.fromEntries(
 	messageObjects.map(({ name, variationChannels }) => [
 		variationSearch(name),
@@ -69,6 +98,8 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 	}),
 	searchCanvases: searchOf(canvases),
 	searchSegments: searchOf(segments),
+	searchAttributes: searchOf(attributes),
+	searchEvents: searchOf(events),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
 };

@@ -27,6 +27,12 @@ export interface Picked {
 	idKey: string;
 	nameKey: string;
 	accepts?: (entry: IDataObject) => boolean;
+	/** What the list says of an entry behind its name. */
+	suffix?: (entry: IDataObject) => string | undefined;
+	/** Entries that stand before those of Braze. */
+	first?: IDataObject[];
+	/** The mode of the field that does without the list. */
+	otherWay?: string;
 }
 
 type ListSearch = (
@@ -52,13 +58,20 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const results: INodeListSearchItems[] = [];
 		const start = Date.now();
 		let position: Position | undefined = startOf(paginationToken, paging);
+		if (paginationToken === undefined)
+			results.push(...matchesIn(picked.first ?? [], picked, filter));
 		for (let pages = 0; position; pages++) {
 			const isLong = pages > 0 && Date.now() - start > LONGEST_SEARCH_MS;
 			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES || isLong) {
 				return { results, paginationToken: JSON.stringify(position) };
 			}
 			const { index, added }: Position = position;
-			const { answer, nextCursor } = await ask(this, endpoint, { ...query, ...added });
+			const { answer, nextCursor } = await ask(
+				this,
+				endpoint,
+				{ ...query, ...added },
+				picked.otherWay,
+			);
 			const entries = objectsUnder(answer, paging.list);
 			results.push(...matchesIn(entries, picked, filter));
 			const next = paging.next({ index, added, count: entries.length, nextCursor });
@@ -84,11 +97,14 @@ const matches = (name: string, filter: string): boolean =>
 		.split(/\s+/)
 		.every((word) => name.toLowerCase().includes(word));
 
-function asItem(entry: IDataObject, { idKey, nameKey }: Picked): INodeListSearchItems {
-	const tags = Array.isArray(entry.tags) ? entry.tags.map(String) : [];
+function asItem(entry: IDataObject, { idKey, nameKey, suffix }: Picked): INodeListSearchItems {
+	const more = suffix ? suffix(entry) : tagsOf(entry);
 	const name = String(entry[nameKey] ?? entry[idKey]);
 	return {
-		name: tags.length > 0 ? `${name} (${tags.join(', ')})` : name,
+		name: more ? `${name} (${more})` : name,
 		value: String(entry[idKey]),
 	};
 }
+
+const tagsOf = ({ tags }: IDataObject): string =>
+	Array.isArray(tags) ? (tags as unknown[]).map(String).join(', ') : '';

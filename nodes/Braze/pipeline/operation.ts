@@ -24,6 +24,12 @@ export interface Asked {
 	afterDoubt: boolean;
 }
 
+/** Why an answer that Braze gave is none for an item. */
+export interface Miss {
+	reason: string;
+	advice: string;
+}
+
 /** One entry that Braze refused while it took others of the request. */
 export interface EntryFault {
 	entry: Entry;
@@ -95,6 +101,8 @@ export interface Endpoint {
 	doubt?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/** The entries that the answer of a read leaves open: each is asked for again alone, and that answer counts. */
 	unanswered?: (answer: IDataObject, request: PlannedRequest) => Entry[];
+	/** Why an answer is none for an item, which then fails. */
+	miss?: (answer: IDataObject, asked: Asked) => Miss | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
 	/** Can be waited for, and is then output as binary. */

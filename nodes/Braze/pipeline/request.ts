@@ -54,10 +54,6 @@ export const intoItsList: PlaceEntry = (body, { list, wire }) => {
 	entries.push(wire);
 };
 
-/** @returns the keys of everything that an entry changes */
-export const keysOf = ({ key, alsoKeys = [] }: Entry): readonly string[] =>
-	key === undefined ? alsoKeys : [key, ...alsoKeys];
-
 /** @returns the body as it goes on the wire, entries included */
 export function requestBody(
 	{ request, entries }: Pick<PlannedRequest, 'request' | 'entries'>,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toLiquid } from '../schema/liquid';
-import type { Call } from './call';
+import type { Call, Kept } from './call';
 import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
@@ -18,6 +18,7 @@ import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
 import { accountOf, firstFailure } from './settle/account';
+import { withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
 import type { Told } from './settle/failure';
@@ -160,12 +161,22 @@ async function run(
 	if (prepared.results.size > 0) stopAtFirst();
 	const answered = await sender(endpoint, requests, stopsForDoubt);
 	const sent = await askAgain(requests, answered, endpoint, sender);
-	for (const [itemIndex, result] of resultsByItem(sent.requests, sent.outcomes, endpoint)) {
+	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
+	for (const [itemIndex, result] of withMisses(byItem, keptIn(prepared.calls), endpoint)) {
 		results.set(itemIndex, result);
 	}
 	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
 	stopAtFirst();
 	return settled(results);
+}
+
+function keptIn(calls: Call[]): (itemIndex: number) => Kept {
+	const kept = new Map(
+		calls.flatMap(({ itemIndex, alsoServes = [], content }) =>
+			[itemIndex, ...alsoServes].map((index): [number, Kept] => [index, content.kept]),
+		),
+	);
+	return (itemIndex) => kept.get(itemIndex) ?? {};
 }
 
 /** Looks into Braze first, where the endpoint wants to, and may find that less is to be asked for. */
@@ -176,10 +187,12 @@ async function prepareCalls(
 ): Promise<Required<Prepared>> {
 	const nothing = { calls, failures: new Map<number, Error>(), results: new Map() as ItemResults };
 	if (!endpoint.prepare || calls.length === 0) return nothing;
-	return {
-		...nothing,
-		...(await endpoint.prepare(calls, async (read, requests) => await sender(read, requests))),
-	};
+	const {
+		failures = nothing.failures,
+		results = nothing.results,
+		...prepared
+	} = await endpoint.prepare(calls, async (read, requests) => await sender(read, requests));
+	return { ...prepared, failures, results };
 }
 
 /** Hints are an extra: what goes wrong with them is told as one, and changes nothing of what was sent. */

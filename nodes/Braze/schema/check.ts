@@ -112,7 +112,7 @@ const typeWords: Record<JsonType, string> = {
 
 function jsonTypeOf(field: BrazeField): JsonType | undefined {
 	if (field.wire === 'positions') return 'object';
-	if (field.wire === 'epochSeconds') return 'number';
+	if (field.wire === 'epochSeconds' || field.wire === 'number') return 'number';
 	return field.typeOptions?.multipleValues ? 'list' : jsonTypes[field.type];
 }
 

@@ -136,14 +136,19 @@ export function toTextList(value: unknown, field: string): string[] {
  * The pairs of n8n's assignment collection as one object. The engine leaves values as an expression gave them,
  * so each becomes the type that was picked beside it.
  *
+ * @param missing what becomes of a pair whose expression finds nothing: null, or the pair is left out
  * @throws InvalidInput for a pair without a name, a name given twice, or a value that is not of its type
  */
-export function toPairs(value: unknown, field: string): IDataObject {
+export function toPairs(
+	value: unknown,
+	field: string,
+	missing: 'asNull' | 'leftOut' = 'asNull',
+): IDataObject {
 	if (isAbsent(value)) return {};
 	if (!holdsAssignments(value)) return toJsonObject(value, field);
 	const names = new Set<string>();
 	return Object.fromEntries(
-		value.assignments.map((pair) => {
+		value.assignments.flatMap((pair) => {
 			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
 			if (name === '') {
 				throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
@@ -152,7 +157,8 @@ export function toPairs(value: unknown, field: string): IDataObject {
 				throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
 			}
 			names.add(name);
-			return [name, toTyped(pair.value, pair.type, `${field} > ${name}`)];
+			if (missing === 'leftOut' && pair.value === undefined) return [];
+			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
 		}),
 	);
 }

@@ -4,6 +4,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 export type WireForm =
 	/** whole number */
 	| 'integer'
+	/** number that a text field holds, so that an empty one is told from 0 */
+	| 'number'
 	/** list of values, sent as an object with the positions "0", "1", ... as keys */
 	| 'positions'
 	/** text as typed; an object from an expression stays an object */

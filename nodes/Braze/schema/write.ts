@@ -178,6 +178,7 @@ export function writeField(
 		return field.liquid ? translated(value, context) : value;
 	}
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
+	if (field.wire === 'number') return toNumber(value, label);
 	switch (field.type) {
 		case 'number':
 			return toNumber(value, label, field.wire === 'integer');

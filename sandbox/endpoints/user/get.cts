@@ -67,10 +67,7 @@ export const exportUsers: Endpoint = {
 function identifiersOf(asked: Asked): Array<{ name?: string; identifier: ProfileIdentifier }> {
 	return [
 		...(asked.external_ids ?? []).map((id) => ({ name: id, identifier: { external_id: id } })),
-		...(asked.user_aliases ?? []).map((alias) => ({
-			name: alias.alias_name,
-			identifier: { user_alias: alias },
-		})),
+		...(asked.user_aliases ?? []).map((alias) => ({ identifier: { user_alias: alias } })),
 		...(asked.braze_id === undefined ? [] : [{ identifier: { braze_id: asked.braze_id } }]),
 		...(asked.email_address === undefined ? [] : [{ identifier: { email: asked.email_address } }]),
 		...(asked.phone === undefined ? [] : [{ identifier: { phone: asked.phone } }]),

@@ -1,4 +1,4 @@
-import { fieldsToExport } from '../../parts/exportFields';
+import { fieldsInFile } from '../../parts/userExport/fileFields';
 import { fields, rule } from '../../parts/fields';
 import { segmentId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
@@ -38,7 +38,7 @@ export const exportSegment: Operation = {
 		parts: [
 			fields(
 				{ ...segmentId, required: true, description: 'Segment whose users to export' },
-				fieldsToExport(),
+				fieldsInFile(),
 			),
 			exportOptions(customAttributes),
 			rule(({ wire: { fields_to_export: all, custom_attributes_to_export: some } }) => {

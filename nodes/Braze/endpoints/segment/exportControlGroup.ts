@@ -1,4 +1,4 @@
-import { fieldsToExport } from '../../parts/exportFields';
+import { fieldsInFile } from '../../parts/userExport/fileFields';
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { exportFile, exportOptions } from './exports';
@@ -19,7 +19,16 @@ export const exportControlGroup: Operation = {
 		// a repeat starts another export
 		repeat: 'unsafe',
 		parts: [
-			fields(fieldsToExport('created_from', 'email_subscribe', 'push_subscribe', 'push_tokens')),
+			fields(
+				fieldsInFile(
+					'campaigns_received',
+					'canvases_received',
+					'created_from',
+					'email_subscribe',
+					'push_subscribe',
+					'push_tokens',
+				),
+			),
 			exportOptions(),
 		],
 		file: exportFile,

@@ -73,23 +73,27 @@ const groups: BrazeField = {
 const form = { name: '', displayName: '', fields: [groups] };
 
 /** What a group holds besides its users. */
-function groupOf(entry: Entry): IDataObject {
-	const { [entry.list]: _user, ...group } = entry.wire as IDataObject;
-	return group;
+function withoutUsers(group: IDataObject, list: string): IDataObject {
+	const rest = { ...group };
+	delete rest[list];
+	return rest;
 }
 
-const groupKey = (entry: Entry): string => canonicalJson(groupOf(entry));
+const groupKey = ({ list, wire }: Entry): string =>
+	canonicalJson(withoutUsers(wire as IDataObject, list));
 
 /** Into the group of the body that has the same ID and state. */
 const intoItsGroup: PlaceEntry = (body, entry) => {
+	const { list } = entry;
+	const wire = entry.wire as IDataObject;
 	const inBody = (body.subscription_groups ??= []) as IDataObject[];
-	const own = canonicalJson(groupOf(entry));
-	let group = inBody.find(({ [entry.list]: _users, ...rest }) => canonicalJson(rest) === own);
+	const own = groupKey(entry);
+	let group = inBody.find((each) => canonicalJson(withoutUsers(each, list)) === own);
 	if (!group) {
-		group = { ...groupOf(entry), [entry.list]: [] };
+		group = { ...wire, [list]: [] };
 		inBody.push(group);
 	}
-	(group[entry.list] as unknown[]).push((entry.wire as IDataObject)[entry.list]);
+	(group[list] as unknown[]).push(wire[list]);
 };
 
 /** The user of an item in each of its groups. */

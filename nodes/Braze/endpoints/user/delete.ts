@@ -29,7 +29,8 @@ const bare = ['externalUserId', 'userAlias', 'brazeId'] as const;
 function identifierOf({ list, wire }: Entry): IDataObject {
 	const kind = bare.find((each) => lists[each] === list);
 	if (kind) return { [keys[kind]]: wire };
-	const { prioritization: _prioritization, ...identifier } = wire as IDataObject;
+	const identifier = { ...(wire as IDataObject) };
+	delete identifier.prioritization;
 	return identifier;
 }
 
@@ -68,7 +69,7 @@ export const deleteUser: Operation = {
 			typeof deleted === 'number' && deleted < entries.length
 				? `it queued ${deleted} of ${counted(entries.length, noun('user'))} for deletion and does not say which; the others are unknown to it, or several profiles were left to choose from`
 				: undefined,
-		output: ({ deleted }, { entries, entryCount, afterDoubt }) =>
+		output: ({ deleted }, { entries, entryCount, afterDoubt = false }) =>
 			entries.map((entry) => ({
 				deleted: wasDeleted(deleted, entryCount, afterDoubt),
 				...identifierOf(entry),

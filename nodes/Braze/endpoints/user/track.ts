@@ -44,13 +44,13 @@ const processed = (answer: IDataObject): number =>
 	trackLists.reduce((sum, list) => sum + Number(answer[`${list}_processed`] ?? 0), 0);
 
 /** An item's own part of the answer: how many objects of each list were taken for it. */
-function ownPart({ message }: IDataObject, { entries }: Asked): IDataObject[] {
+function ownPart({ message }: IDataObject, { entries, kept: { changed } }: Asked): IDataObject[] {
 	const counts: IDataObject = {};
 	for (const { list } of entries) {
 		const key = `${list}_processed`;
 		counts[key] = Number(counts[key] ?? 0) + 1;
 	}
-	return [{ message: message ?? 'success', ...counts }];
+	return [{ message: message ?? 'success', ...counts, ...(isObject(changed) ? { changed } : {}) }];
 }
 
 /** What all operations on /users/track have in common. */

@@ -30,9 +30,11 @@ const productId: BrazeField = {
 const price: BrazeField = {
 	displayName: 'Price',
 	name: 'price',
-	type: 'number',
-	default: 0,
+	type: 'string',
+	wire: 'number',
+	default: '',
 	required: true,
+	placeholder: 'e.g. 39.5',
 	description: 'Price of one piece, in units of the currency',
 };
 

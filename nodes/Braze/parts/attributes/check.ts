@@ -28,7 +28,8 @@ export function checkAttributes(wire: IDataObject): void {
 	}
 }
 
-function checkName(key: string): void {
+/** @throws InvalidInput for a name that no attribute can have */
+export function checkName(key: string): void {
 	if (identifierKeys.includes(key)) {
 		throw new InvalidInput(
 			LABEL,

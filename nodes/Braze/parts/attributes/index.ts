@@ -18,16 +18,17 @@ const source: PropertySource = {
 	wireKey: null,
 	displayName: 'User Attributes',
 	description: '',
+	leavesOutMissing: true,
 };
 
 /** The choices of the source that send attributes. */
 const sending = [...SENDING_SOURCES, 'rows'];
 
-const sourceChoice = (isOptional: boolean): BrazeField => ({
+const sourceChoice = (isOptional: boolean, usual = isOptional ? 'none' : 'rows'): BrazeField => ({
 	displayName: 'User Attributes',
 	name: 'attributesSource',
 	type: 'options',
-	default: isOptional ? 'none' : 'rows',
+	default: usual,
 	description: isOptional
 		? 'Attributes of the same user, written in the same request before it'
 		: 'Where the attributes come from. Input fields that name the user are left out, and profile fields are found whatever their case.',

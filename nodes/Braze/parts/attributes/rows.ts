@@ -12,7 +12,7 @@ import { nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
 const AS_GIVEN = 'asGiven';
 const withValue = ['addToList', 'increment', 'removeFromList', 'set'];
 const ofObject = ['removeObject', 'updateObject'];
-const when = (...actions: string[]) => ({ show: { action: actions } });
+const when = (...changes: string[]) => ({ show: { change: changes } });
 
 const attribute: BrazeField = {
 	displayName: 'Attribute',
@@ -31,9 +31,9 @@ const attribute: BrazeField = {
 	],
 };
 
-const action: BrazeField = {
+const change: BrazeField = {
 	displayName: 'What to Do',
-	name: 'action',
+	name: 'change',
 	type: 'options',
 	default: 'set',
 	options: [
@@ -76,7 +76,7 @@ const text = (
 	displayName: string,
 	name: string,
 	description: string,
-	actions: string[],
+	changes: string[],
 	placeholder?: string,
 ): BrazeField => ({
 	displayName,
@@ -85,7 +85,7 @@ const text = (
 	default: '',
 	description,
 	...(placeholder ? { placeholder } : {}),
-	displayOptions: when(...actions),
+	displayOptions: when(...changes),
 });
 
 const value = text(
@@ -134,7 +134,7 @@ export const attributeRows: BrazeField = {
 		{
 			displayName: 'Attribute',
 			name: 'row',
-			values: [attribute, action, value, type, nestedKey, identifierKey, identifierValue, object],
+			values: [attribute, change, value, type, nestedKey, identifierKey, identifierValue, object],
 		},
 	],
 };
@@ -169,7 +169,7 @@ export function writeRows(given: unknown, timezone: string): WrittenRows {
 
 function writeRow(row: IDataObject, label: string, timezone: string, written: WrittenRows): void {
 	const { name, known } = nameIn(row, label);
-	const { action: chosen = 'set' } = row;
+	const { change: chosen = 'set' } = row;
 	const put = (value: unknown): void => {
 		written.attributes[name] = joinedRows(
 			written.attributes[name],
@@ -212,7 +212,7 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 			return put({ $remove: [identified(row, typed, label)] });
 		default:
 			throw new InvalidInput(
-				within(label, action.displayName),
+				within(label, change.displayName),
 				`cannot be ${quote(chosen)}`,
 				'Choose one of its options',
 			);

@@ -94,9 +94,9 @@ export function toKnownType(
 	if (value === null || value === '') return value;
 	try {
 		return converted(value, type, timezone, label) ?? value;
-	} catch (error) {
-		if (error instanceof InvalidInput) return value;
-		throw error;
+	} catch {
+		// a value that cannot be read as this type goes as it is, and Braze decides
+		return value;
 	}
 }
 

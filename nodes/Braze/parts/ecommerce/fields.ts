@@ -21,14 +21,16 @@ const text = (displayName: string, name: string, key: string, description: strin
 		description,
 	});
 
+/** A text field, so that an amount left empty is told from 0. */
 const amount = (displayName: string, name: string, key: string, description: string): BrazeField =>
 	ofEvents({
 		displayName,
 		name,
 		wireKey: `properties.${key}`,
-		type: 'number',
+		type: 'string',
+		wire: 'number',
 		default: '',
-		typeOptions: { minValue: 0 },
+		placeholder: 'e.g. 39.5',
 		description,
 	});
 
@@ -50,10 +52,18 @@ export const ecommerceEvent: BrazeField = {
 	],
 };
 
+const part = (displayName: string, name: string, placeholder: string): BrazeField => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+});
+
 const productKeys: BrazeField[] = [
-	{ displayName: 'Product ID', name: 'productId', type: 'string', default: '' },
-	{ displayName: 'Product Name', name: 'productName', type: 'string', default: '' },
-	{ displayName: 'Variant ID', name: 'variantId', type: 'string', default: '' },
+	part('Product ID', 'productId', 'e.g. sku-42'),
+	part('Product Name', 'productName', 'e.g. Lamp'),
+	part('Variant ID', 'variantId', 'e.g. sku-42-white'),
 	{
 		displayName: 'Quantity',
 		name: 'quantity',
@@ -61,17 +71,11 @@ const productKeys: BrazeField[] = [
 		wire: 'integer',
 		default: 1,
 		typeOptions: { minValue: 1 },
+		description: 'Pieces of it',
 	},
-	{
-		displayName: 'Price',
-		name: 'price',
-		type: 'number',
-		default: '',
-		typeOptions: { minValue: 0 },
-		description: 'Price of one piece',
-	},
-	{ displayName: 'Image URL', name: 'imageUrl', type: 'string', default: '' },
-	{ displayName: 'Product URL', name: 'productUrl', type: 'string', default: '' },
+	{ ...part('Price', 'price', 'e.g. 39.5'), wire: 'number', description: 'Price of one piece' },
+	part('Image URL', 'imageUrl', 'e.g. https://example.com/lamp.png'),
+	part('Product URL', 'productUrl', 'e.g. https://example.com/lamp'),
 	ownKeys('Metadata', 'metadata'),
 ];
 
@@ -82,7 +86,7 @@ export const mainFields: BrazeField[] = [
 	text('Order ID', 'orderId', 'order_id', 'ID of the order'),
 	ofEvents({
 		displayName: 'Cart Action',
-		name: 'action',
+		name: 'cartAction',
 		wireKey: 'properties.action',
 		type: 'options',
 		default: 'replace',
@@ -125,17 +129,15 @@ export const mainFields: BrazeField[] = [
 		description: 'Products with their quantity; or give them as JSON below',
 		options: [{ displayName: 'Product', name: 'product', values: productKeys }],
 	}),
-	{
-		...ofEvents({
-			displayName: 'Products (JSON)',
-			name: 'productsJson',
-			wireKey: 'properties.products',
-			type: 'json',
-			default: '',
-			description:
-				'The same as a JSON list of objects with product_id, product_name, variant_id, quantity and price, from an expression for instance',
-		}),
-	},
+	ofEvents({
+		displayName: 'Products (JSON)',
+		name: 'productsJson',
+		wireKey: 'properties.products',
+		type: 'json',
+		default: '',
+		description:
+			'The same as a JSON list of objects with product_id, product_name, variant_id, quantity and price, from an expression for instance',
+	}),
 ];
 
 export const moreFields: BrazeField[] = [

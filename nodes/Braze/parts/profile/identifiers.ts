@@ -85,16 +85,19 @@ const option = (kind: IdentifierKind, { descriptions }: ProfileNaming): INodePro
 });
 
 /** @returns the choice of what names the profile */
-export const identifierChoice = (naming: ProfileNaming): BrazeField => ({
-	displayName: labelOf(naming, 'User Identifier'),
-	name: parameterName(naming, 'userIdentifier'),
-	type: 'options',
-	default: kindsOf(naming)[0],
-	description: naming.about ?? 'What names the user',
-	options: kindsOf(naming)
-		.map((kind) => option(kind, naming))
-		.sort((a, b) => a.name.localeCompare(b.name)),
-});
+export function identifierChoice(naming: ProfileNaming): BrazeField {
+	const [usual] = kindsOf(naming);
+	return {
+		displayName: labelOf(naming, 'User Identifier'),
+		name: parameterName(naming, 'userIdentifier'),
+		type: 'options',
+		default: usual,
+		description: naming.about ?? 'What names the user',
+		options: kindsOf(naming)
+			.map((kind) => option(kind, naming))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+	};
+}
 
 const ruleDescriptions: Partial<Record<PrioritizationRule, string>> = {
 	identified: 'Only profiles with an external user ID',

@@ -75,7 +75,11 @@ export function readProfile(
 	};
 }
 
-function readKind(naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind {
+/**
+ * @returns what names the profile for the item at hand
+ * @throws InvalidInput where the endpoint takes no such identifier
+ */
+export function readKind(naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind {
 	const { name, displayName } = identifierChoice(naming);
 	const chosen = read(name);
 	const kind = kindsOf(naming).find((each) => each === chosen);

@@ -6,17 +6,21 @@ import type { WriteContext } from '../../schema/write';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
+import { optionOf } from '../../pipeline/read/options';
 import type { Entry } from '../../pipeline/request';
+import { InvalidInput } from '../../schema/invalidInput';
 import { toInstant } from '../../schema/time';
 import { attributeSettings, describeAttributes, readAttributes } from '../attributes';
-import { checkAttributes } from '../attributes/check';
+import { checkAttributes, checkName } from '../attributes/check';
+import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
 import { describeProfile, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
+import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
-import { appId, time, updateExistingOnly } from './settings';
+import { appId, describeExistingOnly, readExistingOnly, time } from './settings';
 
 /** Objects in one request to /users/track, all lists together (Braze docs). */
 export const MAX_TRACKED_OBJECTS = 75;
@@ -58,24 +62,45 @@ function checkEntry(entry: Entry, parts: Part[]): void {
 }
 
 /** @returns the part that writes attributes of a user, one object an item */
-export function trackedAttributes(options: Part['options'] = []): Part {
-	const more = additionalFields(...attributeSettings, ...updateExistingOnly);
+export function trackedAttributes(): Part {
+	const more = additionalFields(...attributeSettings);
 	return {
 		describe: (show) => [
 			...describeProfile(trackNaming, show),
 			...describeAttributes(false, show),
+			...describeExistingOnly(show),
 			...more.describe(show),
 		],
+		write: (parameters) => ({
+			kept: {
+				onlyChanged: optionOf(onlyChanged, parameters),
+				refuseUnknown: optionOf(refuseUnknown, parameters),
+			},
+		}),
 		entries: (parameters, writing) => {
 			const named = readProfile(trackNaming, parameters);
+			if (optionOf(onlyChanged, parameters)) checkComparable(named);
 			const given = readAttributes(parameters, writing) ?? {};
-			const flags = more.write?.(parameters, writing).wire ?? {};
+			const flags = {
+				...readExistingOnly(named, parameters),
+				...more.write?.(parameters, writing).wire,
+			};
 			return [attributesEntry(named, withFlags(named, given, flags))];
 		},
 		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, [])),
 		batch,
-		options,
+		options: [onlyChanged, refuseUnknown],
 	};
+}
+
+/** @throws InvalidInput for a user whose profile cannot be read together with others */
+function checkComparable({ kind }: NamedProfile): void {
+	if (kind === 'externalUserId' || kind === 'userAlias') return;
+	throw new InvalidInput(
+		onlyChanged.displayName,
+		'compares users named by external user ID or alias only',
+		`Turn it off: others can be read one a request, ${EXPORTS_PER_MINUTE} a minute`,
+	);
 }
 
 /** A flag that the form gives wins over one that JSON brings; an attribute must not name the user another time. */
@@ -83,9 +108,10 @@ function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject):
 	const { _merge_objects: merges, ...attributes } = given;
 	const own = Object.fromEntries(
 		Object.entries(attributes).filter(
-			([key, value]) => !(key in named.wire && isSameName(named.wire[key], value)),
+			([key, value]) => !(key in named.wire && isSameName(key, named.wire[key], value)),
 		),
 	);
+	for (const key of Object.keys(own)) checkName(key);
 	const ofForm =
 		'_merge_objects' in flags ? {} : merges === undefined ? {} : { _merge_objects: merges };
 	return joinObjects(
@@ -95,10 +121,9 @@ function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject):
 	);
 }
 
-const isSameName = (name: unknown, value: unknown): boolean =>
-	typeof name === 'string' &&
-	typeof value === 'string' &&
-	name.toLowerCase() === value.toLowerCase();
+/** Addresses are the same whatever their case. */
+const isSameName = (key: string, name: unknown, value: unknown): boolean =>
+	name === value || (key === 'email' && String(name).toLowerCase() === String(value).toLowerCase());
 
 /**
  * @param list that the object stands in
@@ -111,13 +136,7 @@ export function trackedEvent(
 	parts: Part[],
 	furtherFields: BrazeField[] = [],
 ): Part {
-	const more = additionalFields(
-		appId,
-		...attributeSettings,
-		...furtherFields,
-		time,
-		...updateExistingOnly,
-	);
+	const more = additionalFields(appId, ...attributeSettings, ...furtherFields, time);
 	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;
@@ -128,17 +147,18 @@ export function trackedEvent(
 			...describeProfile(trackNaming, show),
 			...parts.flatMap((part) => part.describe(show)),
 			...describeAttributes(true, show),
+			...describeExistingOnly(show),
 			...more.describe(show),
 		],
 		entries: (parameters, writing) => {
 			const named = readProfile(trackNaming, parameters);
 			const { _merge_objects: merges, ...rest } = more.write?.(parameters, writing).wire ?? {};
-			const { _update_existing_only: existingOnly } = rest;
-			const event = joinDeep(writeEvent(parameters, writing), rest);
+			const existingOnly = readExistingOnly(named, parameters);
+			const event = joinDeep(joinDeep(writeEvent(parameters, writing), existingOnly), rest);
 			const now = toInstant(writing.startedAt, writing.timezone, time.displayName);
 			const attributes = readAttributes(parameters, writing);
 			const flags: IDataObject = {
-				...(existingOnly === undefined ? {} : { _update_existing_only: existingOnly }),
+				...existingOnly,
 				...(merges === undefined ? {} : { _merge_objects: merges }),
 			};
 			return [

@@ -1,20 +1,58 @@
-import type { BrazeField } from '../../schema/field';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-const existingOnly = (isDefault: boolean, kinds: string[], more: string): BrazeField => ({
+import type { Show } from '../../pipeline/part';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import { isAbsent, toBoolean } from '../../schema/convert';
+import { toProperty } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import type { NamedProfile } from '../profile';
+
+const existingOnly = {
 	displayName: 'Update Existing Only',
 	name: 'updateExistingOnly',
 	wireKey: '_update_existing_only',
 	type: 'boolean',
-	default: isDefault,
-	description: `Whether to leave out users that Braze does not know instead of creating them; ${more}`,
-	displayOptions: { show: { userIdentifier: kinds } },
-});
+} as const;
 
-/** With Braze's own default for each identifier. */
-export const updateExistingOnly: BrazeField[] = [
-	existingOnly(false, ['brazeId', 'email', 'externalUserId', 'phone'], 'off unless set'),
-	existingOnly(true, ['userAlias'], 'with an alias it is on unless turned off here'),
+/** With Braze's own default for each identifier: an alias creates nobody unless it is told to. */
+const updateExistingOnly: BrazeField[] = [
+	{
+		...existingOnly,
+		default: false,
+		description: 'Whether to leave out users that Braze does not know, instead of creating them',
+		displayOptions: {
+			show: { userIdentifier: ['brazeId', 'email', 'externalUserId', 'phone'] },
+		},
+	},
+	{
+		...existingOnly,
+		default: true,
+		description:
+			'Whether to leave out aliases that Braze does not know; if off, each of them gets a profile',
+		displayOptions: { show: { userIdentifier: ['userAlias'] } },
+	},
 ];
+
+/** @returns the switch under a display rule, in its form for each kind of identifier */
+export const describeExistingOnly = (show: Show): INodeProperties[] =>
+	updateExistingOnly.map((field) => ({
+		...toProperty(field),
+		displayOptions: { show: { ...show, ...field.displayOptions?.show } },
+	}));
+
+/**
+ * @returns the flag for an object of this user. With an alias it is always given, since Braze's own pages name different defaults;
+ *   elsewhere only where it is not the default
+ */
+export function readExistingOnly(
+	{ kind }: Pick<NamedProfile, 'kind'>,
+	{ read }: Pick<ItemParameters, 'read'>,
+): IDataObject {
+	const byDefault = kind === 'userAlias';
+	const value = read(existingOnly.name);
+	const isOn = isAbsent(value) ? byDefault : toBoolean(value, existingOnly.displayName);
+	return isOn || byDefault ? { [existingOnly.wireKey]: isOn } : {};
+}
 
 export const time: BrazeField = {
 	displayName: 'Time',

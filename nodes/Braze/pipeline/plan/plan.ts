@@ -1,7 +1,6 @@
 import { fits } from '../check/wireSize';
 import type { Call } from '../call';
 import type { Batch } from '../part';
-import { keysOf } from '../request';
 import type { BrazeRequest, Entry, PlannedRequest } from '../request';
 import { canonicalJson } from './canonicalJson';
 import { OpenRequests } from './openRequests';
@@ -42,7 +41,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { request } = draft;
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
-			for (const key of entry.alsoKeys ?? []) lastOf.set(key, { draft });
+			if (entry.alsoKeys) for (const key of entry.alsoKeys) lastOf.set(key, { draft });
 			if (entry.key !== undefined) {
 				lastOf.set(entry.key, { draft, position: request.entries.length });
 			}
@@ -98,9 +97,13 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const key of entries.flatMap(keysOf)) {
+		const note = (key: string): void => {
 			const last = lastOf.get(key)?.draft;
 			if (last && !earlier.includes(last)) earlier.push(last);
+		};
+		for (const { key, alsoKeys } of entries) {
+			if (key !== undefined) note(key);
+			if (alsoKeys) alsoKeys.forEach(note);
 		}
 		return earlier;
 	}

@@ -4,8 +4,9 @@ import type { Call, Kept } from '../call';
 import { wordsOf } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { failedItem, toldInput, toldOutcome } from './failure';
+import { askedOf } from './asked';
 import { entriesOf } from './entriesOf';
+import { failedItem, toldInput, toldOutcome } from './failure';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -85,12 +86,11 @@ function outputOf(
 	const recipientOf = batchOf({ parts })?.recipient;
 	return shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
-		const { answer, binary, afterDoubt = false } = outcome;
-		const entries = entriesOf(request, itemIndex);
-		const entryCount = request.entries.length;
-		const asked = { request: request.request, kept, entries, entryCount, afterDoubt };
-		const recipients = recipientOf ? entries.map(recipientOf) : [];
-		const items = output ? output(answer, asked) : [{ ...answer, ...whoOf(recipients) }];
+		const { answer, binary } = outcome;
+		const recipients = recipientOf ? entriesOf(request, itemIndex).map(recipientOf) : [];
+		const items = output
+			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
+			: [{ ...answer, ...whoOf(recipients) }];
 		return items.map((json) => ({ json, ...(binary ? { binary } : {}) }));
 	});
 }

@@ -1,0 +1,26 @@
+import type { ItemResult } from '../../../pipeline/settle/itemResults';
+import type { Outcome } from '../../../pipeline/send/outcome';
+
+/**
+ * @param option that needs the read
+ * @param permission of the read
+ * @returns what becomes of an item whose question came to nothing, so that nothing was written for it
+ */
+export function failedRead(outcome: Outcome, option: string, permission: string): ItemResult {
+	if (outcome.kind === 'accepted') throw new Error('An answered question has not failed');
+	const lacksPermission =
+		outcome.kind !== 'notSent' && (outcome.status === 401 || outcome.status === 403);
+	const advice = lacksPermission
+		? `Give the key the permission ${permission}, or turn ${option} off`
+		: outcome.advice;
+	const { kind } = outcome;
+	return {
+		shares: [],
+		outcome: {
+			...outcome,
+			kind: kind === 'notSent' ? 'notSent' : 'rejected',
+			reason: `Nothing was written, since what ${option} needs could not be read: ${outcome.reason}`,
+			advice,
+		},
+	};
+}

@@ -1,0 +1,72 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { canonicalJson } from '../../../pipeline/plan/canonicalJson';
+import { isObject } from '../../../schema/convert';
+import { isOperation } from '../operations';
+import { isAttribute, profileFieldOf } from '../profileFields';
+
+/** A moment in ISO 8601 with its zone. */
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** What is written to a user, and of what: before is absent where it was not known or not there. */
+export interface Differences {
+	wire: IDataObject;
+	changed: IDataObject;
+}
+
+/** A profile as it was read, kept up with what a run writes to it. */
+export class KnownProfile {
+	private readonly values: IDataObject;
+	/** Attributes that were changed in a way whose result is not known. */
+	private readonly unsure = new Set<string>();
+
+	/** @param user of an export */
+	constructor(user: IDataObject) {
+		const { custom_attributes: custom, ...fields } = user;
+		this.values = { ...(isObject(custom) ? custom : {}), ...fields };
+	}
+
+	/** @returns what of an attributes object differs from the profile, which then counts as written */
+	differences(object: IDataObject): Differences {
+		const wire: IDataObject = {};
+		const changed: IDataObject = {};
+		const merges = object._merge_objects === true;
+		for (const [key, value] of Object.entries(object)) {
+			if (!isAttribute(key)) {
+				wire[key] = value;
+				continue;
+			}
+			const isKnown =
+				!this.unsure.has(key) && (profileFieldOf(key)?.isExported ?? !profileFieldOf(key));
+			const replaces = !isOperation(value) && !(merges && isObject(value));
+			const before = this.values[key];
+			if (isKnown && replaces && isEqual(key, before, value)) continue;
+			wire[key] = value;
+			changed[key] = {
+				...(isKnown && before !== undefined ? { before: before as GenericValue } : {}),
+				after: value as GenericValue,
+			};
+			if (replaces) this.values[key] = value;
+			if (replaces) this.unsure.delete(key);
+			else this.unsure.add(key);
+		}
+		return { wire, changed };
+	}
+}
+
+function isEqual(key: string, before: unknown, after: unknown): boolean {
+	if (before === undefined || before === null) return after === null;
+	if (key === 'email' && typeof before === 'string' && typeof after === 'string') {
+		return before.toLowerCase() === after.toLowerCase();
+	}
+	return canonicalJson(comparable(before)) === canonicalJson(comparable(after));
+}
+
+/** Times in one form, since Braze may give them back in another. */
+function comparable(value: unknown): unknown {
+	if (typeof value === 'string') return moment.test(value) ? new Date(value).toISOString() : value;
+	if (Array.isArray(value)) return value.map(comparable);
+	if (!isObject(value)) return value;
+	if (typeof value.$time === 'string') return comparable(value.$time);
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, comparable(each)]));
+}

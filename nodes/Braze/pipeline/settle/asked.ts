@@ -1,0 +1,42 @@
+import type { Kept } from '../call';
+import type { Asked, Endpoint } from '../operation';
+import { entriesOf } from './entriesOf';
+import type { ItemResults, Share } from './itemResults';
+
+/** @returns what an item asked for in one of the requests that served it */
+export function askedOf({ request, outcome }: Share, itemIndex: number, kept: Kept): Asked {
+	return {
+		request: request.request,
+		kept,
+		entries: entriesOf(request, itemIndex),
+		entryCount: request.entries.length,
+		afterDoubt: outcome.kind === 'accepted' && outcome.afterDoubt === true,
+	};
+}
+
+/** @returns the results, those items failed for which an accepted answer is none */
+export function withMisses(
+	results: ItemResults,
+	keptOf: (itemIndex: number) => Kept,
+	{ miss }: Pick<Endpoint, 'miss'>,
+): ItemResults {
+	if (!miss) return results;
+	const missOf = (share: Share, itemIndex: number) => {
+		if (share.outcome.kind !== 'accepted') return undefined;
+		try {
+			return miss(share.outcome.answer, askedOf(share, itemIndex, keptOf(itemIndex)));
+		} catch (error) {
+			const reason = `Braze's answer could not be read (${(error as Error).message})`;
+			return { reason, advice: 'Look in Braze for what was asked, or run the item again' };
+		}
+	};
+	return new Map(
+		[...results].map(([itemIndex, result]) => {
+			const found = result.shares.map((share) => missOf(share, itemIndex)).find(Boolean);
+			return [
+				itemIndex,
+				found ? { ...result, outcome: { kind: 'rejected', ...found } } : result,
+			] as const;
+		}),
+	);
+}
