@@ -86,7 +86,7 @@ const startOf = (token: unknown, paging: Paging): Position =>
 function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
 	return entries
 		.filter(isObject)
-		.filter((entry) => picked.accepts?.(entry) ?? true)
+		.filter((entry) => entry[picked.idKey] !== undefined && (picked.accepts?.(entry) ?? true))
 		.map((entry) => asItem(entry, picked))
 		.filter(({ name }) => matches(name, filter));
 }
