@@ -75,10 +75,11 @@ function folded(text: string, most: number): string[] {
 function requestLines(requests: RecordedRequest[]): string[] {
 	const groups = groupBy(requests, ({ method, path }) => `${method} ${path}`);
 	const total = line('out', count(requests.length, 'request'));
-	const each = [...groups].map(([what, group]) => {
+	const each = [...groups].flatMap(([what, group]) => {
 		const statuses = [...new Set(group.map(({ status }) => status))].join(', ');
 		const times = group.length > 1 ? ` × ${group.length}` : '';
-		return line('', `  ${what}${times}, ${aimOf(group)}answered ${statuses}`);
+		const text = `${what}${times}, ${aimOf(group)}answered ${statuses}`;
+		return folded(text, 2).map((part) => line('', `  ${part}`));
 	});
 	return [total, ...each];
 }

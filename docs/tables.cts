@@ -3,25 +3,41 @@ import path from 'node:path';
 
 import { operations } from '../nodes/Braze/endpoints/index.ts';
 import { SHARED_RATE_LIMIT } from '../nodes/Braze/endpoints/rateLimits.ts';
+import { permissionsOf } from '../nodes/Braze/pipeline/operation.ts';
 import { resources } from '../nodes/Braze/endpoints/resources.ts';
+import type { Endpoint, Operation } from '../nodes/Braze/pipeline/operation.ts';
 
 /** The README, whose tables are made from the operations. */
 export const readmeFile = path.resolve(__dirname, '../README.md');
 
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 
+/** A cell about the endpoint of an operation, and about the one that an option chooses in its place. */
+const either = (
+	alternative: Operation['alternative'],
+	endpoint: Endpoint,
+	cell: (endpoint: Endpoint) => string,
+): string =>
+	alternative
+		? `${cell(endpoint)}; _${alternative.option.displayName}_: ${cell(alternative.endpoint)}`
+		: cell(endpoint);
+
 /** What the node can do, resource by resource, and what each operation needs. */
 export function operationsTable(): string {
 	const rows = resources.flatMap(({ value, label }) =>
 		operations
 			.filter(({ resource }) => resource === value)
-			.map(({ name: operation, description, endpoint }) =>
+			.map(({ name: operation, description, endpoint, alternative }) =>
 				row(
 					label,
 					operation,
 					description.replace(/\|/g, '\\|'),
-					`\`${endpoint.permission}\``,
-					endpoint.rateLimit ?? SHARED_RATE_LIMIT,
+					either(alternative, endpoint, (each) =>
+						permissionsOf(each)
+							.map((permission) => `\`${permission}\``)
+							.join(', '),
+					),
+					either(alternative, endpoint, ({ rateLimit }) => rateLimit ?? SHARED_RATE_LIMIT),
 				),
 			),
 	);
@@ -40,4 +56,5 @@ export const withTables = (readme: string): string =>
 		[open, operationsTable(), close].join('\n\n'),
 	);
 
-if (require.main === module) writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));
+if (require.main === module)
+	writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8')));

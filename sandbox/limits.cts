@@ -97,6 +97,9 @@ export const MAX_EXPORTED_ATTRIBUTES = 500;
 /** Items on one page of a list whose next page stands in the Link header. Braze docs. */
 export const CURSOR_PAGE_SIZE = 50;
 
+/** Integrations of Cloud Data Ingestion, or syncs of one, on a page. Braze docs. */
+export const INTEGRATIONS_PAGE_SIZE = 10;
+
 /** Characters of the name and of the description of a Content Block: fewer than these. Braze docs. */
 export const CONTENT_BLOCK = { name: 100, description: 250, bytes: 50 * 1024 };
 
@@ -105,6 +108,23 @@ export const MAX_CATALOG_ITEMS = 50;
 
 /** Characters of a catalog item's id, and of one value of an item. Braze docs. */
 export const CATALOG_ITEM = { id: 250, value: 5000, depth: 50, arrayElements: 100 };
+
+/** Characters of the name and description of a catalog and of the name of a field; fields and selections it can have. Braze docs. */
+export const CATALOG = {
+	name: 250,
+	description: 250,
+	fields: 500,
+	fieldsPerRequest: 50,
+	selections: 30,
+	filters: 10,
+	results: 50,
+};
+
+/** Bytes of the HTML of an email template. Braze docs. */
+export const MAX_TEMPLATE_BYTES = 400 * 1024;
+
+/** Bytes of a file of the media library. Braze docs. */
+export const MAX_ASSET_BYTES = 5 * 1024 * 1024;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

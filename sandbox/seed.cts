@@ -40,6 +40,10 @@ import {
 	fillerEmailTemplate,
 	type SeedEmailTemplate,
 } from './workspace/email-templates.cts';
+import { integrationSchema, type Integration } from './workspace/integrations.cts';
+import { preferenceCenterSchema, type PreferenceCenter } from './workspace/preference-centers.cts';
+import { sdkKeySchema, type SdkKey } from './workspace/sdk-keys.cts';
+import { mediaAssetSchema, type SeedMediaAsset } from './workspace/media-assets.cts';
 import {
 	scheduledBroadcastSchema,
 	type SeedScheduledBroadcast,
@@ -68,6 +72,10 @@ export interface SandboxSeed {
 	scheduled_broadcasts?: SeedScheduledBroadcast[];
 	content_blocks?: SeedContentBlock[];
 	catalogs?: SeedCatalog[];
+	integrations?: Integration[];
+	preference_centers?: PreferenceCenter[];
+	sdk_keys?: SdkKey[];
+	media_assets?: SeedMediaAsset[];
 	subscription_groups?: SeedSubscriptionGroup[];
 	hard_bounces?: SeedHardBounce[];
 	unsubscribes?: SeedUnsubscribe[];
@@ -118,6 +126,10 @@ const SEED_SCHEMA = object(
 		scheduled_broadcasts: list(scheduledBroadcastSchema),
 		content_blocks: list(contentBlockSchema),
 		catalogs: list(catalogSchema),
+		integrations: list(integrationSchema),
+		preference_centers: list(preferenceCenterSchema),
+		sdk_keys: list(sdkKeySchema),
+		media_assets: list(mediaAssetSchema),
 		subscription_groups: list(subscriptionGroupSchema),
 		hard_bounces: list(hardBounceSchema),
 		unsubscribes: list(unsubscribeSchema),

@@ -6,7 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { listSearch } from './pickers';
+import { listSearch, resourceMapping } from './pickers';
 import { findOperation, properties } from './endpoints';
 import { runNode } from './pipeline/run';
 import type { Operation } from './pipeline/operation';
@@ -52,7 +52,7 @@ export class Braze implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, chosenOperation);

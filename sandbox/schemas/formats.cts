@@ -23,7 +23,8 @@ const orLiquid = (test: (value: string) => boolean) => (value: string) =>
 	LIQUID.test(value) || test(value);
 
 const isAddress = (value: string) => ADDRESS.test(value);
-const isSender = (value: string) => isAddress(SENDER.exec(value)?.[1] ?? '');
+// Braze's own pages show both: the address behind a display name, and alone.
+const isSender = (value: string) => isAddress(SENDER.exec(value)?.[1] ?? value.trim());
 
 /** The string formats of the schemas, by name. */
 export const formats: Record<string, Format> = {

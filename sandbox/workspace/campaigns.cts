@@ -7,8 +7,8 @@ export interface SeedCampaign extends Dated {
 	id: string;
 	name: string;
 	description?: string;
-	/** api: tracks /messages/*. api_triggered: for /campaigns/trigger/*. scheduled: neither. */
-	kind: 'api' | 'api_triggered' | 'scheduled';
+	/** api: tracks /messages/*. api_triggered: for /campaigns/trigger/*. transactional: for /transactional/*. scheduled: none. */
+	kind: 'api' | 'api_triggered' | 'scheduled' | 'transactional';
 	state?: 'active' | 'draft' | 'paused' | 'archived';
 	tags?: string[];
 	teams?: string[];
@@ -26,7 +26,7 @@ export const campaignSchema = object(
 		id: identifier,
 		name: string,
 		description: string,
-		kind: oneOf('api', 'api_triggered', 'scheduled'),
+		kind: oneOf('api', 'api_triggered', 'scheduled', 'transactional'),
 		state: oneOf('active', 'draft', 'paused', 'archived'),
 		tags: list(string),
 		teams: list(string),

@@ -10,10 +10,16 @@ import { isoMillis, millis } from './dates.cts';
 import { Deliveries } from './deliveries.cts';
 import { UserExports } from './exports.cts';
 import { openEmailTemplates } from './email-templates.cts';
+import { openIntegrations } from './integrations.cts';
+import { openLiveActivities } from './live-activities.cts';
+import { openPreferenceCenters } from './preference-centers.cts';
+import { SdkKeys } from './sdk-keys.cts';
+import { openMediaAssets } from './media-assets.cts';
 import { Segments } from './segments.cts';
 import { SendIds } from './send-ids.cts';
 import { SubscriptionGroups } from './subscription-groups.cts';
 import { knownTags } from './tags.cts';
+import { TransactionalSends } from './transactional-sends.cts';
 import { Tasks } from './tasks.cts';
 import { Users } from './users.cts';
 
@@ -29,7 +35,13 @@ function openCollections(seed: SandboxSeed, clock: Clock) {
 		emailTemplates: openEmailTemplates(seed.email_templates),
 		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
 		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
+		integrations: openIntegrations(seed.integrations ?? []),
+		liveActivities: openLiveActivities(),
+		preferenceCenters: openPreferenceCenters(seed.preference_centers ?? []),
+		sdkKeys: new SdkKeys(seed.sdk_keys ?? []),
+		mediaAssets: openMediaAssets(seed.media_assets ?? []),
 		sendIds: new SendIds(seed.campaigns),
+		transactionalSends: new TransactionalSends(),
 		hardBounces: new AddressList(
 			(seed.hard_bounces ?? []).map(({ email, hard_bounced_at: at }) => ({
 				name: email,

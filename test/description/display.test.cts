@@ -23,6 +23,19 @@ const wantedOf = (rule: unknown): NodeParameterValue[] | undefined =>
 		? (rule as NodeParameterValue[])
 		: undefined;
 
+/** What a condition of a rule asks of a parameter. */
+const conditionOf = (rule: unknown): Record<string, string> | undefined =>
+	Array.isArray(rule) ? (rule[0] as { _cnd?: Record<string, string> })._cnd : undefined;
+
+/** Selectors that hide a parameter unless they have one value. */
+const unlessHidden = ({ displayOptions }: INodeProperties): Record<string, NodeParameterValue[]> =>
+	Object.fromEntries(
+		Object.entries(displayOptions?.hide ?? {}).map(([name, rule]) => [
+			name,
+			[conditionOf(rule)?.not ?? ''],
+		]),
+	);
+
 const findAll = (name: string): INodeProperties[] =>
 	properties.filter((property) => property.name === name);
 
@@ -34,7 +47,9 @@ function formFor(show: Record<string, unknown>, pick: State) {
 		if (selectors.includes(name) && name in pick) continue;
 		const wanted = wantedOf(rule);
 		const isMultiple = findAll(name).some(({ type }) => type === 'multiOptions');
-		form[name] = wanted ? (isMultiple ? [wanted[0]] : wanted[0]) : someCampaign;
+		const start = conditionOf(rule)?.startsWith;
+		if (start !== undefined) form[name] = `${start}{{ "x" }}`;
+		else form[name] = wanted ? (isMultiple ? [wanted[0]] : wanted[0]) : someCampaign;
 	}
 	return form;
 }
@@ -78,7 +93,7 @@ describe('every parameter shows', () => {
 		const show = showOf(property);
 		expect(statesOf(show)).not.toEqual([]);
 		for (const state of statesOf(show)) {
-			const shown = shownIn(formFor(show, state));
+			const shown = shownIn(formFor({ ...show, ...unlessHidden(property) }, state));
 			expect(shown.includes(property) ? 'shown' : state).toBe('shown');
 			const names = shown.map(({ name }) => name);
 			for (const key of Object.keys(show)) expect(names).toContain(key.replace('/', ''));
@@ -134,12 +149,16 @@ test('every value that a rule names can be chosen', () => {
 
 /** Whether no form satisfies both rules: one parameter with one value would need two. */
 function exclude(a: INodeProperties, b: INodeProperties, siblings: INodeProperties[]): boolean {
-	const [first, second] = [showOf(a), showOf(b)];
+	const [first, second] = [a, b].map((each) => ({ ...showOf(each), ...unlessHidden(each) }));
 	const both = statesOf(second);
 	if (!statesOf(first).some((state) => both.includes(state))) return true;
 	return Object.keys(first).some((key) => {
 		const [name, beside] = key.startsWith('/') ? [key.slice(1), properties] : [key, siblings];
 		const isSingle = beside.some((each) => each.name === name && each.type !== 'multiOptions');
+		const starts = [first, second].map((rules) => conditionOf(rules[key])?.startsWith);
+		// an expression is none of the values that a rule names
+		if (starts.filter((start) => start === undefined).length === 1)
+			return second[key] !== undefined;
 		const [left, right] = [wantedOf(first[key]), wantedOf(second[key])];
 		return isSingle && left && right && !left.some((value) => right.includes(value));
 	});

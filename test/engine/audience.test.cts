@@ -198,7 +198,7 @@ const refused: Array<[string, Parameters, string]> = [
 	[
 		'an empty group',
 		build({ customAttribute: [blue], group: [{ match: 'AND', filters: {} }] }),
-		"'Audience Filters > Group 1' has no filter",
+		"'Audience Filters > Group 1 > Filters' has no filter",
 	],
 	[
 		'no attribute name',

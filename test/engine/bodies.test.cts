@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toPairs, toTextList } from '../../nodes/Braze/schema/convert.ts';
 import { collectionName } from '../../nodes/Braze/schema/describe.ts';
 import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/schema/field.ts';
-import { writeObject } from '../../nodes/Braze/schema/write.ts';
+import { writeOptional } from '../../nodes/Braze/schema/write.ts';
 import { messageObjects } from '../../nodes/Braze/messages/index.ts';
 import { readPropertySource } from '../../nodes/Braze/parts/properties.ts';
 
@@ -17,6 +17,10 @@ const readerOf = (form: Record<string, unknown>) => ({
 	read: (name: string) => form[name],
 	raw: (name: string) => form[name],
 	inputFields: () => form.$json as Record<string, unknown>,
+	allInputFields: () => [],
+	isManual: false,
+	hint: () => undefined,
+	file: () => undefined,
 	dependsOnItem: () => false,
 });
 
@@ -130,7 +134,7 @@ test.each(withTexts)(
 				fc.array(text, { minLength: 40, maxLength: 40 }),
 				(filled, texts) => {
 					const form = Object.fromEntries(filled.map(({ name }, index) => [name, texts[index]]));
-					const wire = writeObject(
+					const wire = writeOptional(
 						object,
 						readerOf({ [collectionName(object)]: form }).read,
 						writing,

@@ -19,6 +19,7 @@ import {
 	shownBy,
 	pairs,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -32,12 +33,12 @@ const checked: Array<[string, Parameters, string]> = [
 	[
 		'a required field whose expression gives nothing',
 		apple({ applePushAlert: '={{ $json.no }}' }),
-		"'Apple Push > Alert' is empty",
+		"'Apple Push Alert' is empty",
 	],
 	[
 		'a text that is required unless the push is silent',
 		android({ androidPushTitle: '={{ $json.no }}' }),
-		"'Android Push > Title' is empty",
+		"'Android Push Title' is empty",
 	],
 	[
 		'a value that no list has',
@@ -94,8 +95,11 @@ const checked: Array<[string, Parameters, string]> = [
 	['a send ID outside ASCII', messageForm({ additionalFields: { sendId: 'größe' } }), 'ASCII'],
 	[
 		'a campaign without a variation',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('={{ $json.no }}') }),
-		"'SMS > Message Variation' is empty",
+		messageForm({
+			...tracked(API_CAMPAIGN),
+			smsFields: { messageVariationId: byId('={{ $json.no }}') },
+		}),
+		"'SMS Fields > Message Variation' is empty",
 	],
 	[
 		'attachments of a broadcast',
@@ -136,7 +140,7 @@ const checked: Array<[string, Parameters, string]> = [
 		email({ emailSubject: '={{ ["a"] }}' }),
 		'must be text but is a list',
 	],
-	['an email without a body', email({ emailBody: '={{ $json.no }}' }), "'Email > Body' is empty"],
+	['an email without a body', email({ emailBody: '={{ $json.no }}' }), "'Email Body' is empty"],
 	[
 		'a second in-app button too many',
 		inApp('Hi', { buttons: { button: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] } }),
@@ -167,7 +171,7 @@ const checked: Array<[string, Parameters, string]> = [
 	[
 		'an object in the middle of a text',
 		messageForm({ smsBody: '=Hi {{ { first: "Ann" } }}!' }),
-		"'SMS > Body' holds [object Object]",
+		"'SMS Body' holds [object Object]",
 	],
 	[
 		'an object in the middle of JSON',

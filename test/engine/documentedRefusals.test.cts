@@ -10,8 +10,8 @@ import {
 	openBench,
 	TRIGGERED_CAMPAIGN,
 	UNKNOWN_ID,
-	userId,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -19,8 +19,6 @@ const bench = openBench();
 async function run(parameters: Parameters, item: IDataObject = {}) {
 	return await bench.run({ parameters, items: [{ id: 'user-001', ...item }] });
 }
-
-const users = Array.from({ length: 51 }, (_, index) => userId(index));
 
 /** The refusals that Braze documents and a form can provoke: the title, how, and what the person reads instead or with it. */
 const documented: Array<[string, Parameters, 'before' | 'after', string]> = [
@@ -32,25 +30,25 @@ const documented: Array<[string, Parameters, 'before' | 'after', string]> = [
 	],
 	[
 		'Invalid Campaign ID',
-		messageForm({ campaignId: byId(UNKNOWN_ID), smsMessageVariationId: byId('x') }),
+		messageForm({ ...tracked(UNKNOWN_ID), smsFields: { messageVariationId: byId('x') } }),
 		'after',
 		'Invalid Campaign ID',
 	],
 	[
 		'Message Variant Unspecified',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('={{ "" }}') }),
+		messageForm({ ...tracked(API_CAMPAIGN), smsFields: { messageVariationId: byId('={{ "" }}') } }),
 		'before',
 		'Message Variation',
 	],
 	[
 		'Invalid Message Variant',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('x') }),
+		messageForm({ ...tracked(API_CAMPAIGN), smsFields: { messageVariationId: byId('x') } }),
 		'after',
 		'Invalid Message Variant',
 	],
 	[
 		'Mismatched Message Type',
-		messageForm({ campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('email-105') }),
+		messageForm({ ...tracked(API_CAMPAIGN), smsFields: { messageVariationId: byId('email-105') } }),
 		'after',
 		'Mismatched Message Type',
 	],
@@ -59,18 +57,6 @@ const documented: Array<[string, Parameters, 'before' | 'after', string]> = [
 		apple({ applePushFields: { extraJson: '"a"' } }),
 		'before',
 		'must be a JSON object',
-	],
-	[
-		'The max number of external_ids and aliases per request was exceeded',
-		messageForm({ sendTo: 'userList', externalUserIds: users.join() }),
-		'before',
-		'are 51 in one item',
-	],
-	[
-		'The max number of ids per request was exceeded',
-		campaignForm({ sendTo: 'userList', externalUserIds: users.join() }),
-		'before',
-		'are 51 in one item',
 	],
 	['Slideup Message Length Exceeded', inApp(asksFor(141)), 'before', 'at most 140'],
 	['Apple Push Length Exceeded', appleOf(1913), 'before', 'at most 1912'],
@@ -134,9 +120,8 @@ const documented: Array<[string, Parameters, 'before' | 'after', string]> = [
 	[
 		'a send ID that was not made',
 		messageForm({
-			campaignId: byId(API_CAMPAIGN),
-			smsMessageVariationId: byId('sms-108'),
-			additionalFields: { sendId: 'unknown' },
+			smsFields: { messageVariationId: byId('sms-108') },
+			...tracked(API_CAMPAIGN, { sendId: 'unknown' }),
 		}),
 		'after',
 		'Invalid Send ID',

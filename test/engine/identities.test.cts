@@ -97,12 +97,12 @@ describe('Delete', () => {
 	});
 
 	test('by email needs a rule that decides between profiles, before anything is sent', async () => {
-		const byEmail = (prioritization: string[]) =>
+		const byEmail = (prioritization: string | string[]) =>
 			bench.run({
 				parameters: form('delete', {
 					userIdentifier: 'email',
 					email: 'user-001@example.com',
-					prioritization,
+					prioritization: prioritization as string[],
 				}),
 			});
 		expect((await byEmail([])).error?.message).toContain("'Prioritization' is empty");

@@ -10,16 +10,31 @@ import {
 	openBench,
 	userItems,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const seed = sampleSeed();
 const bench = openBench({ now: NOW, seed });
 const settings = { timezone: 'Europe/Berlin' };
 
+const fieldsIn = (name: string, form: Record<string, unknown>): IDataObject =>
+	(form[`${name}Fields`] ?? {}) as IDataObject;
+
+const variationIn = (name: string, form: Record<string, unknown>): unknown =>
+	fieldsIn(name, form).messageVariationId;
+
+const withVariation = (
+	name: string,
+	form: Record<string, unknown>,
+	id: IDataObject,
+): Parameters => ({
+	[`${name}Fields`]: { ...fieldsIn(name, form), messageVariationId: id },
+});
+
 const formOf = (name: string, form: Record<string, unknown>): Parameters => ({
 	...messageForm(),
 	channels: [name],
-	campaignId: byId(form[`${name}MessageVariationId`] === undefined ? '' : SAMPLE_CAMPAIGN),
+	...(variationIn(name, form) === undefined ? {} : tracked(SAMPLE_CAMPAIGN)),
 	...(form as Parameters),
 });
 
@@ -71,7 +86,7 @@ describe('counted under the variation of a campaign', () => {
 	const channels = Object.entries(seeded).map(([variation, key]) => {
 		const sample = sampleMessages.find(({ name, form }) => {
 			const { wireKey } = find(name);
-			return wireKey === key && form[`${name}MessageVariationId`] === undefined;
+			return wireKey === key && variationIn(name, form) === undefined;
 		});
 		if (!sample) throw new Error(`no sample of ${key} without a variation`);
 		return { ...sample, key, variation };
@@ -81,8 +96,8 @@ describe('counted under the variation of a campaign', () => {
 		const { error } = await bench.run({
 			parameters: {
 				...formOf(name, form),
-				campaignId: byId(API_CAMPAIGN),
-				[`${name}MessageVariationId`]: byId(variation),
+				...tracked(API_CAMPAIGN),
+				...withVariation(name, form, byId(variation)),
 			},
 			items: userItems(1),
 			settings,
@@ -101,8 +116,8 @@ describe('counted under the variation of a campaign', () => {
 		const { error } = await bench.run({
 			parameters: {
 				...formOf(name, form),
-				campaignId: byId(API_CAMPAIGN),
-				[`${name}MessageVariationId`]: byId('={{ "" }}'),
+				...tracked(API_CAMPAIGN),
+				...withVariation(name, form, byId('={{ "" }}')),
 			},
 			items: userItems(1),
 			settings,

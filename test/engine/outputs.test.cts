@@ -216,7 +216,7 @@ describe('the item of each expression', () => {
 			node: { onError: 'continueErrorOutput' },
 		});
 		expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
-		expect(failuresIn(output[1])[0]).toContain("'SMS > Body' is empty");
+		expect(failuresIn(output[1])[0]).toContain("'SMS Body' is empty");
 	});
 });
 

@@ -16,7 +16,7 @@ import { MemoryCredentials } from '../../engine/credentials.cts';
 import { loadPackage, PackageNodeTypes } from '../../engine/nodeTypes.cts';
 import { readSeed } from '../../sandbox/sandbox.cts';
 import { openStub } from './stub.cts';
-import { API_CAMPAIGN, byId, FULL_KEY, openBench, type Parameters } from './support.cts';
+import { API_CAMPAIGN, FULL_KEY, openBench, type Parameters, tracked } from './support.cts';
 
 const PAGE = 100;
 const PER_LIST = 250;
@@ -149,6 +149,27 @@ describe('an entry', () => {
 		]);
 	});
 
+	test('of a campaign says that it is one for messages sent through the API', async () => {
+		expect(await askForAll('searchCampaigns', { filter: 'order messages' })).toEqual([
+			'Order messages (API campaign, orders, transactional)',
+		]);
+	});
+
+	test('says what else the list tells, and leaves out tags that are null', async () => {
+		const campaign = { id: 'a', name: 'A', draft: true, archived: true, tags: ['x', null] };
+		stub.answer = { status: 200, body: { campaigns: [campaign], message: 'success' } };
+		const { results } = await ask('searchCampaigns', { url: stub.url });
+		expect(results).toEqual([{ name: 'A (archived, draft, x)', value: 'a' }]);
+	});
+
+	test.each([
+		['searchPreferenceCenters', ['news_preferences']],
+		['searchIntegrations', ['Customers from the warehouse', 'Purchases from the warehouse']],
+		['searchTrackedSegments', ['Members (loyalty)', 'All users']],
+	])('of %s is what its list endpoint gives', async (method, names) => {
+		expect(await askForAll(method)).toEqual(names);
+	});
+
 	test('is found by a tag and a word in any order', async () => {
 		expect(await askForAll('searchCanvases', { filter: 'lifecycle win' })).toEqual([
 			'Win back (lifecycle)',
@@ -168,7 +189,7 @@ describe('an entry', () => {
 });
 
 describe('variations', () => {
-	const inForm = { form: { campaignId: byId(API_CAMPAIGN) } };
+	const inForm = { form: tracked(API_CAMPAIGN) };
 
 	test.each([
 		['searchAndroidPushVariations', 'androidPush-102'],
@@ -198,10 +219,10 @@ describe('variations', () => {
 
 	test.each([
 		['no campaign is chosen', {}],
-		['its locator is empty', { campaignId: byId('') }],
-		['it comes from an expression', { campaignId: byId('={{ $json.campaign }}') }],
+		['its locator is empty', tracked('')],
+		['it comes from an expression', tracked('={{ $json.campaign }}')],
 	])('ask for the campaign first where %s', async (_what, form) => {
-		await expect(ask('searchSmsVariations', { form })).rejects.toThrow(/Choose the campaign/);
+		await expect(ask('searchSmsVariations', { form })).rejects.toThrow(/Choose Campaign under/);
 		expect(bench.sandbox.requests).toEqual([]);
 	});
 
@@ -211,9 +232,9 @@ describe('variations', () => {
 	});
 
 	test('are readable where the campaign is unknown', async () => {
-		await expect(
-			ask('searchSmsVariations', { form: { campaignId: byId('unknown') } }),
-		).rejects.toThrow('unknown');
+		await expect(ask('searchSmsVariations', { form: tracked('unknown') })).rejects.toThrow(
+			'unknown',
+		);
 	});
 });
 

@@ -7,7 +7,6 @@ import {
 	openBench,
 	shownBy,
 	TRIGGERED_CAMPAIGN,
-	userId,
 	type Parameters,
 } from './support.cts';
 
@@ -234,12 +233,6 @@ const wrong: Array<[string, Parameters, IDataObject, string]> = [
 		'must be a JSON list',
 	],
 	['recipients that do not parse', objects('[{]'), {}, 'does not parse as JSON'],
-	[
-		'51 recipients',
-		objects(Array.from({ length: 51 }, (_, n) => ({ external_user_id: userId(n) }))),
-		{},
-		'are 51 in one item',
-	],
 	['an empty list of recipients', objects('[]'), {}, "'Recipients' is empty"],
 	[
 		'an empty list of recipients beside an audience, which would reach all of it',

@@ -17,6 +17,7 @@ import {
 	TRIGGERED_CAMPAIGN,
 	userItems,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -119,7 +120,7 @@ describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) =>
 		const schedule = { time: '2099-02-01T08:00:00Z' };
 		expect(bench.sandbox.requests[1]).toMatchObject({ path: `${path}/update`, accepted: true });
 		expect(bench.bodies()[1]).toEqual({ ...id, schedule_id: scheduleId, schedule });
-		expect(jsonOf(output[0])).toEqual([{ message: 'success' }]);
+		expect(jsonOf(output[0])).toEqual([{ schedule_id: scheduleId, message: 'success' }]);
 		expect(bench.sandbox.schedules[0].schedule).toEqual(schedule);
 	});
 
@@ -179,13 +180,12 @@ describe('a scheduled message', () => {
 		const { error } = await bench.run({
 			parameters: scheduleForm('message', 'create', {
 				...messageForm({ time }),
-				campaignId: byId(API_CAMPAIGN),
-				smsMessageVariationId: byId('sms-108'),
-				additionalFields: {
+				smsFields: { messageVariationId: byId('sms-108') },
+				...tracked(API_CAMPAIGN, {
 					overrideMessagingLimits: true,
 					recipientSubscriptionState: 'all',
 					sendId: 'sandbox-send-001',
-				},
+				}),
 			}),
 			items: userItems(1),
 			settings,
@@ -206,8 +206,8 @@ describe('a scheduled message', () => {
 		const { output } = await bench.run({
 			parameters: scheduleForm('message', 'create', {
 				...messageForm({ time }),
-				campaignId: byId(API_CAMPAIGN),
-				smsMessageVariationId: byId('sms-108'),
+				...tracked(API_CAMPAIGN),
+				smsFields: { messageVariationId: byId('sms-108') },
 			}),
 			items: userItems(1),
 			settings,
@@ -223,10 +223,14 @@ describe('a scheduled message', () => {
 		});
 
 	test.each<[string, Parameters, IDataObject]>([
-		['another time', { time }, { schedule: inBerlin }],
+		['another time', { time, delivery: 'exactTime' }, { schedule: inBerlin }],
 		[
 			'new messages, with the variation of their campaign, which itself is not sent',
-			{ ...newMessage, campaignId: byId(API_CAMPAIGN), smsMessageVariationId: byId('sms-108') },
+			{
+				...newMessage,
+				...tracked(API_CAMPAIGN),
+				smsFields: { messageVariationId: byId('sms-108') },
+			},
 			{ messages: { sms: { ...sms, message_variation_id: 'sms-108' } } },
 		],
 		[
@@ -234,8 +238,9 @@ describe('a scheduled message', () => {
 			{
 				...newMessage,
 				time,
-				campaignId: byId(API_CAMPAIGN),
-				smsMessageVariationId: byId('sms-108'),
+				delivery: 'exactTime',
+				...tracked(API_CAMPAIGN),
+				smsFields: { messageVariationId: byId('sms-108') },
 			},
 			{ schedule: inBerlin, messages: { sms: { ...sms, message_variation_id: 'sms-108' } } },
 		],
@@ -256,8 +261,8 @@ describe('a scheduled message', () => {
 	test('refuses messages without a variation where a campaign is chosen', async () => {
 		const { error } = await update('s', {
 			...newMessage,
-			campaignId: byId(API_CAMPAIGN),
-			smsMessageVariationId: '={{ "" }}',
+			...tracked(API_CAMPAIGN),
+			smsFields: { messageVariationId: '={{ "" }}' },
 		});
 		expect(error?.message).toContain('Message Variation');
 		expect(bench.bodies()).toEqual([]);
@@ -268,9 +273,10 @@ describe('a scheduled message', () => {
 		const scheduleId = await created();
 		await update(scheduleId, {
 			time: new Date(now + 3_600_000).toISOString(),
+			delivery: 'exactTime',
 			...newMessage,
-			campaignId: byId(API_CAMPAIGN),
-			smsMessageVariationId: byId('sms-108'),
+			...tracked(API_CAMPAIGN),
+			smsFields: { messageVariationId: byId('sms-108') },
 		});
 		expect(bench.sandbox.deliveries).toEqual([]);
 		bench.sandbox.clock.advance(3_700_000);

@@ -115,6 +115,11 @@ export const canvasForm = (more: Parameters = {}): Parameters => ({
 	...more,
 });
 
+/** Counts a message under a campaign. */
+export const tracked = (campaign: string, more: Parameters = {}): Parameters => ({
+	additionalFields: { campaignId: byId(campaign), ...more },
+});
+
 /** The numbered item of a user: `user-001` is the first. */
 export const userId = (number: number): string => `user-${String(number).padStart(3, '0')}`;
 

@@ -8,8 +8,8 @@ import {
 	messageForm,
 	openBench,
 	smsMessages,
-	userId,
 	type Parameters,
+	tracked,
 } from './support.cts';
 
 const bench = openBench();
@@ -132,13 +132,12 @@ const namings: Array<[string, Parameters, IDataObject[], IDataObject]> = [
 	[
 		'further settings of the request',
 		{
-			campaignId: byId('c0000000-0000-4000-8000-000000000001'),
-			smsMessageVariationId: byId('sms-108'),
-			additionalFields: {
+			smsFields: { messageVariationId: byId('sms-108') },
+			...tracked('c0000000-0000-4000-8000-000000000001', {
 				sendId: 'sandbox-send-001',
 				recipientSubscriptionState: 'all',
 				overrideFrequencyCapping: true,
-			},
+			}),
 		},
 		[{ id: 'a' }],
 		{
@@ -160,8 +159,6 @@ test.each(namings)('%s', async (_name, form, items, body) => {
 	expect(output[0]).toHaveLength(items.length);
 	expect(jsonOf(output[0])[0]).toMatchObject({ message: 'success' });
 });
-
-const tooMany = Array.from({ length: 51 }, (_, index) => userId(index));
 
 const refusals: Array<[string, Parameters, IDataObject, string]> = [
 	['no ID', {}, {}, "'External User ID' is empty"],
@@ -187,7 +184,6 @@ const refusals: Array<[string, Parameters, IDataObject, string]> = [
 		'Alias Label',
 	],
 	['a list without users', list({ externalUserIds: '={{ $json.ids }}' }), { ids: [] }, 'is empty'],
-	['51 users in one list', list({ externalUserIds: '={{ $json.ids }}' }), { ids: tooMany }, '51'],
 	['a list that does not parse', list({ externalUserIds: '["a"' }), {}, 'does not parse as JSON'],
 	['nobody', { sendTo: 'audience', broadcast: false }, {}, "'Send To' names nobody"],
 	[

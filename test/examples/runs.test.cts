@@ -27,11 +27,13 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'14-look-up-then-send.json': { requests: 2, deliveries: 1 },
 	'15-consent-both-ways.json': { requests: 3, deliveries: 0 },
 	'16-delete-after-a-look-up.json': { requests: 2, deliveries: 0 },
+	'19-weekly-campaign-report.json': { requests: 7, deliveries: 0 },
 	'20-answer-an-inbound-sms.json': { requests: 1, deliveries: 1 },
 	'21-alert-about-complaints.json': { requests: 0, deliveries: 0 },
 	'22-bounced-email-to-sms.json': { requests: 1, deliveries: 1 },
 	'23-coupon-for-connected-content.json': { requests: 0, deliveries: 0 },
 	'24-events-once-each.json': { requests: 2, deliveries: 3 },
+	'26-transactional-email.json': { requests: 2, deliveries: 2 },
 };
 
 let sandbox: Sandbox;

@@ -44,11 +44,11 @@ test('campaigns come oldest first, without the archived ones', async () => {
 		is_api_campaign: true,
 		tags: ['orders', 'transactional'],
 	});
-	expect(campaigns).toHaveLength(5);
+	expect(campaigns).toHaveLength(6);
 	const descending = await listed('/campaigns/list?sort_direction=desc', 'campaigns');
 	expect(ids(descending)).toEqual(ids(campaigns).reverse());
 	const all = await listed('/campaigns/list?include_archived=true', 'campaigns');
-	expect(all).toHaveLength(7);
+	expect(all).toHaveLength(8);
 	const edited = encodeURIComponent('last_edit.time[gt]');
 	const recent = await listed(`/campaigns/list?${edited}=2026-01-02T12:00:00`, 'campaigns');
 	expect(ids(recent)).toEqual([TRIGGERED_CAMPAIGN]);

@@ -2,21 +2,65 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
 import { describeOptions } from '../pipeline/read/options';
+import { duplicateCampaign } from './campaign/duplicate';
 import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
+import { getCampaignLinks } from './campaign/getLinks';
+import { getCampaignStatistics } from './campaign/getStatistics';
 import { sendCampaignTrigger } from './campaignTrigger/send';
+import { duplicateCanvas } from './canvas/duplicate';
+import { getCanvas } from './canvas/get';
+import { getCanvases } from './canvas/getAll';
+import { getCanvasLinks } from './canvas/getLinks';
+import { getCanvasStatistics } from './canvas/getStatistics';
+import { getCanvasSummary } from './canvas/getSummary';
 import { sendCanvasTrigger } from './canvasTrigger/send';
+import { createCatalog } from './catalog/create';
+import { createCatalogField } from './catalog/createField';
+import { createCatalogSelection } from './catalog/createSelection';
+import { deleteCatalog } from './catalog/delete';
+import { deleteCatalogField } from './catalog/deleteField';
+import { deleteCatalogSelection } from './catalog/deleteSelection';
+import { getCatalogs } from './catalog/getAll';
+import { createCatalogItem } from './catalogItem/create';
+import { deleteCatalogItem } from './catalogItem/delete';
+import { getCatalogItem } from './catalogItem/get';
+import { getCatalogItems } from './catalogItem/getAll';
 import { updateCatalogItem } from './catalogItem/update';
+import { upsertCatalogItem } from './catalogItem/upsert';
 import { createContentBlock } from './contentBlock/create';
+import { getCustomEventStatistics } from './customEvent/getStatistics';
+import { getIntegrations } from './dataIngestion/getIntegrations';
+import { getSyncStatus } from './dataIngestion/getSyncStatus';
+import { syncIntegration } from './dataIngestion/sync';
+import { getContentBlock } from './contentBlock/get';
+import { getContentBlocks } from './contentBlock/getAll';
+import { updateContentBlock } from './contentBlock/update';
+import { createEmailTemplate } from './emailTemplate/create';
+import { getEmailTemplate } from './emailTemplate/get';
+import { getEmailTemplates } from './emailTemplate/getAll';
+import { updateEmailTemplate } from './emailTemplate/update';
+import { replaceMediaAsset } from './mediaAsset/replace';
+import { uploadMediaAsset } from './mediaAsset/upload';
 import { blocklistEmailAddress } from './emailAddress/blocklist';
 import { getHardBounces } from './emailAddress/getHardBounces';
 import { getUnsubscribes } from './emailAddress/getUnsubscribes';
 import { removeHardBounce } from './emailAddress/removeBounce';
 import { removeFromSpamList } from './emailAddress/removeSpam';
 import { setEmailSubscription } from './emailAddress/setSubscription';
+import { getKpiStatistics } from './kpi/getStatistics';
+import { startLiveActivity } from './liveActivity/start';
+import { updateLiveActivity } from './liveActivity/update';
 import { sendMessage } from './message/send';
 import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
 import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
+import { createPreferenceCenter } from './preferenceCenter/create';
+import { getPreferenceCenter } from './preferenceCenter/get';
+import { getPreferenceCenters } from './preferenceCenter/getAll';
+import { getPreferenceCenterUrl } from './preferenceCenter/getUserUrl';
+import { updatePreferenceCenter } from './preferenceCenter/update';
+import { getProducts } from './purchase/getProducts';
+import { getPurchaseStatistics } from './purchase/getStatistics';
 import { createCampaignTriggerSchedule } from './schedule/createCampaignTrigger';
 import { createCanvasTriggerSchedule } from './schedule/createCanvasTrigger';
 import { createMessageSchedule } from './schedule/createMessage';
@@ -29,14 +73,22 @@ import { updateMessageSchedule } from './schedule/updateMessage';
 import { getCustomAttributes } from './customAttribute/getAll';
 import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
+import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create';
+import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete';
+import { getSdkAuthenticationKeys } from './sdkAuthenticationKey/getAll';
+import { setPrimarySdkAuthenticationKey } from './sdkAuthenticationKey/setPrimary';
 import { cancelSegmentExport } from './segment/cancelExport';
 import { exportSegment } from './segment/export';
 import { exportControlGroup } from './segment/exportControlGroup';
+import { getSegment } from './segment/get';
 import { getSegments } from './segment/getAll';
+import { getSegmentSizes } from './segment/getSizes';
 import { createSendId } from './sendId/create';
+import { getSendIdStatistics } from './sendId/getStatistics';
 import { getSubscriptionGroupsOfUser } from './subscriptionGroup/getOfUser';
 import { getSubscriptionStatus } from './subscriptionGroup/getStatus';
 import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
+import { sendTransactionalEmail } from './transactionalEmail/send';
 import { createAlias } from './user/createAlias';
 import { deleteUser } from './user/delete';
 import { identifyUser } from './user/identify';
@@ -69,14 +121,66 @@ export const operations: Operation[] = [
 	updateMessageSchedule,
 	getScheduledBroadcasts,
 	createSendId,
+	getSendIdStatistics,
+	duplicateCampaign,
 	getCampaign,
+	getCampaignLinks,
 	getCampaigns,
+	getCampaignStatistics,
+	duplicateCanvas,
+	getCanvas,
+	getCanvasLinks,
+	getCanvases,
+	getCanvasStatistics,
+	getCanvasSummary,
+	createCatalog,
+	createCatalogField,
+	createCatalogSelection,
+	deleteCatalog,
+	deleteCatalogField,
+	deleteCatalogSelection,
+	getCatalogs,
+	createCatalogItem,
+	upsertCatalogItem,
+	deleteCatalogItem,
+	getCatalogItem,
+	getCatalogItems,
 	updateCatalogItem,
 	createContentBlock,
+	getContentBlock,
+	getContentBlocks,
+	updateContentBlock,
+	createEmailTemplate,
+	getEmailTemplate,
+	getEmailTemplates,
+	updateEmailTemplate,
+	replaceMediaAsset,
+	uploadMediaAsset,
 	cancelSegmentExport,
 	exportSegment,
 	exportControlGroup,
+	getSegment,
 	getSegments,
+	getSegmentSizes,
+	getCustomEventStatistics,
+	getKpiStatistics,
+	getProducts,
+	getPurchaseStatistics,
+	sendTransactionalEmail,
+	startLiveActivity,
+	updateLiveActivity,
+	createPreferenceCenter,
+	getPreferenceCenter,
+	getPreferenceCenters,
+	getPreferenceCenterUrl,
+	updatePreferenceCenter,
+	getIntegrations,
+	getSyncStatus,
+	syncIntegration,
+	createSdkAuthenticationKey,
+	deleteSdkAuthenticationKey,
+	getSdkAuthenticationKeys,
+	setPrimarySdkAuthenticationKey,
 	createAlias,
 	upsertUser,
 	deleteUser,
@@ -130,11 +234,12 @@ const operationChoice = ({ value: resource, usualOperation }: Resource): INodePr
 };
 
 /** @returns the form of one operation: its parts, then the options that mean something for it */
-function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
+function describeOperation(operation: Operation): INodeProperties[] {
+	const { resource, value, endpoint } = operation;
 	const show = { resource: [resource], operation: [value] };
 	return [
 		...endpoint.parts.flatMap((part) => part.describe(show)),
-		describeOptions(endpoint, show),
+		describeOptions(operation, show),
 	];
 }
 

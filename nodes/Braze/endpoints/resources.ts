@@ -58,8 +58,14 @@ export const resources: Resource[] = [
 		value: 'catalogItem',
 		label: 'Catalog Item',
 		about: 'Products and other rows of a catalog',
+		usualOperation: 'upsert',
 	},
-	{ value: 'catalog', label: 'Catalog', about: 'Catalogs, their fields and selections' },
+	{
+		value: 'catalog',
+		label: 'Catalog',
+		about: 'Catalogs, their fields and selections',
+		usualOperation: 'getAll',
+	},
 	{
 		value: 'transactionalEmail',
 		label: 'Transactional Email',
@@ -98,6 +104,7 @@ export const resources: Resource[] = [
 		value: 'mediaAsset',
 		label: 'Media Asset',
 		about: 'Images and other files of the media library',
+		usualOperation: 'upload',
 	},
 	{
 		value: 'customEvent',
@@ -135,5 +142,6 @@ export const resources: Resource[] = [
 		value: 'sdkAuthenticationKey',
 		label: 'SDK Authentication Key',
 		about: 'Keys that prove who uses an app',
+		usualOperation: 'getAll',
 	},
 ];

@@ -102,11 +102,11 @@ export const androidPush: MessageObject = {
 		{
 			displayName: 'Notification ID',
 			name: 'notificationId',
-			type: 'number',
-			wire: 'integer',
-			alsoAccepts: ['string'],
-			default: 0,
-			description: 'A later notification with the same number replaces this one',
+			type: 'string',
+			wire: 'integerOrText',
+			alsoAccepts: ['number'],
+			default: '',
+			description: 'A later notification with the same number or text replaces this one',
 		},
 		priority,
 		{

@@ -14,23 +14,34 @@ export const HIGHEST_PRIORITY = 2;
 export const rowsOf = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];
 
-/** Needed with a campaign, so that its statistics know which variation was sent. */
+/** Needed with a campaign, so that its statistics know which variation was sent; the check of the channels asks for it. */
 export const messageVariationId: BrazeField = {
 	displayName: 'Message Variation',
 	name: 'messageVariationId',
 	type: 'resourceLocator',
-	required: true,
+	identifier: true,
 	default: { mode: 'list', value: '' },
-	displayOptions: { show: { '/campaignId': [{ _cnd: { exists: true } }] } },
+	description: 'Variation of the campaign that this message is counted under',
 };
 
 export const appId: BrazeField = {
 	displayName: 'App ID',
 	name: 'appId',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
-	description: 'Identifier of any app in your workspace',
+	description: 'Any app of your workspace: Settings, App Settings, Identification in Braze',
+};
+
+export const subscriptionGroupId: BrazeField = {
+	displayName: 'Subscription Group ID',
+	name: 'subscriptionGroupId',
+	type: 'string',
+	identifier: true,
+	required: true,
+	default: '',
+	description: 'Group whose number sends the message',
 };
 
 export const pushTitle: BrazeField = {
@@ -193,6 +204,7 @@ export const alsoSendToDevices: BrazeField = {
 					displayName: 'App ID',
 					name: 'appId',
 					type: 'string',
+					identifier: true,
 					required: true,
 					default: '',
 				},

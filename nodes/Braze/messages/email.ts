@@ -20,8 +20,9 @@ export const email: MessageObject = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Acme <hello@example.com>',
-			pattern: /^[^<>]*\S\s*<[^<>\s@]+@[^<>\s@]+>$/,
-			patternHint: 'Write it as Display Name <address@example.com>',
+			pattern: /^\s*(?:[^<>]*\S\s*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)\s*$/,
+			patternHint:
+				'Write an address, alone as hello@example.com or in angle brackets behind the name that people see',
 			liquid: true,
 		},
 		{
@@ -60,6 +61,7 @@ export const email: MessageObject = {
 			name: 'templateId',
 			wireKey: 'email_template_id',
 			type: 'resourceLocator',
+			identifier: true,
 			required: true,
 			default: { mode: 'list', value: '' },
 			description: 'Gives the body, and the subject if that is empty',

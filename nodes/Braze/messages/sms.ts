@@ -1,5 +1,5 @@
 import type { MessageObject } from '../schema/field';
-import { appId, messageVariationId } from './common';
+import { appId, messageVariationId, subscriptionGroupId } from './common';
 
 export const sms: MessageObject = {
 	name: 'sms',
@@ -8,14 +8,7 @@ export const sms: MessageObject = {
 	description: 'Text message, or MMS with an image, to phone numbers',
 	variationChannels: ['sms'],
 	fields: [
-		{
-			displayName: 'Subscription Group ID',
-			name: 'subscriptionGroupId',
-			type: 'string',
-			required: true,
-			default: '',
-			description: 'Group whose numbers send the message',
-		},
+		subscriptionGroupId,
 		{
 			displayName: 'Body',
 			name: 'body',

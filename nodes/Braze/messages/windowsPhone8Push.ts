@@ -6,6 +6,7 @@ const CHANNEL = 'windows_phone8_push';
 export const windowsPhone8Push: MessageObject = {
 	name: 'windowsPhone8Push',
 	displayName: 'Windows Phone 8 Push',
+	shortName: 'Windows Phone 8',
 	wireKey: CHANNEL,
 	scheduleWireKey: 'windows_push',
 	description: 'Push notification to Windows Phone 8, which Braze no longer delivers',

@@ -10,6 +10,7 @@ const textLine: BrazeField = {
 export const windowsUniversalPush: MessageObject = {
 	name: 'windowsUniversalPush',
 	displayName: 'Windows Universal Push',
+	shortName: 'Windows Universal',
 	wireKey: 'windows_universal_push',
 	scheduleWireKey: 'windows8_push',
 	description: 'Push notification to Windows 8 and later, which Braze no longer delivers',

@@ -1,27 +1,31 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { checkObject } from '../schema/check';
-import { isAbsent, isObject, toTextList } from '../schema/convert';
-import { collectionName, describeObject, flatName } from '../schema/describe';
-import { fieldLabel, isFlat } from '../schema/field';
-import type { MessageObject } from '../schema/field';
+import { toChoices } from '../schema/choice';
+import { isAbsent, isObject, joinObjects } from '../schema/convert';
+import { collectionName, describeObject, flatName, toProperty } from '../schema/describe';
+import { collectionLabel, flatLabel, isFlat, screenLabel } from '../schema/field';
+import type { BrazeField, MessageObject } from '../schema/field';
+import { withIdentifiers } from '../schema/identifier';
 import { holdsLiquidAsExpression } from '../schema/liquid';
 import { quote, InvalidInput } from '../schema/invalidInput';
-import { writeObject } from '../schema/write';
+import { translated, writeObject } from '../schema/write';
 import type { WriteContext } from '../schema/write';
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { fromListOrById, variationSearch } from './identifiers';
+import { messagesAsJson, messagesJson, pastedBody } from './messagesJson';
+import type { PastedBody } from './messagesJson';
 import { messageVariationId } from '../messages/common';
 import { messageObjects } from '../messages/index';
 
-/** The two groups of endpoints that take message objects; some keys under `messages` differ between them. */
-export type MessageEndpoint = 'send' | 'schedule';
+/** The endpoints that take message objects: those of a schedule have other keys for some of them than the one that sends. */
+export type MessageEndpoint = 'send' | 'schedule' | 'update';
 
 const CHANNELS = 'Channels';
 
 const wireKeyOf = (object: MessageObject, endpoint: MessageEndpoint): string | null =>
-	endpoint === 'schedule' && object.scheduleWireKey !== undefined
+	endpoint !== 'send' && object.scheduleWireKey !== undefined
 		? object.scheduleWireKey
 		: object.wireKey;
 
@@ -40,28 +44,53 @@ const objectsWithPickers = messageObjects.map(withVariationPicker);
 const objectsOf = (endpoint: MessageEndpoint): MessageObject[] =>
 	objectsWithPickers.filter((object) => wireKeyOf(object, endpoint) !== null);
 
-/** @returns the part that holds the content of a message, channel by channel */
+/** @returns the part that holds the content of a message, channel by channel or as JSON */
 export const channels = (endpoint: MessageEndpoint): Part => ({
 	describe: (show) => describeChannels(endpoint, show),
-	write: (parameters, writing) => ({
-		wire: { messages: readMessages(endpoint, parameters, writing) },
-	}),
+	write: (parameters, writing) => {
+		const { messages, rest } = readMessages(endpoint, parameters, writing);
+		return { wire: { ...rest, messages }, ...pastedLabel(rest) };
+	},
 	check: ({ wire }) => checkMessages(endpoint, wire.messages, wire.campaign_id),
 	takesLiquid: true,
 });
 
 /** The new content of a schedule; no channel keeps the old one. */
 export const newChannels: Part = {
-	describe: (show) => describeChannels('schedule', show, false),
+	describe: (show) => describeChannels('update', show, false),
 	write: (parameters, writing) => {
-		const messages = readMessages('schedule', parameters, writing);
-		return Object.keys(messages).length > 0 ? { wire: { messages } } : {};
+		const { messages, rest } = readMessages('update', parameters, writing);
+		return Object.keys(messages).length > 0 ? { wire: { ...rest, messages } } : {};
 	},
 	check: ({ wire, kept }) => {
-		if (wire.messages !== undefined) checkMessages('schedule', wire.messages, kept.campaignId);
+		if (wire.messages !== undefined) checkMessages('update', wire.messages, kept.campaignId);
 	},
 	takesLiquid: true,
 };
+
+const pastedLabel = (rest: IDataObject): { label?: string } =>
+	Object.keys(rest).length > 0 ? { label: messagesJson.displayName } : {};
+
+const channelsField = (
+	endpoint: MessageEndpoint,
+): BrazeField & { options: INodePropertyOptions[] } => ({
+	displayName: CHANNELS,
+	name: 'channels',
+	type: 'multiOptions',
+	default: [],
+	options: [
+		...objectsOf(endpoint).map(({ name, displayName, description, legacy }) => ({
+			name: legacy ? `${displayName} (Legacy)` : displayName,
+			value: name,
+			description,
+		})),
+		messagesAsJson,
+	].sort(
+		(a, b) =>
+			Number(a.name.endsWith('(Legacy)')) - Number(b.name.endsWith('(Legacy)')) ||
+			a.name.localeCompare(b.name),
+	),
+});
 
 /** @returns the *Channels* choice and the form of each channel, which shows once the channel is chosen */
 function describeChannels(
@@ -69,68 +98,92 @@ function describeChannels(
 	show: Show,
 	required = true,
 ): INodeProperties[] {
-	const objects = objectsOf(endpoint);
 	return [
 		{
-			displayName: CHANNELS,
-			name: 'channels',
-			type: 'multiOptions',
-			default: [],
-			required,
+			...(channelsField(endpoint) as INodeProperties),
+			...(required ? { required } : {}),
 			description: required
 				? 'The channels that carry the message; a user gets it on each one they can be reached on'
 				: 'Channels of the new messages, which replace all of the old ones; none keeps the old ones',
-			options: objects.map(({ name, displayName, description, legacy }) => ({
-				name: legacy ? `${displayName} (Legacy)` : displayName,
-				value: name,
-				description,
-			})),
 			displayOptions: { show },
 		},
-		...objects.flatMap((object) => describeObject(object, { ...show, channels: [object.name] })),
+		{
+			...toProperty(messagesJson),
+			displayOptions: { show: { ...show, channels: [messagesAsJson.value] } },
+		},
+		...objectsOf(endpoint).flatMap((object) =>
+			describeObject(object, { ...show, channels: [object.name] }),
+		),
 	];
 }
 
 /**
- * @returns the `messages` object of the item at hand; empty where no channel is chosen
+ * @returns the `messages` object of the item at hand, empty where no channel is chosen, and the further keys of a request body
+ *   that was given as JSON
  * @throws InvalidInput where a value cannot become what Braze takes
  */
 function readMessages(
 	endpoint: MessageEndpoint,
 	{ read, raw }: ItemParameters,
 	writing: WriteContext,
-): IDataObject {
+): PastedBody {
 	const objects = objectsOf(endpoint);
-	const messages: IDataObject = {};
-	for (const channel of toTextList(read('channels') ?? [], CHANNELS)) {
-		const object = objects.find(({ name }) => name === channel);
-		const key = object && wireKeyOf(object, endpoint);
-		if (!object || !key) {
-			throw new InvalidInput(
-				CHANNELS,
-				`has the unknown channel ${quote(channel)}`,
-				`Choose from ${objects.map(({ name }) => name).join(', ')}`,
+	let messages: IDataObject = {};
+	let rest: IDataObject = {};
+	for (const channel of toChoices(read('channels') ?? [], channelsField(endpoint))) {
+		if (channel === messagesAsJson.value) {
+			refuseLiquidAsExpression([messagesJson], raw);
+			const pasted = pastedBody(read(messagesJson.name), endpoint);
+			const known = identified(endpoint, pasted.messages);
+			messages = joinObjects(
+				messages,
+				translated(known, writing) as IDataObject,
+				messagesJson.displayName,
 			);
+			rest = pasted.rest;
+			continue;
 		}
-		refuseLiquidAsExpression(object, raw);
-		messages[key] = writeObject(object, read, writing);
+		const object = objects.find(({ name }) => name === channel) as MessageObject;
+		refuseLiquidAsExpression(liquidParametersOf(object), raw);
+		const written = { [wireKeyOf(object, endpoint) as string]: writeObject(object, read, writing) };
+		messages = joinObjects(messages, written, messagesJson.displayName);
 	}
-	return messages;
+	return { messages, rest };
 }
 
-function refuseLiquidAsExpression(object: MessageObject, raw: ItemParameters['raw']): void {
-	const flat = object.fields.filter((field) => isFlat(field) && field.liquid);
-	const contents = [
-		...flat.map((field) => ({
+/** Message objects that were given as JSON, with their IDs as the form would write them. */
+function identified(endpoint: MessageEndpoint, messages: IDataObject): IDataObject {
+	const result: IDataObject = { ...messages };
+	for (const object of objectsOf(endpoint)) {
+		const key = wireKeyOf(object, endpoint) as string;
+		const message = result[key];
+		if (isObject(message))
+			result[key] = withIdentifiers(object.fields, message, object.displayName);
+	}
+	return result;
+}
+
+/** The parameters of a channel in which people write Liquid. */
+const liquidParametersOf = (
+	object: MessageObject,
+): Array<Pick<BrazeField, 'name' | 'displayName'>> => [
+	...object.fields
+		.filter((field) => isFlat(field) && field.liquid)
+		.map((field) => ({
 			name: flatName(object, field.name),
-			label: `${object.displayName} > ${fieldLabel(field)}`,
+			displayName: flatLabel(object, field),
 		})),
-		{ name: collectionName(object), label: `${object.displayName} Fields` },
-	];
-	for (const { name, label } of contents) {
+	{ name: collectionName(object), displayName: collectionLabel(object) },
+];
+
+function refuseLiquidAsExpression(
+	parameters: Array<Pick<BrazeField, 'name' | 'displayName'>>,
+	raw: ItemParameters['raw'],
+): void {
+	for (const { name, displayName } of parameters) {
 		if (!holdsLiquidAsExpression(raw(name))) continue;
 		throw new InvalidInput(
-			label,
+			displayName,
 			'holds Liquid in {{ }}, which n8n takes for an expression of its own',
 			"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']]; n8n expressions stay in {{ }}",
 		);
@@ -142,13 +195,31 @@ function checkMessages(endpoint: MessageEndpoint, messages: unknown, campaignId:
 	if (!isObject(messages) || Object.keys(messages).length === 0) {
 		throw new InvalidInput(CHANNELS, 'is empty', 'Choose at least one channel');
 	}
-	for (const object of objectsOf(endpoint)) {
-		const message = messages[wireKeyOf(object, endpoint) ?? ''];
-		if (!isObject(message)) continue;
+	const objects = objectsOf(endpoint);
+	const keys = objects.map((object) => wireKeyOf(object, endpoint) as string);
+	const unknown = Object.keys(messages).find((key) => !keys.includes(key));
+	if (unknown !== undefined) {
+		throw new InvalidInput(
+			messagesJson.displayName,
+			`has the channel ${quote(unknown)}, which this operation does not have`,
+			`Use ${keys.join(', ')}`,
+		);
+	}
+	for (const object of objects) {
+		const key = wireKeyOf(object, endpoint) as string;
+		if (!Object.hasOwn(messages, key)) continue;
+		const message = messages[key];
+		if (!isObject(message)) {
+			throw new InvalidInput(
+				`${messagesJson.displayName} > ${key}`,
+				'must be an object',
+				'Give its keys and values',
+			);
+		}
 		checkObject(object, message);
 		if (!isAbsent(campaignId) && isAbsent(message.message_variation_id)) {
 			throw new InvalidInput(
-				`${object.displayName} > Message Variation`,
+				screenLabel(object, messageVariationId.displayName),
 				'is empty',
 				'Braze needs it with a campaign: choose the variation this message is counted under, or remove the campaign',
 			);

@@ -2,7 +2,9 @@ import { checkObject } from '../schema/check';
 import { describeFlat, describeOptional } from '../schema/describe';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { takesLiquid } from '../schema/field';
-import { writeFlat, writeOptional } from '../schema/write';
+import { InvalidInput } from '../schema/invalidInput';
+import { emptyNarrowings, writeFlat, writeOptional } from '../schema/write';
+import { holdsExpression } from '../pipeline/read/plainPath';
 import type { Part } from '../pipeline/part';
 
 /** The request itself has no name: its fields stand in the form under their own. */
@@ -13,7 +15,18 @@ export function fields(...declared: BrazeField[]): Part {
 	const object = requestOf(declared.map((field) => ({ ...field, flat: true })));
 	return {
 		describe: (show) => describeFlat(object, show),
-		write: ({ read }, writing) => ({ wire: writeFlat(object, read, writing) }),
+		write: ({ read, raw }, writing) => {
+			const wire = writeFlat(object, read, writing);
+			const lost = emptyNarrowings(object, read, wire).find(({ name }) =>
+				holdsExpression(raw(name)),
+			);
+			if (!lost) return { wire };
+			throw new InvalidInput(
+				lost.displayName,
+				'is empty, so that it would narrow nothing',
+				'Check what its expression gives for this item',
+			);
+		},
 		check: ({ wire }) => checkObject(object, wire),
 		takesLiquid: declared.some(takesLiquid),
 	};

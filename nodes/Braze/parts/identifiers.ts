@@ -28,6 +28,15 @@ export function fromListOrById(
 	];
 }
 
+/** The same for what is called by its name wherever Braze names it. */
+export function fromListOrByName(
+	search: string,
+	example: string,
+): NonNullable<BrazeField['modes']> {
+	const [list, byId] = fromListOrById(search, example);
+	return [list, { ...byId, displayName: 'By Name', name: 'name' }];
+}
+
 /** @returns the name of the search over a channel's variations in the chosen campaign */
 export const variationSearch = (messageObject: string): string =>
 	`search${capitalize(messageObject)}Variations`;
@@ -36,6 +45,7 @@ export const campaignId: BrazeField = {
 	displayName: 'Campaign',
 	name: 'campaignId',
 	type: 'resourceLocator',
+	identifier: true,
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Campaign with API-triggered delivery that this triggers',
@@ -46,19 +56,30 @@ export const canvasId: BrazeField = {
 	displayName: 'Canvas',
 	name: 'canvasId',
 	type: 'resourceLocator',
+	identifier: true,
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Canvas with API-triggered delivery that this triggers',
 	modes: fromListOrById('searchCanvases'),
 };
 
+export const appId: BrazeField = {
+	displayName: 'App ID',
+	name: 'appId',
+	type: 'string',
+	default: '',
+	required: true,
+	description: 'Identifier of the app, as App Settings shows it in Braze',
+};
+
 export const scheduleId: BrazeField = {
 	displayName: 'Schedule ID',
 	name: 'scheduleId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	required: true,
-	placeholder: `e.g. ${EXAMPLE_ID}`,
+	placeholder: 'e.g. {{ $json.schedule_id }}',
 	description: 'ID that Create answered with',
 };
 
@@ -74,6 +95,8 @@ export const segmentId: BrazeField = {
 	displayName: 'Segment',
 	name: 'segmentId',
 	type: 'resourceLocator',
+	identifier: true,
+	narrows: true,
 	default: { mode: 'list', value: '' },
 	description: 'Segment whose members get the message',
 	modes: fromListOrById('searchSegments'),
@@ -83,6 +106,7 @@ export const sendId: BrazeField = {
 	displayName: 'Send ID',
 	name: 'sendId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	placeholder: 'e.g. spring-sale-2030',
 	maxLength: MAX_SEND_ID_CHARACTERS,
@@ -96,10 +120,11 @@ export const externalUserId: BrazeField = {
 	displayName: 'External User ID',
 	name: 'externalUserId',
 	type: 'string',
-	default: '={{ $json.external_user_id }}',
+	identifier: true,
+	default: '',
 	required: true,
 	maxBytes: MAX_EXTERNAL_ID_BYTES,
-	placeholder: 'e.g. user-001',
+	placeholder: 'e.g. {{ $json.external_user_id }}',
 	description: 'Your own ID of the user',
 };
 
@@ -107,6 +132,7 @@ const aliasPart = (displayName: string, name: string, description: string): Braz
 	displayName,
 	name,
 	type: 'string',
+	identifier: true,
 	default: '',
 	required: true,
 	maxBytes: MAX_ALIAS_BYTES,

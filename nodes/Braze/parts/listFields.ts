@@ -28,3 +28,19 @@ export const sortDirection: BrazeField = {
 		{ name: 'Oldest First', value: 'asc' },
 	],
 };
+
+export const modifiedAfter: BrazeField = {
+	displayName: 'Modified After',
+	name: 'modifiedAfter',
+	type: 'dateTime',
+	default: '',
+	description: 'Only those that were modified at this time or later',
+};
+
+export const modifiedBefore: BrazeField = {
+	displayName: 'Modified Before',
+	name: 'modifiedBefore',
+	type: 'dateTime',
+	default: '',
+	description: 'Only those that were modified at this time or earlier',
+};

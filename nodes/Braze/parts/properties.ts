@@ -1,12 +1,21 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { checkObject } from '../schema/check';
-import { isAbsent, toJsonObject, toPairs, toTextList } from '../schema/convert';
+import { choice } from '../schema/choice';
+import type { ChoiceField } from '../schema/choice';
+import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
+import type { WriteContext } from '../schema/write';
 import { InvalidInput } from '../schema/invalidInput';
+import { pickInputFields, splitNames } from './inputFields';
 
 /** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */
 export interface PropertySource {
@@ -22,14 +31,46 @@ export interface PropertySource {
 	reservedKeys?: readonly string[];
 	/** A pair whose expression finds nothing is left out, where null means something else. */
 	leavesOutMissing?: true;
+	/** Fields whose types Braze knows, in place of pairs. */
+	typed?: TypedFields;
+	/** Keys that other fields of the form give, so that input fields of that name stay out. */
+	givenElsewhere?: readonly string[];
+}
+
+/** A parameter in place of pairs, under the name of the source, and what becomes of it. */
+export interface TypedFields {
+	/** Its choice in the list. */
+	choice: INodePropertyOptions & { value: string };
+	property: Omit<INodeProperties, 'name'>;
+	/** @throws InvalidInput where a value is not of its field's type */
+	read: (parameters: ItemParameters, writing: WriteContext) => IDataObject;
 }
 
 const sourceName = ({ name }: PropertySource): string => `${name}Source`;
+const inputFieldsLabel = ({ displayName }: PropertySource): string => `${displayName} Input Fields`;
 const inputFieldsName = ({ name }: PropertySource): string => `${name}InputFields`;
+
+const sourceChoice = (
+	source: PropertySource,
+): Required<Pick<ChoiceField, 'displayName' | 'name'>> & {
+	options: INodePropertyOptions[];
+} => ({
+	displayName: source.displayName,
+	name: sourceName(source),
+	options: [
+		...(source.typed ? [source.typed.choice] : []),
+		{ name: 'JSON', value: 'json' },
+		...(source.typed ? [] : [{ name: 'Key-Value Pairs', value: 'pairs' }]),
+		...(source.typed ? [] : [{ name: 'None', value: 'none' }]),
+		{ name: 'Use All Input Fields', value: 'inputFields' },
+		{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
+		{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
+	],
+});
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {
-	const { displayName, name, wireKey, maxBytes, reservedKeys } = source;
+	const { displayName, name, wireKey, maxBytes, reservedKeys, typed } = source;
 	const object: BrazeObject = {
 		name: '',
 		displayName: '',
@@ -38,8 +79,11 @@ export function properties(source: PropertySource): Part {
 	};
 	return {
 		describe: (show) => describePropertySource(source, show),
-		write: (parameters) => {
-			const own = readPropertySource(source, parameters);
+		write: (parameters, writing) => {
+			const isTyped = typed && parameters.read(sourceName(source)) === typed.choice.value;
+			const own = isTyped
+				? typed.read(parameters, writing)
+				: readPropertySource(source, parameters);
 			if (!own) return {};
 			return { wire: wireKey === null ? own : { [wireKey]: own } };
 		},
@@ -67,28 +111,25 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 	const when = (rule: Show): IDisplayOptions => ({ show: { ...show, ...rule } });
 	return [
 		{
-			displayName: source.displayName,
-			name: sourceName(source),
+			...sourceChoice(source),
 			type: 'options',
-			default: 'none',
+			default: source.typed?.choice.value ?? 'none',
 			description: source.description,
-			options: [
-				{ name: 'JSON', value: 'json' },
-				{ name: 'Key-Value Pairs', value: 'pairs' },
-				{ name: 'None', value: 'none' },
-				{ name: 'Use All Input Fields', value: 'inputFields' },
-				{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
-				{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
-			],
 			displayOptions: when({}),
 		},
-		{
-			displayName: `${source.displayName} Pairs`,
-			name: source.name,
-			type: 'assignmentCollection',
-			default: {},
-			displayOptions: when({ [sourceName(source)]: ['pairs'] }),
-		},
+		source.typed
+			? {
+					...source.typed.property,
+					name: source.name,
+					displayOptions: when({ [sourceName(source)]: [source.typed.choice.value] }),
+				}
+			: {
+					displayName: `${source.displayName} Pairs`,
+					name: source.name,
+					type: 'assignmentCollection',
+					default: {},
+					displayOptions: when({ [sourceName(source)]: ['pairs'] }),
+				},
 		{
 			displayName: `${source.displayName} JSON`,
 			name: jsonTwin(source.name),
@@ -98,13 +139,12 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			displayOptions: when({ [sourceName(source)]: ['json'] }),
 		},
 		{
-			displayName: `${source.displayName} Input Fields`,
+			displayName: inputFieldsLabel(source),
 			name: inputFieldsName(source),
 			type: 'string',
 			default: '',
-			required: true,
-			placeholder: 'e.g. first_name, order_id',
-			description: 'Names of the fields, with commas between them',
+			placeholder: 'e.g. first_name, customer.city',
+			description: 'Names or paths of the fields, with commas between them',
 			requiresDataPath: 'multiple',
 			displayOptions: when({ [sourceName(source)]: ['inputFieldsExcept', 'selectedInputFields'] }),
 		},
@@ -117,45 +157,53 @@ export function describePropertySource(source: PropertySource, show: Show): INod
  */
 export function readPropertySource(
 	source: PropertySource,
-	{ read, inputFields }: ItemParameters,
+	parameters: ItemParameters,
 ): IDataObject | undefined {
-	switch (read(sourceName(source))) {
+	const { read, inputFields } = parameters;
+	switch (choice(parameters, sourceChoice(source))) {
 		case 'pairs':
 			return toPairs(
 				read(source.name),
-				source.displayName,
+				`${source.displayName} Pairs`,
 				source.leavesOutMissing ? 'leftOut' : 'asNull',
 			);
 		case 'json': {
 			const json = read(jsonTwin(source.name));
-			return isAbsent(json) ? {} : toJsonObject(json, source.displayName);
+			return isAbsent(json) ? {} : toJsonObject(json, `${source.displayName} JSON`);
 		}
 		case 'inputFields':
-			return inputFields() as IDataObject;
+			return withoutGiven(source, inputFields() as IDataObject);
 		case 'inputFieldsExcept':
-			return pickInputFields(source, { read, inputFields }, false);
+			return namedInputFields(source, parameters, false);
 		case 'selectedInputFields':
-			return pickInputFields(source, { read, inputFields }, true);
+			return namedInputFields(source, parameters, true);
 		default:
-			return undefined;
+			return undefined; // none
 	}
 }
 
-function pickInputFields(
+function namedInputFields(
 	source: PropertySource,
-	{ read, inputFields }: Pick<ItemParameters, 'read' | 'inputFields'>,
+	parameters: ItemParameters,
 	keepNamed: boolean,
 ): IDataObject {
-	const label = `${source.displayName} Input Fields`;
-	const named = toTextList(read(inputFieldsName(source)) ?? '', label);
-	if (named.length === 0) {
+	const label = inputFieldsLabel(source);
+	const written = parameters.read(inputFieldsName(source));
+	const names = Array.isArray(written)
+		? toTextList(written, label)
+		: splitNames(toNames(written, label));
+	if (names.length === 0) {
 		throw new InvalidInput(label, 'is empty', 'Name at least one input field, or use all of them');
 	}
-	return Object.fromEntries(
-		Object.entries(inputFields() as IDataObject).filter(
-			([name]) => named.includes(name) === keepNamed,
-		),
-	);
+	return withoutGiven(source, pickInputFields(names, keepNamed, parameters, label));
+}
+
+const toNames = (written: unknown, label: string): string =>
+	isAbsent(written) ? '' : toText(written, label);
+
+function withoutGiven({ givenElsewhere = [] }: PropertySource, all: IDataObject): IDataObject {
+	if (givenElsewhere.length === 0) return all;
+	return Object.fromEntries(Object.entries(all).filter(([name]) => !givenElsewhere.includes(name)));
 }
 
 /** The choices of a source that send something. */

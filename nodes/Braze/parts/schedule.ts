@@ -1,13 +1,12 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
+import { toChoice } from '../schema/choice';
 import { isAbsent, isObject } from '../schema/convert';
 import type { BrazeField } from '../schema/field';
 import { describeFlat } from '../schema/describe';
 import { InvalidInput } from '../schema/invalidInput';
-import type { WriteContext } from '../schema/write';
 import type { Part } from '../pipeline/part';
-import type { ItemParameters } from '../pipeline/read/parameters';
 import { toInstant, toWallClock } from '../schema/time';
 
 const time: BrazeField = {
@@ -17,13 +16,6 @@ const time: BrazeField = {
 	default: '',
 	required: true,
 	description: "When to send; a time without an offset is meant in the workflow's time zone",
-};
-
-const newTime: BrazeField = {
-	...time,
-	required: false,
-	flat: true,
-	description: 'New time, which replaces the old time and delivery as a whole; empty keeps both',
 };
 
 const delivery: BrazeField = {
@@ -53,39 +45,69 @@ const delivery: BrazeField = {
 	],
 };
 
+/** Braze replaces the whole schedule, so that a delivery which nobody chose would silently become another one. */
+const replacedDelivery: BrazeField = {
+	...delivery,
+	default: '',
+	description: 'Whose clock the new time is read on; replaces the old delivery, even by the same',
+};
+
 /** The zone in which a clock time comes last. */
 const LAST_ZONE = 'UTC-12';
 
-const scheduleOf = (timeField: BrazeField, isRequired: boolean): Part => ({
-	describe: (show) =>
-		describeFlat({ name: '', displayName: '', fields: [timeField, delivery] }, show),
-	write: (parameters, writing) =>
-		!isRequired && isAbsent(parameters.read(timeField.name))
-			? {}
-			: { wire: { schedule: readSchedule(parameters, writing) } },
-	check: ({ wire }) => checkSchedule(wire.schedule),
-});
+function scheduleOf(timeField: BrazeField, deliveryField: BrazeField): Part {
+	return {
+		describe: (show) =>
+			describeFlat({ name: '', displayName: '', fields: [timeField, deliveryField] }, show),
+		write: ({ read }, { timezone }) => {
+			const at = read(timeField.name);
+			const how = read(deliveryField.name);
+			if (isAbsent(at)) {
+				const isKept = !timeField.required && isAbsent(how);
+				if (isKept) return {};
+				throw new InvalidInput(
+					timeField.displayName,
+					'is empty',
+					timeField.required
+						? 'Pick when to send'
+						: 'Pick the new time, which goes with Delivery, or choose no delivery to keep both',
+				);
+			}
+			return { wire: { schedule: scheduleAt(at, toChoice(how, deliveryField), timezone) } };
+		},
+		check: ({ wire }) => checkSchedule(wire.schedule),
+	};
+}
 
 /** When something is sent. */
-export const schedule: Part = scheduleOf(time, true);
+export const schedule: Part = scheduleOf(time, delivery);
+
+/** When something is sent instead. */
+export const movedSchedule: Part = scheduleOf(
+	{ ...time, description: 'New time, which replaces the old time and delivery as a whole' },
+	{ ...replacedDelivery, required: true },
+);
 
 /** When something is sent instead; an empty time keeps the old schedule. */
-export const newSchedule: Part = scheduleOf(newTime, false);
+export const newSchedule: Part = scheduleOf(
+	{
+		...time,
+		required: false,
+		flat: true,
+		description: 'New time, which replaces the old time and delivery as a whole; empty keeps both',
+	},
+	replacedDelivery,
+);
 
-/**
- * @returns the schedule object of the item at hand
- * @throws InvalidInput where the time cannot be read, does not exist, exists twice, or has passed
- */
-function readSchedule({ read }: ItemParameters, { timezone }: WriteContext): IDataObject {
-	const at = read(time.name);
-	if (isAbsent(at)) throw new InvalidInput(time.displayName, 'is empty', 'Pick when to send');
-	switch (read(delivery.name)) {
+/** @throws InvalidInput where the time cannot be read, does not exist or exists twice */
+function scheduleAt(at: unknown, how: string, timezone: string): IDataObject {
+	switch (how) {
 		case 'inLocalTime':
 			return { time: toWallClock(at, timezone, time.displayName), in_local_time: true };
 		case 'atOptimalTime':
 			return { time: toWallClock(at, timezone, time.displayName), at_optimal_time: true };
 		default:
-			return { time: toInstant(at, timezone, time.displayName) };
+			return { time: toInstant(at, timezone, time.displayName) }; // at the exact time
 	}
 }
 

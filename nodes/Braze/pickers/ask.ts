@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { capitalize } from '../schema/field';
 import type { Endpoint } from '../pipeline/operation';
 import { sentences } from '../pipeline/settle/failure';
 import { withAttempts } from '../pipeline/send/attempts';
@@ -16,7 +17,7 @@ const retryPolicy: RetryPolicy = { maxAttempts: 3, maxWaitMs: 10_000 };
 /**
  * Asks one of the node's own read endpoints for a list in the form.
  *
- * @param otherWay the mode of the field that does without the list
+ * @param instead what a person can do without the list
  * @returns Braze's answer
  * @throws NodeOperationError with a sentence for the list, which names the permission where the key may lack it
  */
@@ -24,7 +25,7 @@ export async function ask(
 	context: ILoadOptionsFunctions,
 	endpoint: Endpoint,
 	query: IDataObject,
-	otherWay = 'By ID',
+	instead = 'choose By ID',
 ): Promise<Accepted> {
 	const connection = await connect(context).catch((error: Error): never => {
 		// n8n's own errors may hold the request with its headers, so that only the words go on
@@ -38,10 +39,8 @@ export async function ask(
 	const status = outcome.kind === 'notSent' ? undefined : outcome.status;
 	throw new NodeOperationError(
 		context.getNode(),
-		messageFor(status, outcome.reason, permission, otherWay),
-		{
-			description: outcome.advice,
-		},
+		messageFor(status, outcome.reason, permission, instead),
+		{ description: outcome.advice },
 	);
 }
 
@@ -49,15 +48,15 @@ function messageFor(
 	status: number | undefined,
 	reason: string,
 	permission: string,
-	otherWay: string,
+	instead: string,
 ): string {
 	if (status === 401) {
-		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. Choose ${otherWay} to go on without the list`;
+		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. ${capitalize(instead)} to go on without the list`;
 	}
 	if (status === 403) {
-		return `This list needs a key with the permission ${permission}. Create one in Braze with it, or choose ${otherWay}`;
+		return `This list needs a key with the permission ${permission}. Create one in Braze with it, or ${instead}`;
 	}
-	return sentences(reason, `Choose ${otherWay} to go on without the list`);
+	return sentences(reason, `${capitalize(instead)} to go on without the list`);
 }
 
 /** @returns the objects under a key of an answer; a name that stands there alone as `{ name }` */

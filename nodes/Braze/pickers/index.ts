@@ -3,6 +3,12 @@ import type { IDataObject, INodeType } from 'n8n-workflow';
 import { getCampaigns } from '../endpoints/campaign/getAll';
 import { getCustomAttributes } from '../endpoints/customAttribute/getAll';
 import { getCustomEvents } from '../endpoints/customEvent/getAll';
+import { getCanvases } from '../endpoints/canvas/getAll';
+import { getIntegrations } from '../endpoints/dataIngestion/getIntegrations';
+import { getPreferenceCenters } from '../endpoints/preferenceCenter/getAll';
+import { getCatalogs } from '../endpoints/catalog/getAll';
+import { getContentBlocks } from '../endpoints/contentBlock/getAll';
+import { getEmailTemplates } from '../endpoints/emailTemplate/getAll';
 import { getSegments } from '../endpoints/segment/getAll';
 import { messageObjects } from '../messages';
 import { profileFields, typeName } from '../parts/attributes/profileFields';
@@ -10,6 +16,7 @@ import { variationSearch } from '../parts/identifiers';
 import type { Endpoint, Operation } from '../pipeline/operation';
 import { byOffset, byPage } from '../pipeline/send/paging';
 import type { Paging } from '../pipeline/send/paging';
+import { getCatalogFields, searchCatalogFields } from './catalogFields';
 import { searchOf } from './search';
 import { variationsOf } from './variations';
 
@@ -30,27 +37,29 @@ const campaigns = {
 	nameKey: 'name',
 };
 
-const canvases = {
-	...campaigns,
-	endpoint: {
-		...listOf(getCampaigns),
-		path: '/canvas/list',
-		permission: 'canvas.list',
-		paging: byPage('canvases', 100),
-	},
-};
+const canvases = { ...campaigns, endpoint: listOf(getCanvases) };
 
 const segments = { ...campaigns, endpoint: listOf(getSegments) };
 
-/** Entries in a page of the picker; the endpoint gives up to 1,000 (Braze docs). */
-const TEMPLATES_PER_PAGE = 100;
+const preferenceCenters = {
+	endpoint: listOf(getPreferenceCenters),
+	idKey: 'preference_center_api_id',
+	nameKey: 'name',
+};
+
+const integrations = {
+	endpoint: listOf(getIntegrations),
+	idKey: 'integration_id',
+	nameKey: 'integration_name',
+};
+
+/** Entries in a page of these pickers, fewer than the endpoints give at most: a person waits for the first. */
+const ENTRIES_PER_PAGE = 100;
 
 const emailTemplates = {
 	endpoint: {
-		...listOf(getCampaigns),
-		path: '/templates/email/list',
-		permission: 'templates.email.list',
-		paging: byOffset('templates', TEMPLATES_PER_PAGE),
+		...listOf(getEmailTemplates),
+		paging: byOffset('templates', ENTRIES_PER_PAGE),
 	},
 	idKey: 'email_template_id',
 	nameKey: 'template_name',
@@ -82,6 +91,17 @@ const events = {
 	otherWay: 'By Name',
 };
 
+const contentBlocks = {
+	endpoint: {
+		...listOf(getContentBlocks),
+		paging: byOffset('content_blocks', ENTRIES_PER_PAGE),
+	},
+	idKey: 'content_block_id',
+	nameKey: 'name',
+};
+
+const catalogs = { endpoint: listOf(getCatalogs), idKey: 'name', nameKey: 'name' };
+
 const variationSearches = Object.fromEntries(
 	messageObjects.map(({ name, variationChannels }) => [
 		variationSearch(name),
@@ -97,9 +117,23 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 		accepts: ({ is_api_campaign: isApiCampaign }) => isApiCampaign === true,
 	}),
 	searchCanvases: searchOf(canvases),
+	searchIntegrations: searchOf(integrations),
+	searchPreferenceCenters: searchOf(preferenceCenters),
 	searchSegments: searchOf(segments),
 	searchAttributes: searchOf(attributes),
 	searchEvents: searchOf(events),
+	searchTrackedSegments: searchOf({
+		...segments,
+		accepts: ({ analytics_tracking_enabled: isTracked }) => isTracked !== false,
+	}),
+	searchCatalogFields,
+	searchCatalogs: searchOf(catalogs),
+	searchContentBlocks: searchOf(contentBlocks),
 	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
+};
+
+/** The fields of an object that Braze knows the types of, for n8n's mapper. */
+export const resourceMapping: NonNullable<NonNullable<INodeType['methods']>['resourceMapping']> = {
+	getCatalogFields,
 };

@@ -7,7 +7,7 @@ import type {
 
 import type { Endpoint } from '../pipeline/operation';
 import type { Paging } from '../pipeline/send/paging';
-import { isObject } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
 import { ask, objectsUnder } from './ask';
 
 /** Matches that a search collects before it waits for the next scroll. */
@@ -70,7 +70,7 @@ export const searchOf = (picked: Picked): ListSearch =>
 				this,
 				endpoint,
 				{ ...query, ...added },
-				picked.otherWay,
+				picked.otherWay && `choose ${picked.otherWay}`,
 			);
 			const entries = objectsUnder(answer, paging.list);
 			results.push(...matchesIn(entries, picked, filter));
@@ -97,14 +97,33 @@ const matches = (name: string, filter: string): boolean =>
 		.split(/\s+/)
 		.every((word) => name.toLowerCase().includes(word));
 
-function asItem(entry: IDataObject, { idKey, nameKey, suffix }: Picked): INodeListSearchItems {
-	const more = suffix ? suffix(entry) : tagsOf(entry);
+/** What a list tells of an entry besides its name and its tags. */
+const marks: Array<[key: string, word: string]> = [
+	['archived', 'archived'],
+	['draft', 'draft'],
+	['is_api_campaign', 'API campaign'],
+];
+
+/** Braze's lists of tags can hold null. */
+const tagsOf = ({ tags }: IDataObject): string[] =>
+	Array.isArray(tags) ? (tags as unknown[]).filter((tag) => !isAbsent(tag)).map(String) : [];
+
+/** What stands behind the name of an entry, to tell it from others. */
+function aboutOf(entry: IDataObject, { accepts, suffix }: Picked): string {
+	if (suffix) return suffix(entry) ?? '';
+	return [
+		// what all entries of a picker have in common tells none of them apart
+		...(accepts ? [] : marks.filter(([key]) => entry[key] === true).map(([, word]) => word)),
+		...tagsOf(entry),
+	].join(', ');
+}
+
+function asItem(entry: IDataObject, picked: Picked): INodeListSearchItems {
+	const { idKey, nameKey } = picked;
+	const about = aboutOf(entry, picked);
 	const name = String(entry[nameKey] ?? entry[idKey]);
 	return {
-		name: more ? `${name} (${more})` : name,
+		name: about ? `${name} (${about})` : name,
 		value: String(entry[idKey]),
 	};
 }
-
-const tagsOf = ({ tags }: IDataObject): string =>
-	Array.isArray(tags) ? (tags as unknown[]).map(String).join(', ') : '';

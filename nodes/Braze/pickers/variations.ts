@@ -14,11 +14,11 @@ export const variationsOf = (channels: readonly string[]) =>
 		this: ILoadOptionsFunctions,
 		filter = '',
 	): Promise<INodeListSearchResult> {
-		const campaign = withoutLocator(this.getCurrentNodeParameter('campaignId'));
+		const campaign = withoutLocator(this.getCurrentNodeParameter('additionalFields.campaignId'));
 		if (isAbsent(campaign) || String(campaign).startsWith('=')) {
 			throw new NodeOperationError(
 				this.getNode(),
-				'Choose the campaign from its list or by its ID first; with an expression, give the variation by ID',
+				'Choose Campaign under Additional Fields from its list or by its ID first; with an expression, give the variation by ID',
 			);
 		}
 		const { answer } = await ask(this, getCampaign.endpoint, { campaign_id: String(campaign) });

@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import type { BrazeField } from '../schema/field';
 import type { Call, Kept } from './call';
 import type { Effect } from './effect';
 import type { Batch, Part } from './part';
@@ -61,12 +62,34 @@ export interface Prepared {
 	results?: ItemResults;
 }
 
+/** Endpoints of one shape, of which a field of the form chooses one. */
+export interface PathChoice {
+	/** Key that a part writes; it is not sent. */
+	key: string;
+	/** Path and permission by the value under that key. */
+	of: Record<string, { path: string; permission: string }>;
+}
+
+/** What certain words in a refusal mean, where its status alone would say something else. */
+export interface RefusalRule {
+	words: RegExp;
+	advice: string;
+	/**
+	 * `refused`: it is refused for good, whatever the status. `inDoubt`: Braze has the request already, and says no more of it yet.
+	 */
+	means: 'refused' | 'inDoubt';
+}
+
 /** One endpoint of Braze: everything that is particular to it. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
 	/** Path; `{name}` takes the value that a part writes under that key. */
 	path: string;
-	/** Permission that the REST API key needs. */
+	/** Where a field decides which of several paths is asked. */
+	choice?: PathChoice;
+	/** Takes no body, though its method could carry one. */
+	withoutBody?: true;
+	/** Permission that the REST API key needs; of the path that is usual, where a field chooses one. */
 	permission: string;
 	/** Braze's limit in words where it is not the hourly one that all endpoints share (Braze docs, API limits). */
 	rateLimit?: string;
@@ -92,6 +115,13 @@ export interface Endpoint {
 	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
 	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/**
+	 * The entries that an answer names which refused the request as a whole. They fail alone; the others leave again without
+	 * them, where the request may be repeated.
+	 */
+	refusedEntries?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
+	/** Whether a refusal says that Braze has done it already, which counts as done after an attempt that ended in doubt. */
+	alreadyDone?: (answer: IDataObject) => boolean;
 	/** What a person should know of an accepted answer besides the output. */
 	notice?: (answer: IDataObject, request: PlannedRequest) => string | undefined;
 	/**
@@ -105,6 +135,8 @@ export interface Endpoint {
 	miss?: (answer: IDataObject, asked: Asked) => Miss | undefined;
 	/** What a refusal of this endpoint means, by HTTP status, where it is not what that status means elsewhere. */
 	advice?: Record<number, string>;
+	/** The same by Braze's words, where one status means several things. */
+	refusals?: RefusalRule[];
 	/** Can be waited for, and is then output as binary. */
 	file?: LaterFile;
 	/** The output items of one input item; Braze's answer as it is where absent. */
@@ -122,8 +154,17 @@ export interface Operation {
 	action: string;
 	description: string;
 	endpoint: Endpoint;
+	/** Another endpoint for the same, which takes what the same form says: a switch among the options chooses it. */
+	alternative?: { option: BrazeField; endpoint: Endpoint };
 }
 
 /** @returns how the entries of an endpoint share requests; undefined where it has none */
 export const batchOf = ({ parts }: Pick<Endpoint, 'parts'>): Batch | undefined =>
 	parts.find(({ batch }) => batch)?.batch;
+
+/** @returns the permissions that a key needs for everything that the endpoint can ask */
+export const permissionsOf = ({
+	permission,
+	choice,
+}: Pick<Endpoint, 'permission' | 'choice'>): string[] =>
+	choice ? Object.values(choice.of).map((chosen) => chosen.permission) : [permission];

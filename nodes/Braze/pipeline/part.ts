@@ -13,6 +13,8 @@ export type Show = NonNullable<IDisplayOptions['show']>;
 export interface Written {
 	/** Keys of the request; the endpoint puts each into its path, its query or its body. */
 	wire?: IDataObject;
+	/** What a failure calls the keys, where they were pasted and another part may write them, too. */
+	label?: string;
 	/** What checks and output need of the form besides the request. */
 	kept?: Kept;
 	/** The request reaches people that it does not name. */

@@ -21,6 +21,8 @@ export interface BrazeRequest {
 	path: string;
 	query?: IDataObject;
 	body: IDataObject;
+	/** Leaves without a body. */
+	withoutBody?: true;
 	/** Reaches people that it does not name, so that a run sends it once however many items ask for it. */
 	reachesUnnamedUsers?: boolean;
 }
@@ -63,6 +65,10 @@ export function requestBody(
 	for (const entry of entries) place(body, entry);
 	return body;
 }
+
+/** Whether a request has a body: not where it reads, nor where it deletes what its path names. */
+export const hasBody = (method: IHttpRequestMethods, body: IDataObject): boolean =>
+	method !== 'GET' && (method !== 'DELETE' || Object.keys(body).length > 0);
 
 /** @returns the query as it goes on the wire; the entries of a GET stand in it, since it has no body */
 export function requestQuery(

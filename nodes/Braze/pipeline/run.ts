@@ -10,6 +10,7 @@ import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
 import { joinEqualCalls } from './plan/equalCalls';
 import { planRequests } from './plan/plan';
+import { chooseEndpoint } from './read/chooseEndpoint';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import { inWords, readCalls } from './read/readCalls';
@@ -69,11 +70,13 @@ export async function runNode(
  */
 export async function runOperation(
 	context: IExecuteFunctions,
-	{ endpoint }: Operation,
+	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	// before anything else of a try again can fail, since its failure has to tell what the first one sent
 	const results = recallSent(context);
+	let { endpoint } = operation;
 	try {
+		endpoint = chooseEndpoint(operation, context.getInputData().length, runParameters(context));
 		return [await run(context, endpoint, results)];
 	} catch (thrown) {
 		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
@@ -108,6 +111,7 @@ async function run(
 			timezone: context.getTimezone(),
 			startedAt: Date.now(),
 			liquid: options.translateLiquid ? toLiquid : (text) => text,
+			runKey: () => runKeyOf(context),
 		},
 		{
 			repeatsForEachItem: options.repeatForEachItem,
@@ -206,6 +210,16 @@ function addHints(context: IExecuteFunctions, hints: () => ReturnType<typeof hin
 		});
 	}
 }
+
+/** Instance, workflow, execution, node and the turn of a loop or the call of a tool. */
+const runKeyOf = (context: IExecuteFunctions): string =>
+	JSON.stringify([
+		context.getInstanceId(),
+		context.getWorkflow().id ?? '',
+		context.getExecutionId(),
+		context.getNode().id,
+		context.evaluateExpression('{{ $runIndex }}', 0),
+	]);
 
 /** n8n gives a node that an agent calls a type of its own. */
 const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from './convert';
-import { fieldLabel, groupOf, wirePath } from './field';
+import { isAbsent, isObject, valueAt } from './convert';
+import { fieldLabel, groupOf, screenLabel, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { holdsLiquid } from './liquid';
 import { quote, InvalidInput, within } from './invalidInput';
@@ -13,38 +13,33 @@ export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stri
 /**
  * Holds a finished wire object against what its declaration says Braze takes.
  *
+ * @param label what failures call the object; absent where its fields stand on the screen, under their labels there
  * @throws InvalidInput for the first thing that Braze would refuse
  */
-export function checkObject(
-	object: BrazeObject,
-	wire: IDataObject,
-	label = object.displayName,
-): void {
-	checkFields(object.fields, wire, label);
+export function checkObject(object: BrazeObject, wire: IDataObject, label?: string): void {
+	const named = (inner: string): string =>
+		label === undefined ? screenLabel(object, inner) : within(label, inner);
+	checkFields(object.fields, wire, named);
 	object.check?.(wire, (field, wrong, fix) => {
-		throw new InvalidInput(within(label, field), wrong, fix);
+		throw new InvalidInput(named(field), wrong, fix);
 	});
 }
 
-function valueAt(wire: IDataObject, field: BrazeField): unknown {
-	let value: unknown = wire;
-	for (const key of wirePath(field)) {
-		if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
-		value = value[key];
-	}
-	return value;
-}
-
-function checkFields(fields: BrazeField[], wire: IDataObject, label: string): void {
+function checkFields(
+	fields: BrazeField[],
+	wire: IDataObject,
+	named: (label: string) => string,
+): void {
 	for (const field of fields) {
-		if (field.spreadBy) checkSpread(field, wire, within(label, fieldLabel(field)));
+		const label = named(fieldLabel(field));
+		if (field.spreadBy) checkSpread(field, wire, label);
 		if (wirePath(field).length === 0) continue;
-		const value = valueAt(wire, field);
+		const value = valueAt(wire, wirePath(field));
 		if (!isAbsent(value)) {
-			checkValue(field, value, within(label, fieldLabel(field)));
+			checkValue(field, value, label);
 		} else if (field.required && applies(field, fields, wire)) {
 			throw new InvalidInput(
-				within(label, fieldLabel(field)),
+				label,
 				'is empty',
 				'Braze requires it: enter a value, or check what its expression gives for this item',
 			);
@@ -55,7 +50,7 @@ function checkFields(fields: BrazeField[], wire: IDataObject, label: string): vo
 function checkSpread(field: BrazeField, wire: IDataObject, label: string): void {
 	const parts = (groupOf(field)?.values ?? []).filter(({ name }) => name !== field.spreadBy);
 	for (const { name, row } of gatherRows(field, wire)) {
-		checkFields(parts, row, within(label, name));
+		checkFields(parts, row, (inner) => within(within(label, name), inner));
 	}
 }
 
@@ -68,7 +63,7 @@ function applies(field: BrazeField, siblings: BrazeField[], wire: IDataObject): 
 	return Object.entries(field.displayOptions?.show ?? {}).every(([name, values]) => {
 		const selector = siblings.find((sibling) => sibling.name === name);
 		if (!selector || selector.wireKey === null) return false;
-		return (values as unknown[]).includes(valueAt(wire, selector) ?? selector.default);
+		return (values as unknown[]).includes(valueAt(wire, wirePath(selector)) ?? selector.default);
 	});
 }
 
@@ -86,7 +81,7 @@ function checkValue(field: BrazeField, value: unknown, label: string): void {
 		const rowLabel = Array.isArray(value) ? `${label} ${index + 1}` : label;
 		if (!isObject(row))
 			throw new InvalidInput(rowLabel, 'must be an object', 'Give its keys and values');
-		checkFields(group.values, row, rowLabel);
+		checkFields(group.values, row, (inner) => within(rowLabel, inner));
 	});
 }
 

@@ -11,6 +11,16 @@ export const isAbsent = (value: unknown): value is undefined | null | '' =>
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+/** @returns the value that stands in an object under a path of keys */
+export function valueAt(wire: IDataObject, path: string[]): unknown {
+	let value: unknown = wire;
+	for (const key of path) {
+		if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
+		value = value[key];
+	}
+	return value;
+}
+
 /** @returns the value of a resource locator, any other value as it is */
 export const withoutLocator = (value: unknown): unknown =>
 	isObject(value) && value.__rl === true ? value.value : value;
@@ -62,10 +72,11 @@ export function toNumber(value: unknown, field: string, whole = false): number {
 	return number;
 }
 
-/** @throws InvalidInput where the value is neither true nor false */
+/** @throws InvalidInput where the value is neither true nor false, as a text in any case or as 1 or 0 */
 export function toBoolean(value: unknown, field: string): boolean {
-	if (value === true || value === 'true') return true;
-	if (value === false || value === 'false') return false;
+	const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
+	if (word === 'true' || word === '1') return true;
+	if (word === 'false' || word === '0') return false;
 	throw new InvalidInput(
 		field,
 		`must be true or false but is ${quote(value)}`,
@@ -77,11 +88,34 @@ export function toBoolean(value: unknown, field: string): boolean {
 export function parseJson(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
 	const { parsed, fault } = tryJson(withoutObject(value, field));
-	if (fault === undefined) return parsed;
+	if (fault === undefined) {
+		checkDigits(value, field);
+		return parsed;
+	}
 	throw new InvalidInput(
 		field,
 		`does not parse as JSON (${fault})`,
 		'Check quotes, commas and brackets; an expression may also give an object directly',
+	);
+}
+
+/** Texts of JSON, and whole numbers of more digits than a number always keeps. */
+const jsonText = /"(?:[^"\\]|\\.)*"/g;
+const longInteger = /(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
+
+/** @throws InvalidInput for a whole number whose last digits are lost, so that it would go out as another one */
+function checkDigits(json: string, field: string): void {
+	if (!/\d{16}/.test(json)) return;
+	const [lost] = [...json.replace(jsonText, '""').matchAll(longInteger)]
+		.map(([digits]) => digits)
+		.filter(
+			(digits) => String(Number(digits)) !== digits && BigInt(digits) !== BigInt(Number(digits)),
+		);
+	if (lost === undefined) return;
+	throw new InvalidInput(
+		field,
+		`holds the number ${lost}, whose last digits would be lost`,
+		'Put it between quotes',
 	);
 }
 
@@ -157,6 +191,8 @@ export function toPairs(
 				throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
 			}
 			names.add(name);
+			// an empty cell of a table is no number: the pair is not there
+			if (pair.value === '' && !isTextual(pair.type)) return [];
 			if (missing === 'leftOut' && pair.value === undefined) return [];
 			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
 		}),
@@ -166,6 +202,9 @@ export function toPairs(
 /** An object from an expression may have a key of that name, too. */
 const holdsAssignments = (value: unknown): value is { assignments: Assignment[] } =>
 	isObject(value) && Array.isArray(value.assignments) && value.assignments.every(isObject);
+
+const isTextual = (type: unknown): boolean =>
+	!['number', 'boolean', 'array', 'object'].includes(type as string);
 
 function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
 	if (value === null || value === undefined) return null;

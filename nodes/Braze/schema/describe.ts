@@ -5,20 +5,31 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { capitalize, fieldLabel, groupOf, isFlat, jsonTwin } from './field';
+import {
+	capitalize,
+	collectionLabel,
+	fieldLabel,
+	flatLabel,
+	groupOf,
+	isFlat,
+	jsonTwin,
+} from './field';
 import type { BrazeField, BrazeFieldGroup, BrazeObject } from './field';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
 const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodeProperties>> = [
 	'alsoAccepts',
+	'elsewhere',
 	'flat',
+	'identifier',
 	'legacy',
 	'liquid',
 	'maxBytes',
 	'maxItems',
 	'maxLength',
 	'minItems',
+	'narrows',
 	'pattern',
 	'patternHint',
 	'reservedKeys',
@@ -38,8 +49,10 @@ export function toProperty(field: BrazeField): INodeProperties {
 	const property: Record<string, unknown> = { ...field, displayName: fieldLabel(field) };
 	for (const key of wireOnlyKeys) delete property[key];
 	if (field.liquid) property.hint = LIQUID_HINT;
-	// a list always has a choice: nothing to mark as missing
-	if (field.type === 'options') delete property.required;
+	// a list has a choice from the start: nothing to mark as missing
+	if (field.type === 'options' && field.default !== '') delete property.required;
+	// an expression in the selector would make n8n want the fields of every choice: the reader tells what is missing
+	if (field.displayOptions) delete property.required;
 	if (field.options) property.options = field.options.map(toOption);
 	return property as unknown as INodeProperties;
 }
@@ -95,18 +108,26 @@ function localRules(object: BrazeObject, field: BrazeField, root: '' | '/'): Sho
 	return rules;
 }
 
+/** Selectors that cannot hold an expression. */
+const fixedSelectors = ['resource', 'operation'];
+
 /** @returns the required and other flat fields of an object, or some of them, at full width, under a display rule */
 export function describeFlat(
 	object: BrazeObject,
 	show: Show,
 	fields: BrazeField[] = object.fields,
 ): INodeProperties[] {
-	return fields.filter(isFlat).map((field) => ({
-		...toProperty(field),
-		displayName: `${object.name === '' ? '' : `${object.displayName} `}${fieldLabel(field)}`,
-		name: flatName(object, field.name),
-		displayOptions: { show: { ...show, ...localRules(object, field, '') } },
-	}));
+	const isSelected = Object.keys(show).some((selector) => !fixedSelectors.includes(selector));
+	return fields.filter(isFlat).map((field) => {
+		const property = {
+			...toProperty(field),
+			displayName: flatLabel(object, field),
+			name: flatName(object, field.name),
+			displayOptions: { show: { ...show, ...localRules(object, field, '') } },
+		};
+		if (isSelected) delete property.required;
+		return property;
+	});
 }
 
 /** @returns the collection of an object's optional fields, under a display rule */
@@ -122,7 +143,7 @@ export function describeOptional(object: BrazeObject, show: Show): INodeProperti
 			return property;
 		});
 	return {
-		displayName: object.name === '' ? 'Additional Fields' : `${object.displayName} Fields`,
+		displayName: collectionLabel(object),
 		name: collectionName(object),
 		type: 'collection',
 		placeholder: 'Add Field',

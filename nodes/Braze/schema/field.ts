@@ -4,6 +4,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 export type WireForm =
 	/** whole number */
 	| 'integer'
+	/** whole number where the text is one, text otherwise */
+	| 'integerOrText'
 	/** number that a text field holds, so that an empty one is told from 0 */
 	| 'number'
 	/** list of values, sent as an object with the positions "0", "1", ... as keys */
@@ -39,6 +41,12 @@ export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	spreadBy?: string;
 	/** Takes Braze's Liquid. */
 	liquid?: true;
+	/** Names something or somebody by an ID: trimmed, and refused where it is none (`toIdentifier`). */
+	identifier?: true;
+	/** Narrows who gets something: where it is given, it may not come to nothing. */
+	narrows?: true;
+	/** Options that the same list has for other operations, so that a stale one is refused by its name. */
+	elsewhere?: INodePropertyOptions[];
 	/** Stands at full width beside the required fields instead of behind *Add Field*. */
 	flat?: true;
 	/** Retired by Braze: stands last, its label ends in "(Legacy)". */
@@ -56,7 +64,7 @@ export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	pattern?: RegExp;
 	patternHint?: string;
 	/** Further JSON types that Braze accepts under this key besides the form's own. */
-	alsoAccepts?: ReadonlyArray<'string' | 'object'>;
+	alsoAccepts?: ReadonlyArray<'boolean' | 'list' | 'number' | 'object' | 'string'>;
 }
 
 /** The rows or the parts of a fixedCollection. */
@@ -74,6 +82,8 @@ export interface BrazeObject {
 	/** First part of the name of each of its parameters. */
 	name: string;
 	displayName: string;
+	/** What the labels of its fields begin with, where the whole name makes them too long for the screen. */
+	shortName?: string;
 	fields: BrazeField[];
 	/** Rules that concern more than one field, checked on the finished wire object. */
 	check?: (object: IDataObject, report: Report) => void;
@@ -123,17 +133,38 @@ export const isFlat = (field: BrazeField): boolean =>
 export const fieldLabel = (field: BrazeField): string =>
 	field.legacy ? `${field.displayName} (Legacy)` : field.displayName;
 
+/** @returns the label of an object's flat field; words that end the one and begin the other stand once */
+export function flatLabel(
+	{ name, displayName, shortName }: BrazeObject,
+	field: BrazeField,
+): string {
+	const label = fieldLabel(field);
+	if (name === '') return label;
+	const outer = (shortName ?? displayName).split(' ');
+	const inner = label.split(' ');
+	return [...(outer.at(-1) === inner[0] ? outer.slice(0, -1) : outer), ...inner].join(' ');
+}
+
+/** @returns the label of the collection that holds an object's optional fields */
+export const collectionLabel = ({ name, displayName, shortName }: BrazeObject): string =>
+	name === '' ? 'Additional Fields' : `${shortName ?? displayName} Fields`;
+
 /**
- * Whether a sibling's value hides a field. n8n shows all that a selector decides as soon as it holds an expression, so what
- * the expression gives for an item is looked at here.
+ * @param inner label of a field of the object, alone or with what is inside of it behind it
+ * @returns the label as it stands on the screen
  */
-export const isHidden = (field: BrazeField, valueOf: (sibling: string) => unknown): boolean =>
-	Object.entries(field.displayOptions?.show ?? {}).some(([name, shown = []]) => {
-		const choices: unknown[] = shown;
-		if (name.startsWith('/') || choices.some((choice) => typeof choice === 'object')) return false;
-		const value = valueOf(name);
-		return value !== undefined && value !== '' && !choices.includes(value);
-	});
+export function screenLabel(object: BrazeObject, inner: string): string {
+	const [label, ...rest] = inner.split(' > ');
+	// the first entry of a list is "Buttons 1"
+	const named = label.replace(/ \d+$/, '');
+	const field = object.fields.find((each) => [label, named].includes(fieldLabel(each)));
+	if (object.name === '') return inner;
+	const isInside = !field || !isFlat(field);
+	const outer = isInside
+		? `${collectionLabel(object)} > ${label}`
+		: flatLabel(object, field) + label.slice(fieldLabel(field).length);
+	return [outer, ...rest].join(' > ');
+}
 
 /** Whether a field, or a part of it, takes Liquid. */
 export const takesLiquid = (field: BrazeField): boolean =>

@@ -1,19 +1,90 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 import { quote, InvalidInput } from './invalidInput';
 
-const LARGEST_EPOCH_SECONDS = 1e11;
 const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
-const zoneDesignator = /(?:z|[+-]\d{2}(?::?\d{2})?|\[[^\]]+\])$/i;
+const DATE = 'yyyy-MM-dd';
+
+/** Numbers that are a time: anything else that people have in a table is smaller, larger or between. */
+const FIRST_SECOND = Date.UTC(2000) / 1000;
+const LAST_SECOND = Date.UTC(2100) / 1000;
+
+/** Days of a spreadsheet begin here, as Excel and Google Sheets count them. */
+const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+const LAST_SPREADSHEET_DAY = 100_000;
+
+const offsetBehind = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i;
 const hasTime = /\d[t ]\d{2}/i;
+const zoneBehind = /^(.*\d[^[\]]*?)\s*(?:\[([^\]]+)\]|\s([A-Za-z]\w*(?:\/[\w+-]+)*))$/;
+const digitsOnly = /^[+-]?\d+(?:\.\d+)?$/;
 
-const isEpoch = (value: unknown): boolean =>
-	typeof value === 'number' || (typeof value === 'string' && /^\d{9,13}$/.test(value));
+/** A date as it is written without signs between its parts, with or without a time. */
+const dateInDigits = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/;
 
-function fromEpoch(value: number, zone: string): DateTime {
-	return Math.abs(value) < LARGEST_EPOCH_SECONDS
-		? DateTime.fromSeconds(value, { zone })
-		: DateTime.fromMillis(value, { zone });
+/** A text that is a clock time, perhaps with the zone whose clocks are meant. */
+interface Written {
+	text: string;
+	/** IANA name. */
+	zone?: string;
+}
+
+function written(value: string): Written {
+	const text = value.trim();
+	const [, clock, bracketed, behind] = zoneBehind.exec(text) ?? [];
+	const zone = bracketed ?? behind;
+	return zone !== undefined && IANAZone.isValidZone(zone) ? { text: clock, zone } : { text };
+}
+
+const isNumber = (value: unknown): boolean =>
+	(typeof value === 'number' && Number.isFinite(value)) ||
+	typeof value === 'bigint' ||
+	// eight digits are a date in ISO 8601
+	(typeof value === 'string' && digitsOnly.test(value.trim()) && !/^\d{8}$/.test(value.trim()));
+
+function fromNumber(value: number, zone: string, field: string): DateTime {
+	if (value >= FIRST_SECOND && value < LAST_SECOND) return DateTime.fromSeconds(value, { zone });
+	if (value >= FIRST_SECOND * 1000 && value < LAST_SECOND * 1000) {
+		return DateTime.fromMillis(value, { zone });
+	}
+	const { what, fix } = meaningOf(value);
+	throw new InvalidInput(field, `is the number ${value}, ${what}`, fix);
+}
+
+/** What a number that is no time in seconds or milliseconds may be instead. */
+function meaningOf(value: number): { what: string; fix: string } {
+	const [, year, month, day] = dateInDigits.exec(String(value)) ?? [];
+	if (year !== undefined) {
+		return {
+			what: 'which reads as the digits of a date',
+			fix: `Write it as ${year}-${month}-${day}, with the time behind it where there is one`,
+		};
+	}
+	if (value >= 1 && value <= LAST_SPREADSHEET_DAY) {
+		const time = DateTime.fromMillis(FIRST_SPREADSHEET_DAY + Math.round(value * MS_PER_DAY), {
+			zone: 'utc',
+		});
+		const shown = time.toFormat(Number.isInteger(value) ? DATE : WALL_CLOCK);
+		return {
+			what: `which may be a spreadsheet's day number (${shown})`,
+			fix: `Have the spreadsheet give the date as text, such as ${shown}`,
+		};
+	}
+	for (const [unit, factor] of [
+		['microseconds', 1e6],
+		['nanoseconds', 1e9],
+	] as const) {
+		if (value >= FIRST_SECOND * factor && value < LAST_SECOND * factor) {
+			return {
+				what: `which may be ${unit} since 1970`,
+				fix: `Give seconds or milliseconds: divide it by ${factor / 1000}`,
+			};
+		}
+	}
+	return {
+		what: 'which is no time from 2000 to 2100 in seconds or milliseconds since 1970',
+		fix: 'Give such a number, or ISO 8601 such as 2030-01-31T09:00:00',
+	};
 }
 
 function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
@@ -24,10 +95,13 @@ function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 
 function parse(value: unknown, zone: string, field: string): DateTime {
 	let time: DateTime | undefined;
-	if (isEpoch(value)) time = fromEpoch(Number(value), zone);
+	if (isNumber(value)) time = fromNumber(Number(value), zone, field);
 	else if (value instanceof Date) time = DateTime.fromJSDate(value, { zone });
 	else if (DateTime.isDateTime(value)) time = value;
-	else if (typeof value === 'string') time = fromText(value.trim(), zone, true);
+	else if (typeof value === 'string') {
+		const { text, zone: own } = written(value);
+		time = fromText(text, own ?? zone, true);
+	}
 	if (time?.isValid) return time;
 	throw new InvalidInput(
 		field,
@@ -36,13 +110,16 @@ function parse(value: unknown, zone: string, field: string): DateTime {
 	);
 }
 
-const isWallClock = (value: unknown): value is string =>
-	typeof value === 'string' &&
-	!isEpoch(value) &&
-	!(hasTime.test(value.trim()) && zoneDesignator.test(value.trim()));
+/** @returns the clock time that a text means, and whose clocks; undefined for an exact moment */
+function wallClockOf(value: unknown, zone: string): Required<Written> | undefined {
+	if (typeof value !== 'string' || isNumber(value)) return undefined;
+	const { text, zone: own } = written(value);
+	if (hasTime.test(text) && offsetBehind.test(text)) return undefined;
+	return { text, zone: own ?? zone };
+}
 
-function refuseUnclear(text: string, time: DateTime, zone: string, field: string): void {
-	const asWritten = fromText(text.trim(), 'utc', false);
+function refuseUnclear({ text, zone }: Required<Written>, time: DateTime, field: string): void {
+	const asWritten = fromText(text, 'utc', false);
 	if (asWritten.toFormat(WALL_CLOCK) !== time.toFormat(WALL_CLOCK)) {
 		throw new InvalidInput(
 			field,
@@ -66,15 +143,16 @@ function refuseUnclear(text: string, time: DateTime, zone: string, field: string
 /**
  * An exact moment.
  *
- * @param value from the picker (wall-clock time of `zone`), ISO 8601 with or without an offset, a luxon DateTime, a Date, or epoch
- *   seconds or milliseconds
+ * @param value from the picker (wall-clock time of `zone`), ISO 8601 with or without an offset or the name of a zone, a luxon
+ *   DateTime, a Date, or seconds or milliseconds since 1970 between 2000 and 2100
  * @param zone IANA name of the workflow's time zone
  * @returns the moment in UTC
  * @throws InvalidInput where the value cannot be read, or names a wall-clock time that does not exist or exists twice that day
  */
 export function toMoment(value: unknown, zone: string, field: string): DateTime {
 	const time = parse(value, zone, field);
-	if (isWallClock(value)) refuseUnclear(value, time, zone, field);
+	const clock = wallClockOf(value, zone);
+	if (clock) refuseUnclear(clock, time, field);
 	return time.toUTC();
 }
 
@@ -84,10 +162,12 @@ export const toInstant = (value: unknown, zone: string, field: string): string =
 
 /**
  * A clock time for every user's own zone, without a zone designator.
- * A time that carries an offset keeps the clock time it was written with; epochs and Dates are read in `zone`.
+ * A time that carries an offset or the name of a zone keeps the clock time it was written with; numbers and Dates are read in `zone`.
  *
  * @throws InvalidInput where the value cannot be read
  */
-export const toWallClock = (value: unknown, zone: string, field: string): string =>
+export function toWallClock(value: unknown, zone: string, field: string): string {
+	const clock = wallClockOf(value, zone);
 	// read in UTC, which skips no clock time, since each user's own zone decides later
-	parse(value, isWallClock(value) ? 'utc' : zone, field).toFormat(WALL_CLOCK);
+	return (clock ? parse(clock.text, 'utc', field) : parse(value, zone, field)).toFormat(WALL_CLOCK);
+}

@@ -14,12 +14,24 @@ import {
 	toText,
 	splitList,
 	toTextList,
+	valueAt,
 	withoutLocator,
 } from './convert';
+import { toChoice, toChoices } from './choice';
 import { additionalJson, collectionName, flatName, groupRows } from './describe';
-import { fieldLabel, groupOf, isFlat, isHidden, jsonTwin, wirePath } from './field';
+import {
+	collectionLabel,
+	fieldLabel,
+	groupOf,
+	isFlat,
+	jsonTwin,
+	screenLabel,
+	wirePath,
+} from './field';
 import type { BrazeField, BrazeObject } from './field';
+import { toIdentifier, toIdentifiers, withIdentifiers } from './identifier';
 import { InvalidInput, within } from './invalidInput';
+import { NOT_GIVEN, shownIn } from './shown';
 import { spreadRows } from './spread';
 
 /** What turns form values into wire values beside the field itself. */
@@ -30,6 +42,11 @@ export interface WriteContext {
 	startedAt: number;
 	/** Turns what a person typed as Liquid into Liquid. */
 	liquid: (text: string) => string;
+	/**
+	 * Tells this run of the node from every other: each turn of a loop, each node and each call of a tool has its own, a try again of
+	 * the same run has the same. Absent where there is no run.
+	 */
+	runKey?: () => string;
 }
 
 /** Gives the value of one parameter for the item at hand; undefined where the form does not show it. */
@@ -38,7 +55,7 @@ export type ReadParameter = (name: string) => unknown;
 /**
  * The wire object that the form describes.
  *
- * @throws InvalidInput where a value cannot become what Braze takes
+ * @throws InvalidInput where a value cannot become what Braze takes, or a field that the choices of the form ask for is empty
  */
 export function writeObject(
 	object: BrazeObject,
@@ -48,7 +65,9 @@ export function writeObject(
 	const readOnce = once(read);
 	const wire: IDataObject = {};
 	putFlat(wire, object, readOnce, context);
-	return putOptional(wire, object, readOnce, context);
+	putOptional(wire, object, readOnce, context);
+	checkRequired(wire, object, readOnce);
+	return wire;
 }
 
 /** @returns the part of a wire object that its required and other flat fields describe */
@@ -62,12 +81,28 @@ export function writeFlat(
 	return wire;
 }
 
+/** @returns the flat fields that the form shows, that narrow who gets something, and that came to nothing */
+export function emptyNarrowings(
+	object: BrazeObject,
+	read: ReadParameter,
+	wire: IDataObject,
+): BrazeField[] {
+	const isShown = shownInForm(object, read);
+	return object.fields.filter(
+		(field) => field.narrows && isAbsent(valueAt(wire, wirePath(field))) && isShown(field),
+	);
+}
+
 /** @returns the part of a wire object that its collection of optional fields describes */
-export const writeOptional = (
+export function writeOptional(
 	object: BrazeObject,
 	read: ReadParameter,
 	context: WriteContext,
-): IDataObject => putOptional({}, object, once(read), context);
+): IDataObject {
+	const wire: IDataObject = {};
+	putOptional(wire, object, once(read), context);
+	return wire;
+}
 
 function putFlat(
 	wire: IDataObject,
@@ -75,35 +110,84 @@ function putFlat(
 	read: ReadParameter,
 	context: WriteContext,
 ): void {
-	const readFlat: ReadParameter = (name) => read(flatName(object, name));
+	const isShown = shownInForm(object, read);
 	for (const field of object.fields.filter(isFlat)) {
-		const value = readFlat(field.name);
-		if (isHidden(field, readFlat)) continue;
-		const label = within(object.displayName, fieldLabel(field));
-		put(wire, field, writeField(field, value, label, context), label);
+		const value = read(flatName(object, field.name));
+		if (!isShown(field)) continue;
+		const label = screenLabel(object, fieldLabel(field));
+		// a list always has a choice, and what an expression gives instead is none
+		const written =
+			field.type === 'options'
+				? toChoice(value, field, label)
+				: writeField(field, value, label, context);
+		put(wire, field, written, label);
 	}
 }
+
+const shownInForm = (object: BrazeObject, read: ReadParameter): ((field: BrazeField) => boolean) =>
+	shownIn(
+		object.fields,
+		(name) => read(flatName(object, name)),
+		read,
+		(field) => screenLabel(object, fieldLabel(field)),
+	);
 
 function putOptional(
 	wire: IDataObject,
 	object: BrazeObject,
 	read: ReadParameter,
 	context: WriteContext,
-): IDataObject {
+): void {
 	const collection = readCollection(object, read);
-	const readFlat: ReadParameter = (name) => read(flatName(object, name));
+	const isShown = shownInForm(object, read);
 	for (const field of object.fields.filter((each) => !isFlat(each))) {
-		if (isHidden(field, readFlat)) continue;
-		const label = within(object.displayName, fieldLabel(field));
+		const isGiven = Object.hasOwn(collection, field.name);
+		if (!(isGiven || Object.hasOwn(collection, jsonTwin(field.name))) || !isShown(field)) continue;
+		const label = screenLabel(object, fieldLabel(field));
 		const written =
 			field.type === 'assignmentCollection'
 				? writePairs(field, collection, label, context)
-				: writeField(field, collection[field.name], label, context);
+				: writeGiven(field, collection[field.name], label, context);
 		put(wire, field, written, label);
 	}
-	const label = within(object.displayName, additionalJson.displayName);
+	const label = screenLabel(object, additionalJson.displayName);
 	const more = collection[additionalJson.name];
-	return isAbsent(more) ? wire : joinObjects(wire, toJsonObject(more, label), label);
+	if (isAbsent(more)) return;
+	const further = withIdentifiers(object.fields, toJsonObject(more, label), label);
+	Object.assign(wire, joinObjects(wire, further, label));
+}
+
+/** @throws InvalidInput for a field that was added and must not come to nothing: a choice, or what narrows who gets something */
+function writeGiven(
+	field: BrazeField,
+	value: unknown,
+	label: string,
+	context: WriteContext,
+): unknown {
+	if (field.type === 'options') return toChoice(value, field, label);
+	const written = writeField(field, value, label, context);
+	if (!field.narrows || !isAbsent(written)) return written;
+	throw new InvalidInput(
+		label,
+		'is empty, so that it would narrow nothing',
+		'Choose one, remove the field, or check what its expression gives for this item',
+	);
+}
+
+/** A field that a choice of the form alone decides on cannot be missed by the check of the finished object. */
+function checkRequired(wire: IDataObject, object: BrazeObject, read: ReadParameter): void {
+	const isShown = shownInForm(object, read);
+	const siblings = object.fields;
+	for (const field of siblings.filter(({ required }) => required)) {
+		const selectors = Object.keys(field.displayOptions?.show ?? {});
+		if (!selectors.some((name) => siblings.some((each) => each.name === name))) continue;
+		if (!isShown(field) || !isAbsent(valueAt(wire, wirePath(field)))) continue;
+		throw new InvalidInput(
+			screenLabel(object, fieldLabel(field)),
+			'is empty',
+			'Braze requires it: enter a value, or check what its expression gives for this item',
+		);
+	}
 }
 
 /** An expression costs the more the more often it is evaluated. */
@@ -120,7 +204,7 @@ function readCollection(object: BrazeObject, read: ReadParameter): IDataObject {
 	if (isAbsent(value)) return {};
 	if (isObject(value)) return value;
 	throw new InvalidInput(
-		`${object.displayName} Fields`,
+		collectionLabel(object),
 		'is no set of fields',
 		'Add the fields one by one, or use Additional JSON',
 	);
@@ -172,16 +256,20 @@ export function writeField(
 	context: WriteContext,
 ): unknown {
 	if (isAbsent(value)) return undefined;
+	if (field.identifier) return writeIdentifier(field, value, label);
 	if (field.type === 'resourceLocator') return writeLocator(value, label);
 	if (field.wire === 'positions') return toPositions(value, label, context);
 	if (field.wire === 'textOrObject' && typeof value === 'object') {
 		return field.liquid ? translated(value, context) : value;
 	}
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
+	if (field.wire === 'integerOrText') return toIntegerOrText(value, label);
 	if (field.wire === 'number') return toNumber(value, label);
 	switch (field.type) {
 		case 'number':
 			return toNumber(value, label, field.wire === 'integer');
+		case 'options':
+			return toChoice(value, field, label);
 		case 'boolean':
 			return toBoolean(value, label);
 		case 'dateTime':
@@ -191,7 +279,7 @@ export function writeField(
 		case 'fixedCollection':
 			return writeGroup(field, value, label, context);
 		case 'multiOptions':
-			return emptyAsAbsent(toTextList(value, label));
+			return emptyAsAbsent(toChoices(value, field, label));
 		default:
 			if (field.typeOptions?.multipleValues) {
 				return emptyAsAbsent(toTextList(value, label).map((text) => liquid(text, field, context)));
@@ -216,6 +304,16 @@ function writeTime(
 	}
 }
 
+const writeIdentifier = (field: BrazeField, value: unknown, label: string): unknown =>
+	field.typeOptions?.multipleValues
+		? emptyAsAbsent(toIdentifiers(value, label))
+		: toIdentifier(withoutLocator(value), label);
+
+function toIntegerOrText(value: unknown, label: string): number | string {
+	const text = toText(value, label).trim();
+	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
 function writeLocator(value: unknown, label: string): string | undefined {
 	const chosen = withoutLocator(value);
 	return isAbsent(chosen) ? undefined : toText(chosen, label);
@@ -224,8 +322,8 @@ function writeLocator(value: unknown, label: string): string | undefined {
 const liquid = (text: string, field: BrazeField, context: WriteContext): string =>
 	field.liquid ? context.liquid(text) : text;
 
-/** Liquid in every text of a value, however deep. */
-function translated(value: unknown, context: WriteContext): unknown {
+/** @returns a value with Liquid in every text of it, however deep */
+export function translated(value: unknown, context: WriteContext): unknown {
 	if (typeof value === 'string') return context.liquid(value);
 	if (Array.isArray(value)) return value.map((entry) => translated(entry, context));
 	if (!isObject(value)) return value;
@@ -269,9 +367,11 @@ function writeGroup(
 			'Add the rows one by one, or give a list of objects',
 		);
 	}
-	const rows = groupRows(field, given).map((row, index) =>
-		writeRow(field, row, several ? `${label} ${index + 1}` : label, context),
-	);
+	const rows = groupRows(field, given).map((row, index) => {
+		const rowLabel = several ? `${label} ${index + 1}` : label;
+		if (isObject(row)) return writeRow(field, row, rowLabel, context);
+		throw new InvalidInput(rowLabel, 'must be an object', 'Give its keys and values');
+	});
 	return several ? emptyAsAbsent(rows) : rows[0];
 }
 
@@ -282,13 +382,23 @@ function writeRow(
 	context: WriteContext,
 ): IDataObject {
 	const wire: IDataObject = {};
-	for (const part of groupOf(field)?.values ?? []) {
-		if (isHidden(part, (name) => row[name])) continue;
-		const partLabel = within(label, fieldLabel(part));
+	const parts = groupOf(field)?.values ?? [];
+	const labelOf = (part: BrazeField): string => within(label, fieldLabel(part));
+	const isShown = shownIn(
+		parts,
+		(name) => (Object.hasOwn(row, name) ? row[name] : NOT_GIVEN),
+		() => NOT_GIVEN,
+		labelOf,
+	);
+	for (const part of parts) {
+		if (!isShown(part)) continue;
+		const partLabel = labelOf(part);
 		const written =
 			part.type === 'assignmentCollection'
 				? writePairs(part, row, partLabel, context)
-				: writeField(part, row[part.name], partLabel, context);
+				: Object.hasOwn(row, part.name)
+					? writeGiven(part, row[part.name], partLabel, context)
+					: undefined;
 		put(wire, part, written, partLabel);
 	}
 	return wire;

@@ -11,6 +11,7 @@ const SCHEDULE_TYPES: Record<SeedCampaign['kind'], string> = {
 	api: 'api',
 	api_triggered: 'api_triggered',
 	scheduled: 'time_based',
+	transactional: 'api_triggered',
 };
 
 /** GET /campaigns/details: where the message variations of a campaign are found. */

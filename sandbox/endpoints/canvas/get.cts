@@ -2,6 +2,7 @@ import { knownCanvas } from '../../messaging/triggers.cts';
 import { CANVAS_ID_FAULT } from '../../schemas/ids.cts';
 import { identifier, keys } from '../../schemas/json-schema.cts';
 import { detailFlags } from '../../schemas/queries.cts';
+import { designInDetails } from '../../workspace/canvas-design.cts';
 import { designDetails } from '../../workspace/states.cts';
 import type { Endpoint } from '../endpoint.cts';
 
@@ -23,9 +24,7 @@ export const getCanvas: Endpoint = {
 				schedule_type: 'api_triggered',
 				first_entry: null,
 				last_entry: null,
-				channels: [],
-				variants: [],
-				steps: [],
+				...designInDetails(canvas),
 			},
 		};
 	},

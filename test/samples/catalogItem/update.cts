@@ -1,12 +1,11 @@
-import { pairs } from '../../engine/support.cts';
 import type { Sample } from '../sample.cts';
 
 export const sample: Sample = {
 	form: {
-		catalogName: 'products',
+		catalogName: { __rl: true, mode: 'name', value: 'products' },
 		itemId: '={{ $json.sku }}',
-		itemFieldsSource: 'pairs',
-		itemFields: pairs(['price', '={{ $json.price }}', 'number']),
+		itemFieldsSource: 'json',
+		itemFieldsJson: '={ "price": {{ $json.price }} }',
 	},
 	items: [
 		{ sku: 'sku-1', price: 5 },
@@ -23,5 +22,9 @@ export const sample: Sample = {
 				],
 			},
 		},
+	],
+	output: [
+		{ id: 'sku-1', message: 'success', queued: true },
+		{ id: 'sku-2', message: 'success', queued: true },
 	],
 };

@@ -1,5 +1,6 @@
-import { describeObject } from '../../../nodes/Braze/schema/describe.ts';
+import { describeObject, flatName } from '../../../nodes/Braze/schema/describe.ts';
 import {
+	isFlat,
 	wirePath,
 	type BrazeField,
 	type MessageObject,
@@ -56,8 +57,18 @@ const show = { resource: ['message'], operation: ['send'] };
 export const draw = (object: MessageObject): Drawn[] =>
 	describeObject(object, { ...show, channels: [object.name] }) as unknown as Drawn[];
 
-export const write = (name: string, form: Values): Values =>
-	writeObject(find(name), (parameter) => form[parameter], context);
+/** What n8n fills in for the lists of an object, since a list always has a choice. */
+const chosenByDefault = (object: MessageObject): Values =>
+	Object.fromEntries(
+		object.fields
+			.filter((field) => isFlat(field) && field.type === 'options')
+			.map((field) => [flatName(object, field.name), field.default]),
+	);
+
+export const write = (name: string, form: Values): Values => {
+	const filled = { ...chosenByDefault(find(name)), ...form };
+	return writeObject(find(name), (parameter) => filled[parameter], context);
+};
 
 export const pairs = (values: Record<string, string>): Values => ({
 	assignments: Object.entries(values).map(([name, value]) => ({ name, value, type: 'string' })),

@@ -38,13 +38,7 @@ describe('a form that says two things', () => {
 			'one key in two fields',
 			'applePush',
 			{ applePushFields: { defaultCategory: 'ab_cat_more', category: 'mine' } },
-			"'Apple Push > Custom Category' is given twice.",
-		],
-		[
-			'a text and its parts',
-			'applePush',
-			{ applePushAlert: 'Hi', applePushFields: { locKey: 'SHIPPED' } },
-			"'Apple Push > Body Localization Key' is given twice.",
+			"'Apple Push Fields > Custom Category' is given twice.",
 		],
 		[
 			'a field and the same key as JSON',
@@ -56,7 +50,7 @@ describe('a form that says two things', () => {
 			'two actions for one platform',
 			'inAppMessage',
 			clicks({ platform: 'ios', clickAction: 'NONE' }, { platform: 'ios', uri: 'myapp://x' }),
-			'\'In-App Message > Click Actions 2 > Platform\' is "ios" a second time.',
+			'\'In-App Message Fields > Click Actions 2 > Platform\' is "ios" a second time.',
 		],
 		[
 			'a platform in rows and as JSON',
@@ -91,14 +85,19 @@ describe('a form whose selector holds an expression, where n8n shows what every 
 
 	it('writes in a row what the choice of the row shows', () => {
 		const button = { text: 'No', action: 'CLOSE', uri: 'myapp://x', useWebview: true };
+		const form = { androidPushTitle: 'T', androidPushAlert: 'A' };
 		expect(
-			write('androidPush', { androidPushFields: { buttons: rows('button', button) } }),
-		).toEqual({ buttons: [{ text: 'No', action: 'CLOSE' }] });
+			write('androidPush', { ...form, androidPushFields: { buttons: rows('button', button) } }),
+		).toEqual({ title: 'T', alert: 'A', buttons: [{ text: 'No', action: 'CLOSE' }] });
 	});
 
 	it('evaluates a selector once', () => {
 		const read: string[] = [];
-		const reader = (name: string) => void read.push(name);
+		const form: Values = { whatsAppMessageType: 'text_response_message', whatsAppBody: 'Hi' };
+		const reader = (name: string): unknown => {
+			read.push(name);
+			return form[name];
+		};
 		writeObject(find('whatsApp'), reader, { timezone: 'UTC', startedAt: 0, liquid: String });
 		expect(read.length).toBeGreaterThan(0);
 		expect(new Set(read).size).toBe(read.length);
@@ -122,7 +121,7 @@ describe('rows that stand in the object around them', () => {
 			write('inAppMessage', given([{ platform: 'ios', click_action: 'URI', uri: 'x://' }])),
 		).toEqual({ message: 'Hi', ios_click_action: 'URI', ios_uri: 'x://' });
 		expect(() => write('inAppMessage', given(['ios']))).toThrow(
-			"'In-App Message > Click Actions 1' must be an object.",
+			"'In-App Message Fields > Click Actions 1' must be an object.",
 		);
 	});
 });

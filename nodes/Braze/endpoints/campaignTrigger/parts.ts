@@ -13,22 +13,24 @@ import { InvalidInput } from '../../schema/invalidInput';
 /**
  * What the campaign endpoints take to trigger a campaign, now or later.
  *
- * @param when parts that say when, between whom it is for and what is optional
+ * @param when parts that say when, between what is triggered and whom it is for
  * @param optional further optional fields
  */
 export const campaignTriggerParts = (when: Part[], optional: BrazeField[]): Part[] => [
 	fields(campaignId),
+	...when,
 	users({
 		propertiesKey: 'trigger_properties',
 		recipientProperties: {
 			name: 'recipientTriggerProperties',
-			displayName: 'Recipient Trigger Properties',
+			displayName: 'Recipient Properties',
 			description:
-				"Personalization for this user, as api_trigger_properties in the campaign's Liquid; wins over the properties for all",
+				"Trigger properties of this user, api_trigger_properties in the campaign's Liquid; wins over the properties for all",
 			wireKey: 'trigger_properties',
 		},
 		audienceName: 'Campaign Audience',
 		audienceDescription: 'No user is named: everyone in the audience of the campaign gets it',
+		identifierDescription: 'What names the user',
 	}),
 	fields(broadcast),
 	properties({
@@ -40,7 +42,6 @@ export const campaignTriggerParts = (when: Part[], optional: BrazeField[]): Part
 		maxBytes: MAX_PROPERTIES_BYTES,
 	}),
 	audience,
-	...when,
 	additionalFields(sendId, ...optional),
 	rule(({ wire }) => {
 		if (wire.broadcast !== true || isAbsent(wire.attachments)) return;

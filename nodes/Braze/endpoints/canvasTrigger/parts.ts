@@ -10,10 +10,11 @@ import type { Part } from '../../pipeline/part';
 /**
  * What the Canvas endpoints take to trigger a Canvas, now or later.
  *
- * @param when parts that say when, between whom it is for and what is optional
+ * @param when parts that say when, between what is triggered and whom it is for
  */
 export const canvasTriggerParts = (...when: Part[]): Part[] => [
 	fields(canvasId),
+	...when,
 	users({
 		propertiesKey: 'context',
 		recipientProperties: {
@@ -25,6 +26,7 @@ export const canvasTriggerParts = (...when: Part[]): Part[] => [
 		},
 		audienceName: 'Canvas Audience',
 		audienceDescription: 'No user is named: everyone in the audience of the Canvas enters it',
+		identifierDescription: 'What names the user',
 	}),
 	fields(broadcast),
 	properties({
@@ -35,6 +37,5 @@ export const canvasTriggerParts = (...when: Part[]): Part[] => [
 		maxBytes: MAX_PROPERTIES_BYTES,
 	}),
 	audience,
-	...when,
 	additionalFields(),
 ];

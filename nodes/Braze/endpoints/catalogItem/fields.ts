@@ -1,37 +1,25 @@
 import type { BrazeField } from '../../schema/field';
-
-/** Longest catalog name and item ID in characters (Braze docs). */
-const MAX_NAME_CHARACTERS = 250;
-
-/** Items in one request of the bulk endpoints (Braze docs). */
-export const MAX_ITEMS_PER_REQUEST = 50;
-
-const namePattern = {
-	pattern: /^[A-Za-z0-9_-]+$/,
-	patternHint: 'Use letters, digits, _ and - only',
-};
-
-export const catalogName: BrazeField = {
-	displayName: 'Catalog',
-	name: 'catalogName',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. products',
-	maxLength: MAX_NAME_CHARACTERS,
-	...namePattern,
-	description: 'Name of the catalog',
-};
+import { namePattern } from '../catalog/fields';
 
 export const itemId: BrazeField = {
 	displayName: 'Item ID',
 	name: 'itemId',
 	wireKey: 'id',
 	type: 'string',
+	identifier: true,
 	required: true,
-	default: '',
+	default: '={{ $json.id }}',
 	placeholder: 'e.g. sku-42',
-	maxLength: MAX_NAME_CHARACTERS,
 	...namePattern,
 	description: 'ID of the item in the catalog',
+};
+
+/** The switch to the endpoints for one item, which say at once what became of it. */
+export const synchronous: BrazeField = {
+	displayName: 'Synchronous',
+	name: 'synchronous',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send one item a request, 50 a minute, and learn at once what became of it; if off, Braze queues up to 50 items a request',
 };

@@ -1,7 +1,8 @@
 import { additionalFields, fields } from '../../parts/fields';
+import { tags } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { messageOfSuccess } from '../../pipeline/send/success';
-import { content, description, name, state, tags } from './fields';
+import { content, description, name, state } from './fields';
 
 export const createContentBlock: Operation = {
 	resource: 'contentBlock',

@@ -1,3 +1,4 @@
+import { fromListOrById } from '../../parts/identifiers';
 import type { BrazeField } from '../../schema/field';
 
 /** Largest content in bytes (Braze docs: smaller than 50 KB). */
@@ -6,6 +7,16 @@ const MAX_CONTENT_BYTES = 51_199;
 /** Longest name and description in characters (Braze docs: shorter than 100 and 250). */
 const MAX_NAME_CHARACTERS = 99;
 const MAX_DESCRIPTION_CHARACTERS = 249;
+
+export const contentBlockId: BrazeField = {
+	displayName: 'Content Block',
+	name: 'contentBlockId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	modes: fromListOrById('searchContentBlocks'),
+	description: 'Content Block that this is about',
+};
 
 export const name: BrazeField = {
 	displayName: 'Name',
@@ -53,11 +64,11 @@ export const state: BrazeField = {
 	],
 };
 
-export const tags: BrazeField = {
-	displayName: 'Tags',
-	name: 'tags',
-	type: 'string',
-	default: [],
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Tag' },
-	description: 'Tags of the workspace; Braze refuses a tag that it does not have',
+/** Its choice of nothing is the usual one: Braze tells nobody the state that a block has. */
+export const stateOnUpdate: BrazeField = {
+	...state,
+	default: '',
+	description:
+		'Braze does not tell the state of a block. Left out, it may make a draft active; an active block cannot become a draft',
+	options: [...(state.options ?? []), { name: 'Leave Out', value: '' }],
 };

@@ -4,7 +4,10 @@ import type { BrazeField } from '../../schema/field';
 /** How the message endpoints name users. */
 export const messageUsers: UserNaming = {
 	audienceName: 'Segment or Audience',
-	audienceDescription: 'No user is named: everyone in a segment or an audience gets it',
+	audienceDescription:
+		'No user is named: everyone in the segment chosen here, or in the audience built below the content, gets it',
+	identifierDescription:
+		'What names the user; for an email address trigger a campaign or a Canvas instead, for a phone number identify the user first',
 };
 
 export const recipientSubscriptionState: BrazeField = {

@@ -27,10 +27,10 @@ export const sendMessage: Operation = {
 		parts: [
 			users(messageUsers),
 			fields(segmentWithoutUsers, broadcast),
-			audience,
-			fields(trackedCampaignId),
 			channels('send'),
+			audience,
 			additionalFields(
+				trackedCampaignId,
 				segmentOfNamedUsers,
 				sendId,
 				recipientSubscriptionState,

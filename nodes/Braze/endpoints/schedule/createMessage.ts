@@ -29,13 +29,13 @@ export const createMessageSchedule: Operation = {
 		repeat: 'unsafe',
 		success: messageOfSuccess,
 		parts: [
+			schedule,
 			users(messageUsers),
 			fields(segmentWithoutUsers, broadcast),
-			audience,
-			fields(trackedCampaignId),
 			channels('schedule'),
-			schedule,
+			audience,
 			additionalFields(
+				trackedCampaignId,
 				segmentOfNamedUsers,
 				sendId,
 				recipientSubscriptionState,

@@ -1,7 +1,7 @@
 import { fields } from '../../parts/fields';
 import { canvasId, scheduleId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
-import { deletedSchedule } from './deletedSchedule';
+import { deletedSchedule } from './output';
 
 export const deleteCanvasTriggerSchedule: Operation = {
 	resource: 'schedule',

@@ -1,7 +1,7 @@
 import { fields } from '../../parts/fields';
 import { scheduleId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
-import { deletedSchedule } from './deletedSchedule';
+import { deletedSchedule } from './output';
 
 export const deleteMessageSchedule: Operation = {
 	resource: 'schedule',

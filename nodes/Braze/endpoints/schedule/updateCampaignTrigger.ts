@@ -1,7 +1,8 @@
 import { fields } from '../../parts/fields';
 import { campaignId, scheduleId } from '../../parts/identifiers';
-import { schedule } from '../../parts/schedule';
+import { movedSchedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
+import { withScheduleId } from './output';
 
 export const updateCampaignTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -15,6 +16,7 @@ export const updateCampaignTriggerSchedule: Operation = {
 		permission: 'campaigns.trigger.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
-		parts: [fields(campaignId, scheduleId), schedule],
+		parts: [fields(campaignId, scheduleId), movedSchedule],
+		output: withScheduleId,
 	},
 };

@@ -1,7 +1,8 @@
 import { fields } from '../../parts/fields';
 import { canvasId, scheduleId } from '../../parts/identifiers';
-import { schedule } from '../../parts/schedule';
+import { movedSchedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
+import { withScheduleId } from './output';
 
 export const updateCanvasTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -15,6 +16,7 @@ export const updateCanvasTriggerSchedule: Operation = {
 		permission: 'canvas.trigger.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
-		parts: [fields(canvasId, scheduleId), schedule],
+		parts: [fields(canvasId, scheduleId), movedSchedule],
+		output: withScheduleId,
 	},
 };

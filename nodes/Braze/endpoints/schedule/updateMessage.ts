@@ -1,25 +1,36 @@
 import { newChannels } from '../../parts/channels';
-import { fields, rule } from '../../parts/fields';
+import { additionalFields, fields, rule } from '../../parts/fields';
 import { scheduleId, trackedCampaignId } from '../../parts/identifiers';
 import { newSchedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
 import type { Part } from '../../pipeline/part';
-import { isAbsent } from '../../schema/convert';
-import { describeFlat } from '../../schema/describe';
+import { isAbsent, isObject } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
+import { writeField } from '../../schema/write';
+import { withScheduleId } from './output';
 
 const campaignField: BrazeField = {
 	...trackedCampaignId,
-	flat: true,
+	wireKey: null,
 	description:
 		'Campaign that the schedule was created with; not sent, it only asks each message for its variation',
 };
 
-/** Not sent: Braze keeps the campaign of the schedule, and the messages name their variations again. */
+const optional = additionalFields(campaignField);
+
+/** Braze keeps the campaign of the schedule, and the messages name their variations again. */
 const campaignOfVariations: Part = {
-	describe: (show) => describeFlat({ name: '', displayName: '', fields: [campaignField] }, show),
-	write: ({ read }) => ({ kept: { campaignId: read(campaignField.name) as string } }),
+	...optional,
+	write: (parameters, writing) => {
+		const given = parameters.read('additionalFields');
+		const chosen = isObject(given) ? given[campaignField.name] : undefined;
+		const campaignId = writeField(campaignField, chosen, campaignField.displayName, writing);
+		return {
+			...optional.write?.(parameters, writing),
+			kept: isAbsent(campaignId) ? {} : { campaignId: campaignId as string },
+		};
+	},
 };
 
 const somethingToUpdate = rule(({ wire }) => {
@@ -43,6 +54,7 @@ export const updateMessageSchedule: Operation = {
 		permission: 'messages.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
-		parts: [fields(scheduleId), campaignOfVariations, newChannels, newSchedule, somethingToUpdate],
+		parts: [fields(scheduleId), newSchedule, newChannels, campaignOfVariations, somethingToUpdate],
+		output: withScheduleId,
 	},
 };

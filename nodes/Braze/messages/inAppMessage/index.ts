@@ -51,7 +51,7 @@ export const inAppMessage: MessageObject = {
 	legacy: true,
 	fields: [
 		{
-			displayName: 'Message',
+			displayName: 'Text',
 			name: 'message',
 			type: 'string',
 			required: true,

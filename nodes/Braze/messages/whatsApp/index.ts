@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
 import type { MessageObject, Report } from '../../schema/field';
-import { appId, messageVariationId, rowsOf } from '../common';
+import { appId, messageVariationId, rowsOf, subscriptionGroupId } from '../common';
 import { carouselFields, checkCarousel, checkSameMedia } from './carousel';
 import { checkList, listFields } from './list';
 import { checkQuickReply, responseFields, responseParts } from './responses';
@@ -16,14 +16,7 @@ export const whatsApp: MessageObject = {
 	description: 'WhatsApp template, or reply within the 24 hours after the user wrote',
 	variationChannels: ['whats_app'],
 	fields: [
-		{
-			displayName: 'Subscription Group ID',
-			name: 'subscriptionGroupId',
-			type: 'string',
-			required: true,
-			default: '',
-			description: 'Group whose number sends the message',
-		},
+		subscriptionGroupId,
 		{
 			displayName: 'Message Type',
 			name: 'messageType',

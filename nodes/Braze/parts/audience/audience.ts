@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { choice, toChoice } from '../../schema/choice';
+import type { ChoiceField } from '../../schema/choice';
 import {
 	isAbsent,
 	isObject,
@@ -19,8 +21,18 @@ import {
 	LAST_USED_APP,
 	subscriptionFilters,
 } from './comparisons';
-import type { ValueKind } from './comparisons';
-import { comparisonParameter, valueParameters } from './form';
+import type { AttributeType, Comparison, ValueKind } from './comparisons';
+import {
+	attributeType,
+	audienceMatch,
+	audienceSource,
+	comparisonOf,
+	groupMatch,
+	lastUsedAppComparison,
+	subscriptionComparison,
+	subscriptionState,
+	valueParameters,
+} from './form';
 
 const FILTERS = 'Audience Filters';
 
@@ -29,49 +41,80 @@ const FILTERS = 'Audience Filters';
  * @throws InvalidInput where a filter or a group is empty or cannot be read
  */
 export function readAudience(
-	{ read }: ItemParameters,
+	parameters: ItemParameters,
 	writing: WriteContext,
 ): IDataObject | undefined {
-	switch (read('audience')) {
+	const { read } = parameters;
+	switch (choice(parameters, audienceSource)) {
 		case 'json':
-			return toJsonObject(read('audienceJson') ?? '', 'Audience JSON');
+			return audienceOfJson(read('audienceJson'));
 		case 'build':
 			return combine(
-				read('audienceMatch'),
+				choice(parameters, audienceMatch),
 				writeFilters(read('audienceFilters'), FILTERS, writing),
 			);
 		default:
-			return undefined;
+			return undefined; // none
 	}
 }
 
-const combine = (match: unknown, filters: IDataObject[]): IDataObject =>
-	filters.length === 1 ? filters[0] : { [match === 'OR' ? 'OR' : 'AND']: filters };
+function audienceOfJson(json: unknown): IDataObject {
+	const label = 'Audience JSON';
+	if (!isAbsent(json)) return toJsonObject(json, label);
+	throw new InvalidInput(label, 'is empty', 'Give a filter, or choose None under Audience');
+}
 
-function rowsOf(value: IDataObject, kind: string): IDataObject[] {
+const combine = (match: string, filters: IDataObject[]): IDataObject =>
+	filters.length === 1 ? filters[0] : { [match]: filters };
+
+const kinds = ['customAttribute', ...subscriptionFilters.map(({ name }) => name), 'lastUsedApp'];
+
+/** @throws InvalidInput for a filter of a kind that does not exist, which would drop out of the audience */
+function refuseUnknownKinds(rows: IDataObject, label: string, known: string[]): void {
+	const unknown = Object.keys(rows).find((kind) => !known.includes(kind));
+	if (unknown === undefined) return;
+	throw new InvalidInput(
+		label,
+		`has filters of the unknown kind ${quote(unknown)}`,
+		`Give ${known.join(', ')}`,
+	);
+}
+
+function rowsOf(value: IDataObject, kind: string, label: string): IDataObject[] {
 	const rows = value[kind];
 	if (isAbsent(rows)) return [];
-	return (Array.isArray(rows) ? rows : [rows]) as IDataObject[];
+	const list: unknown[] = Array.isArray(rows) ? rows : [rows];
+	if (list.every(isObject)) return list;
+	throw new InvalidInput(label, 'holds a filter that is no object', 'Choose the filter again');
 }
 
 function writeFilters(value: unknown, label: string, writing: WriteContext): IDataObject[] {
 	const rows = isObject(value) ? value : {};
+	const isTop = label === FILTERS;
+	refuseUnknownKinds(rows, label, isTop ? [...kinds, 'group'] : kinds);
 	const written = [
-		...rowsOf(rows, 'customAttribute').map((row) => customAttribute(row, label, writing)),
-		...subscriptionFilters.flatMap(({ key, name }) =>
-			rowsOf(rows, name).map((row) => ({
-				[key]: { comparison: row.comparison, value: row.state },
+		...rowsOf(rows, 'customAttribute', label).map((row) => customAttribute(row, label, writing)),
+		...subscriptionFilters.flatMap(({ key, name, displayName }) =>
+			rowsOf(rows, name, label).map((row) => ({
+				[key]: {
+					comparison: chosen(row, subscriptionComparison, `${label} > ${displayName}`),
+					value: chosen(row, subscriptionState, `${label} > ${displayName}`),
+				},
 			})),
 		),
-		...rowsOf(rows, 'lastUsedApp').map((row) => ({
+		...rowsOf(rows, 'lastUsedApp', label).map((row) => ({
 			[LAST_USED_APP]: {
-				comparison: row.comparison,
-				value: toInstant(row.time, writing.timezone, `${label} > Last Used App`),
+				comparison: chosen(row, lastUsedAppComparison, `${label} > Last Used App`),
+				value: toInstant(row.time, writing.timezone, `${label} > Last Used App > Time`),
 			},
 		})),
-		...rowsOf(rows, 'group').map((row, index) =>
-			combine(row.match, writeFilters(row.filters, `${label} > Group ${index + 1}`, writing)),
-		),
+		...rowsOf(rows, 'group', label).map((row, index) => {
+			const groupLabel = `${label} > Group ${index + 1}`;
+			return combine(
+				chosen(row, groupMatch, groupLabel),
+				writeFilters(row.filters, `${groupLabel} > Filters`, writing),
+			);
+		}),
 	];
 	if (written.length === 0) {
 		throw new InvalidInput(
@@ -83,11 +126,19 @@ function writeFilters(value: unknown, label: string, writing: WriteContext): IDa
 	return written as IDataObject[];
 }
 
+/** What a row chose in one of its lists. */
+const chosen = (row: IDataObject, field: ChoiceField, label: string): string =>
+	toChoice(row[field.name], field, `${label} > ${field.displayName}`);
+
+/** A list from an expression, or the text of one. */
+const isList = (value: unknown): boolean =>
+	Array.isArray(value) || (typeof value === 'string' && /^\s*\[[^]*\]\s*$/.test(value));
+
 function customAttribute(row: IDataObject, label: string, writing: WriteContext): IDataObject {
 	const name = isAbsent(row.attributeName)
 		? ''
 		: toText(row.attributeName, `${label} > Attribute Name`);
-	if (name === '') {
+	if (name.trim() === '') {
 		throw new InvalidInput(
 			`${label} > Attribute Name`,
 			'is empty',
@@ -95,16 +146,10 @@ function customAttribute(row: IDataObject, label: string, writing: WriteContext)
 		);
 	}
 	const filterLabel = `${label} > ${name}`;
-	const type = attributeTypes.find(({ key }) => key === row.attributeType);
-	const chosen = type && row[comparisonParameter(type)];
-	const comparison = type?.comparisons.find(({ key }) => key === chosen);
-	if (!type || !comparison) {
-		throw new InvalidInput(
-			filterLabel,
-			`cannot compare ${quote(row.attributeType)} with ${quote(chosen)}`,
-			'Choose the comparison again',
-		);
-	}
+	const typeKey = chosen(row, attributeType, filterLabel);
+	const type = attributeTypes.find(({ key }) => key === typeKey) as AttributeType;
+	const comparisonKey = chosen(row, comparisonOf(type), filterLabel);
+	const comparison = type.comparisons.find(({ key }) => key === comparisonKey) as Comparison;
 	const filter: IDataObject = { custom_attribute_name: name, comparison: comparison.key };
 	if (comparison.value !== 'none') {
 		filter.value = comparedValue(comparison.value, row, filterLabel, writing) as IDataObject;
@@ -119,7 +164,9 @@ function comparedValue(
 	writing: WriteContext,
 ): unknown {
 	const value: unknown = row[valueParameters[kind].name];
-	if (isAbsent(value)) throw new InvalidInput(label, 'has no value', 'Enter what to compare with');
+	if (isAbsent(value) || (typeof value === 'string' && value.trim() === '')) {
+		throw new InvalidInput(label, 'has no value', 'Enter what to compare with');
+	}
 	switch (kind) {
 		case 'boolean':
 			return toBoolean(value, label);
@@ -128,12 +175,23 @@ function comparedValue(
 			return toNumber(value, label);
 		case 'list': {
 			const list = toTextList(value, label);
-			if (list.length === 0)
-				throw new InvalidInput(label, 'has no value', 'Enter at least one value');
-			return list;
+			const isShort = Array.isArray(value) && list.length < value.length;
+			if (list.length > 0 && !isShort) return list;
+			throw new InvalidInput(
+				label,
+				isShort ? 'has an empty value' : 'has no value',
+				'Check what its expression gives for this item',
+			);
 		}
 		case 'text':
 			return toText(value, label);
+		case 'textOrList':
+			return comparedValue(
+				isList(value) ? 'list' : 'text',
+				{ value, values: value } as IDataObject,
+				label,
+				writing,
+			);
 		case 'time':
 			return toInstant(value, writing.timezone, label);
 	}

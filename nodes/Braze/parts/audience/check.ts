@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
 import { quote, InvalidInput } from '../../schema/invalidInput';
+import { toMoment } from '../../schema/time';
 import {
 	attributeTypes,
 	CUSTOM_ATTRIBUTE,
@@ -15,6 +16,7 @@ const AUDIENCE = 'Audience';
 const filterKeys = [CUSTOM_ATTRIBUTE, ...subscriptionFilters.map(({ key }) => key), LAST_USED_APP];
 
 const withoutValue = new Set<unknown>(['exists', 'does_not_exist']);
+const timeComparisons = new Set<unknown>(['after', 'before']);
 const knownComparisons = new Set<unknown>([
 	...attributeTypes.flatMap(({ comparisons }) => comparisons.map(({ key }) => key)),
 	LEGACY_BOOLEAN_NOT_EQUAL,
@@ -75,18 +77,12 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 		`${label} > comparison`,
 	);
 	if (!isTime) return requireOneOf(filter.value, subscriptionStates, `${label} > value`);
-	if (typeof filter.value !== 'string' || filter.value === '') {
-		throw new InvalidInput(
-			`${label} > value`,
-			'must be a date',
-			'Give ISO 8601 such as 2030-01-31T09:00:00Z',
-		);
-	}
+	checkTime(filter.value, `${label} > value`);
 }
 
 function checkCustomAttribute(filter: IDataObject, label: string): void {
 	const name = filter.custom_attribute_name;
-	if (typeof name !== 'string' || name === '') {
+	if (typeof name !== 'string' || name.trim() === '') {
 		throw new InvalidInput(
 			`${label} > custom_attribute_name`,
 			'is empty',
@@ -101,6 +97,7 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 		);
 	}
 	if (withoutValue.has(filter.comparison)) return;
+	if (timeComparisons.has(filter.comparison)) checkTime(filter.value, `${label} > value`);
 	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
 	if (values.length === 0 || values.some((value) => isAbsent(value) || typeof value === 'object')) {
 		throw new InvalidInput(
@@ -109,6 +106,14 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 			'Give a text, a number, true or false, or a list of texts',
 		);
 	}
+}
+
+/** Braze takes text alone, and a number in it would be read as another time than was meant. */
+function checkTime(value: unknown, label: string): void {
+	if (typeof value !== 'string' || value === '') {
+		throw new InvalidInput(label, 'must be a date', 'Give ISO 8601 such as 2030-01-31T09:00:00Z');
+	}
+	toMoment(value, 'utc', label);
 }
 
 function requireOneOf(value: unknown, allowed: readonly string[], label: string): void {

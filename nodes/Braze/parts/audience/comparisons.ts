@@ -1,5 +1,13 @@
 /** What the value of a comparison is; `none` where Braze takes no value. */
-export type ValueKind = 'boolean' | 'days' | 'list' | 'none' | 'number' | 'text' | 'time';
+export type ValueKind =
+	| 'boolean'
+	| 'days'
+	| 'list'
+	| 'none'
+	| 'number'
+	| 'text'
+	| 'textOrList'
+	| 'time';
 
 export interface Comparison {
 	/** Key on the wire. */
@@ -35,7 +43,7 @@ export const attributeTypes: AttributeType[] = [
 			doesNotExist,
 			{ key: 'does_not_include_value', displayName: 'Does Not Include Value', value: 'text' },
 			exists,
-			{ key: 'includes_value', displayName: 'Includes Value', value: 'text' },
+			{ key: 'includes_value', displayName: 'Includes Value', value: 'textOrList' },
 			isAnyOf,
 			isNoneOf,
 		],

@@ -1,9 +1,17 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type {
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { attributeTypes, subscriptionFilters } from './comparisons';
 import type { AttributeType, ValueKind } from './comparisons';
 
 type Show = NonNullable<IDisplayOptions['show']>;
+
+/** A list to choose from. */
+type List = INodeProperties & { options: INodePropertyOptions[] };
 
 /** The parameter that holds a value, for each kind of it. */
 export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties> = {
@@ -27,7 +35,6 @@ export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties
 		name: 'values',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. gold, silver',
 		description: 'Values with commas between them, a JSON list, or a list from an expression',
 	},
@@ -37,10 +44,17 @@ export const valueParameters: Record<Exclude<ValueKind, 'none'>, INodeProperties
 		name: 'value',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. gold',
 	},
-	time: { displayName: 'Time', name: 'time', type: 'dateTime', default: '', required: true },
+	textOrList: {
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. gold',
+		description: 'A value, or a list of which one is enough, as JSON or from an expression',
+	},
+	time: { displayName: 'Time', name: 'time', type: 'dateTime', default: '' },
 };
 
 /**
@@ -51,7 +65,8 @@ export const comparisonParameter = ({ key }: AttributeType): string => `${key}Co
 
 const usualComparisons = ['equals', 'after', 'includes_value'];
 
-function comparisonOf(type: AttributeType): INodeProperties {
+/** @returns the list of comparisons for a type of attribute */
+export function comparisonOf(type: AttributeType): List {
 	const usual = type.comparisons.find(({ key }) => usualComparisons.includes(key));
 	const defaultComparison = (usual ?? type.comparisons[0]).key;
 	return {
@@ -76,6 +91,14 @@ const valuesOf = (kind: keyof typeof valueParameters): INodeProperties[] =>
 		return [{ ...valueParameters[kind], displayOptions: { show } }];
 	});
 
+export const attributeType: List = {
+	displayName: 'Attribute Type',
+	name: 'attributeType',
+	type: 'options',
+	default: 'string',
+	options: attributeTypes.map(({ key, displayName }) => ({ name: displayName, value: key })),
+};
+
 const customAttribute: INodePropertyCollection = {
 	displayName: 'Custom Attribute',
 	name: 'customAttribute',
@@ -89,15 +112,34 @@ const customAttribute: INodePropertyCollection = {
 			placeholder: 'e.g. loyalty_tier',
 			description: 'Custom attribute of the user; default profile fields cannot be used',
 		},
-		{
-			displayName: 'Attribute Type',
-			name: 'attributeType',
-			type: 'options',
-			default: 'string',
-			options: attributeTypes.map(({ key, displayName }) => ({ name: displayName, value: key })),
-		},
+		attributeType,
 		...attributeTypes.map(comparisonOf),
-		...(['text', 'list', 'number', 'boolean', 'days', 'time'] as const).flatMap(valuesOf),
+		...(['text', 'textOrList', 'list', 'number', 'boolean', 'days', 'time'] as const).flatMap(
+			valuesOf,
+		),
+	],
+};
+
+export const subscriptionComparison: List = {
+	displayName: 'Comparison',
+	name: 'comparison',
+	type: 'options',
+	default: 'is',
+	options: [
+		{ name: 'Is', value: 'is' },
+		{ name: 'Is Not', value: 'is_not' },
+	],
+};
+
+export const subscriptionState: List = {
+	displayName: 'State',
+	name: 'state',
+	type: 'options',
+	default: 'opted_in',
+	options: [
+		{ name: 'Opted In', value: 'opted_in' },
+		{ name: 'Subscribed', value: 'subscribed' },
+		{ name: 'Unsubscribed', value: 'unsubscribed' },
 	],
 };
 
@@ -107,45 +149,25 @@ const subscription = ({
 }: (typeof subscriptionFilters)[number]): INodePropertyCollection => ({
 	displayName,
 	name,
-	values: [
-		{
-			displayName: 'Comparison',
-			name: 'comparison',
-			type: 'options',
-			default: 'is',
-			options: [
-				{ name: 'Is', value: 'is' },
-				{ name: 'Is Not', value: 'is_not' },
-			],
-		},
-		{
-			displayName: 'State',
-			name: 'state',
-			type: 'options',
-			default: 'opted_in',
-			options: [
-				{ name: 'Opted In', value: 'opted_in' },
-				{ name: 'Subscribed', value: 'subscribed' },
-				{ name: 'Unsubscribed', value: 'unsubscribed' },
-			],
-		},
-	],
+	values: [subscriptionComparison, subscriptionState],
 });
+
+export const lastUsedAppComparison: List = {
+	displayName: 'Comparison',
+	name: 'comparison',
+	type: 'options',
+	default: 'after',
+	options: [
+		{ name: 'After', value: 'after' },
+		{ name: 'Before', value: 'before' },
+	],
+};
 
 const lastUsedApp: INodePropertyCollection = {
 	displayName: 'Last Used App',
 	name: 'lastUsedApp',
 	values: [
-		{
-			displayName: 'Comparison',
-			name: 'comparison',
-			type: 'options',
-			default: 'after',
-			options: [
-				{ name: 'After', value: 'after' },
-				{ name: 'Before', value: 'before' },
-			],
-		},
+		lastUsedAppComparison,
 		{
 			displayName: 'Time',
 			name: 'time',
@@ -157,8 +179,8 @@ const lastUsedApp: INodePropertyCollection = {
 	],
 };
 
-const match = (name: string, description: string): INodeProperties => ({
-	displayName: 'Match',
+const match = (name: string, displayName: string, description: string): List => ({
+	displayName,
 	name,
 	type: 'options',
 	default: 'AND',
@@ -168,6 +190,14 @@ const match = (name: string, description: string): INodeProperties => ({
 		{ name: 'Any', value: 'OR', description: 'At least one must hold' },
 	],
 });
+
+export const audienceMatch = match(
+	'audienceMatch',
+	'Audience Match',
+	'How the filters and groups of the audience combine',
+);
+
+export const groupMatch = match('match', 'Match', 'How the filters of this group combine');
 
 const filters = [customAttribute, ...subscriptionFilters.map(subscription), lastUsedApp];
 
@@ -184,31 +214,28 @@ const filterList = (options: INodePropertyCollection[]): INodeProperties => ({
 const group: INodePropertyCollection = {
 	displayName: 'Group',
 	name: 'group',
-	values: [match('match', 'How the filters of this group combine'), filterList(filters)],
+	values: [groupMatch, filterList(filters)],
+};
+
+export const audienceSource: List = {
+	displayName: 'Audience',
+	name: 'audience',
+	type: 'options',
+	default: 'none',
+	description: 'Reach only users that these filters fit, at the moment of the send',
+	options: [
+		{ name: 'Build', value: 'build', description: 'Choose filters one by one' },
+		{ name: 'JSON', value: 'json', description: "Give Braze's connected audience object" },
+		{ name: 'None', value: 'none', description: 'No filters' },
+	],
 };
 
 /** @returns the part of the form that builds a connected audience, or takes it as JSON */
 export function describeAudience(show: Show): INodeProperties[] {
 	const when = (audience: string): IDisplayOptions => ({ show: { ...show, audience: [audience] } });
 	return [
-		{
-			displayName: 'Audience',
-			name: 'audience',
-			type: 'options',
-			default: 'none',
-			description: 'Reach only users that these filters fit, at the moment of the send',
-			options: [
-				{ name: 'Build', value: 'build', description: 'Choose filters one by one' },
-				{ name: 'JSON', value: 'json', description: "Give Braze's connected audience object" },
-				{ name: 'None', value: 'none', description: 'No filters' },
-			],
-			displayOptions: { show },
-		},
-		{
-			...match('audienceMatch', 'How the filters and groups of the audience combine'),
-			displayName: 'Audience Match',
-			displayOptions: when('build'),
-		},
+		{ ...audienceSource, displayOptions: { show } },
+		{ ...audienceMatch, displayOptions: when('build') },
 		{
 			...filterList([...filters, group]),
 			displayName: 'Audience Filters',
@@ -220,7 +247,6 @@ export function describeAudience(show: Show): INodeProperties[] {
 			name: 'audienceJson',
 			type: 'json',
 			default: '{}',
-			required: true,
 			description: 'A filter, or filters under AND or OR, nested as deep as needed',
 			displayOptions: when('json'),
 		},

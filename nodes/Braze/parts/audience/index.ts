@@ -4,7 +4,10 @@ import { readAudience } from './audience';
 import { checkAudience } from './check';
 import { describeAudience } from './form';
 
-/** The connected audience: filters that a user must fit at the moment of the send. */
+/**
+ * The connected audience: filters that a user must fit at the moment of the send. It stands behind the content, since few sends to
+ * named users need it.
+ */
 export const audience: Part = {
 	describe: describeAudience,
 	write: (parameters, writing) => {

@@ -34,8 +34,9 @@ export const phone: BrazeField = {
 	displayName: 'Phone',
 	name: 'phone',
 	type: 'string',
-	default: '={{ $json.phone }}',
-	placeholder: 'e.g. +3225550101',
+	identifier: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.phone }}',
 	description: 'Phone number of the user, in E.164 form with its country code',
 };
 

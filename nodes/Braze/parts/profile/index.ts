@@ -3,10 +3,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Part, Show } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { checkObject } from '../../schema/check';
-import { isAbsent, toText, toTextList } from '../../schema/convert';
+import { choice, toChoices } from '../../schema/choice';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput, quote } from '../../schema/invalidInput';
+import { toIdentifier } from '../../schema/identifier';
+import { InvalidInput } from '../../schema/invalidInput';
 import {
 	fieldsOfKind,
 	identifierChoice,
@@ -30,15 +31,15 @@ export interface NamedProfile {
 
 /** @returns the parameters that name a profile, under a display rule */
 export function describeProfile(naming: ProfileNaming, show: Show): INodeProperties[] {
-	const choice = identifierChoice(naming);
+	const kindChoice = identifierChoice(naming);
 	const rules = prioritizationField(naming);
 	const under = (field: BrazeField, kinds: IdentifierKind[]): INodeProperties => ({
 		...toProperty(field),
-		displayOptions: { show: { ...show, [choice.name]: kinds } },
+		displayOptions: { show: { ...show, [kindChoice.name]: kinds } },
 	});
 	const withRules = kindsOf(naming).filter((kind) => kind === 'email' || kind === 'phone');
 	return [
-		{ ...toProperty(choice), displayOptions: { show } },
+		{ ...toProperty(kindChoice), displayOptions: { show } },
 		...kindsOf(naming).flatMap((kind) =>
 			fieldsOfKind[kind].map((field) => under(inForm(naming, field), [kind])),
 		),
@@ -79,22 +80,12 @@ export function readProfile(
  * @returns what names the profile for the item at hand
  * @throws InvalidInput where the endpoint takes no such identifier
  */
-export function readKind(naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind {
-	const { name, displayName } = identifierChoice(naming);
-	const chosen = read(name);
-	const kind = kindsOf(naming).find((each) => each === chosen);
-	if (kind) return kind;
-	throw new InvalidInput(
-		displayName,
-		`cannot be ${quote(chosen)}`,
-		`Choose one of ${kindsOf(naming).join(', ')}`,
-	);
-}
+export const readKind = (naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind =>
+	choice({ read }, identifierChoice(naming)) as IdentifierKind;
 
 function readIdentifier(field: BrazeField, read: ItemParameters['read']): string {
-	const value = read(field.name);
-	const text = isAbsent(value) ? '' : toText(value, field.displayName).trim();
-	if (text === '') {
+	const text = toIdentifier(read(field.name), field.displayName);
+	if (text === undefined) {
 		throw new InvalidInput(
 			field.displayName,
 			'is empty',
@@ -111,7 +102,7 @@ function readIdentifier(field: BrazeField, read: ItemParameters['read']): string
 function readRules(naming: ProfileNaming, read: ItemParameters['read']): string[] | undefined {
 	const field = prioritizationField(naming);
 	if (!field) return undefined;
-	const rules = toTextList(read(field.name) ?? [], field.displayName);
+	const rules = toChoices(read(field.name) ?? [], field);
 	if (rules.length === 0) {
 		throw new InvalidInput(
 			field.displayName,

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Show } from '../../pipeline/part';
 import { toProperty } from '../../schema/describe';
@@ -21,6 +21,8 @@ export interface UserNaming {
 	/** Label of the choice that names no users. */
 	audienceName: string;
 	audienceDescription: string;
+	/** What the choice of the identifier says. */
+	identifierDescription: string;
 }
 
 export const recipientAttributes: PropertySource = {
@@ -30,14 +32,91 @@ export const recipientAttributes: PropertySource = {
 	description: "Attributes written to the user's profile before the send",
 };
 
+/** A list to choose from. */
+type List = BrazeField & { options: INodePropertyOptions[] };
+
+const inEachItem = 'eachItem';
+const inList = 'userList';
+const inObjects: INodePropertyOptions = {
+	name: 'Recipient Objects',
+	value: 'recipientObjects',
+	description: 'Every input item holds a JSON list of recipients in the form of Braze',
+};
+const inAudience = 'audience';
+
+const isTriggerNaming = ({ propertiesKey }: UserNaming): boolean => propertiesKey !== undefined;
+
+/** The choices under which users are named. */
+export const namingChoices = (naming: UserNaming): string[] => [
+	inEachItem,
+	inList,
+	...(isTriggerNaming(naming) ? [String(inObjects.value)] : []),
+];
+
+/** @returns the choice of who gets it */
+export const sendToField = (naming: UserNaming): List => ({
+	displayName: 'Send To',
+	name: 'sendTo',
+	type: 'options',
+	default: inEachItem,
+	description: 'Who gets it',
+	options: [
+		{
+			name: 'Each Input Item',
+			value: inEachItem,
+			description: `Every input item is one user; items with the same message share requests of up to ${MAX_USERS_PER_REQUEST} users`,
+		},
+		{
+			name: 'List of Users',
+			value: inList,
+			description: `Every input item holds a list of users; more than ${MAX_USERS_PER_REQUEST} take several requests`,
+		},
+		...(isTriggerNaming(naming) ? [inObjects] : []),
+		{ name: naming.audienceName, value: inAudience, description: naming.audienceDescription },
+	],
+	elsewhere: isTriggerNaming(naming) ? [] : [inObjects],
+});
+
+/** In what a recipient of a trigger can be named besides. */
+const identifiersOfTriggers: INodePropertyOptions[] = [
+	{ name: 'Braze ID', value: 'brazeId' },
+	{ name: 'Email', value: 'email' },
+];
+
+/** @returns the choice of what names a user */
+export const userIdentifierField = (naming: UserNaming): List => ({
+	displayName: 'User Identifier',
+	name: 'userIdentifier',
+	type: 'options',
+	default: 'externalUserId',
+	description: naming.identifierDescription,
+	options: [
+		...(isTriggerNaming(naming) ? identifiersOfTriggers : []),
+		{ name: 'External User ID', value: 'externalUserId' },
+		{ name: 'User Alias', value: 'userAlias' },
+	],
+	elsewhere: isTriggerNaming(naming) ? [] : identifiersOfTriggers,
+});
+
 export const externalUserIds: BrazeField = {
 	displayName: 'External User IDs',
 	name: 'externalUserIds',
 	type: 'string',
+	identifier: true,
 	default: '',
 	placeholder: 'e.g. user-001, user-002',
 	description:
 		'IDs with commas or line breaks between them, a JSON list, or a list from an expression',
+};
+
+export const emails: BrazeField = {
+	displayName: 'Emails',
+	name: 'emails',
+	type: 'string',
+	identifier: true,
+	default: '',
+	placeholder: 'e.g. one@example.com, two@example.com',
+	description: 'Addresses, given like the IDs',
 };
 
 export const userAliases: BrazeField = {
@@ -64,77 +143,52 @@ export const recipientsJson: BrazeField = {
 	name: 'recipients',
 	type: 'json',
 	default: '[]',
-	required: true,
 	placeholder: 'e.g. [{ "external_user_id": "user-001" }]',
 	description: "JSON list of Braze's recipient objects, from an expression for instance",
 };
 
+const holdsExpression = { _cnd: { startsWith: '=' } };
+const otherThan = (value: string) => ({ _cnd: { not: value } });
+
+/**
+ * A field that each item needs, marked while it is empty. n8n wants a required field as soon as an expression decides whether it
+ * is shown, so that the marked one is hidden then and an unmarked twin takes its place.
+ */
+function marked(field: BrazeField, identifier: string, show: Show): INodeProperties[] {
+	const property = { ...toProperty(field), required: true };
+	const twin = { ...toProperty(field), required: undefined };
+	delete twin.required;
+	const rules: Array<[INodeProperties, IDisplayOptions]> = [
+		[
+			property,
+			{
+				show,
+				hide: { sendTo: [otherThan(inEachItem)], userIdentifier: [otherThan(identifier)] },
+			},
+		],
+		[twin, { show: { ...show, sendTo: [holdsExpression] } }],
+		[twin, { show: { ...show, sendTo: [inEachItem], userIdentifier: [holdsExpression] } }],
+	];
+	return rules.map(([each, displayOptions]) => ({ ...each, displayOptions }));
+}
+
 /** @returns the part of the form that says who gets it */
 export function describeUsers(naming: UserNaming, show: Show): INodeProperties[] {
-	const isTrigger = naming.propertiesKey !== undefined;
-	const under = (rule: Show, field: BrazeField): INodeProperties => ({
-		...toProperty(field),
-		displayOptions: { show: { ...show, ...rule } },
-	});
-	const eachItem: Show = { sendTo: ['eachItem'] };
-	const identifiedBy = (identifier: string): Show => ({
-		...eachItem,
-		userIdentifier: [identifier],
-	});
-	const list: Show = { sendTo: ['userList'] };
+	const isTrigger = isTriggerNaming(naming);
+	const under = (rule: Show, field: BrazeField): INodeProperties => {
+		const property = { ...toProperty(field), displayOptions: { show: { ...show, ...rule } } };
+		delete property.required;
+		return property;
+	};
+	const eachItem: Show = { sendTo: [inEachItem] };
+	const list: Show = { sendTo: [inList] };
+	const byEmail: Show = { ...eachItem, userIdentifier: ['email'] };
 	const properties: INodeProperties[] = [
-		{
-			displayName: 'Send To',
-			name: 'sendTo',
-			type: 'options',
-			default: 'eachItem',
-			description: 'Who gets it',
-			options: [
-				{
-					name: 'Each Input Item',
-					value: 'eachItem',
-					description: `Every input item is one user; items with the same message share requests of up to ${MAX_USERS_PER_REQUEST} users`,
-				},
-				{
-					name: 'List of Users',
-					value: 'userList',
-					description: `Every input item holds a list of up to ${MAX_USERS_PER_REQUEST} users`,
-				},
-				...(isTrigger
-					? [
-							{
-								name: 'Recipient Objects',
-								value: 'recipientObjects',
-								description:
-									'Every input item holds a JSON list of recipients in the form of Braze',
-							},
-						]
-					: []),
-				{ name: naming.audienceName, value: 'audience', description: naming.audienceDescription },
-			],
-			displayOptions: { show },
-		},
-		{
-			displayName: 'User Identifier',
-			name: 'userIdentifier',
-			type: 'options',
-			default: 'externalUserId',
-			description: 'What names the user',
-			options: [
-				...(isTrigger
-					? [
-							{ name: 'Braze ID', value: 'brazeId' },
-							{ name: 'Email', value: 'email' },
-						]
-					: []),
-				{ name: 'External User ID', value: 'externalUserId' },
-				{ name: 'User Alias', value: 'userAlias' },
-			],
-			displayOptions: { show: { ...show, ...eachItem } },
-		},
-		under(identifiedBy('externalUserId'), externalUserId),
-		under(identifiedBy('userAlias'), aliasName),
-		under(identifiedBy('userAlias'), aliasLabel),
+		under({}, sendToField(naming)),
+		under(eachItem, userIdentifierField(naming)),
+		...marked(externalUserId, 'externalUserId', show),
+		...marked(aliasName, 'userAlias', show),
+		...marked(aliasLabel, 'userAlias', show),
 		under(list, externalUserIds),
 		under(list, userAliases),
 		under(list, userAliasesJson),
@@ -143,10 +197,12 @@ export function describeUsers(naming: UserNaming, show: Show): INodeProperties[]
 	const { recipientProperties } = naming;
 	return [
 		...properties,
-		under(identifiedBy('brazeId'), brazeId),
-		under(identifiedBy('email'), email),
-		under(identifiedBy('email'), prioritization),
-		under({ sendTo: ['recipientObjects'] }, recipientsJson),
+		under(list, emails),
+		...marked(brazeId, 'brazeId', show),
+		...marked(email, 'email', show),
+		under(byEmail, prioritization),
+		under(list, prioritization),
+		under({ sendTo: [String(inObjects.value)] }, recipientsJson),
 		...(recipientProperties
 			? describePropertySource(recipientProperties, { ...show, ...eachItem })
 			: []),

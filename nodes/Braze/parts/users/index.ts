@@ -24,9 +24,9 @@ function namingOf({ list, wire }: Entry): IDataObject {
 /** @returns the part that says who gets a message, or for whom a campaign or a Canvas is triggered */
 export const users = (naming: UserNaming): Part => ({
 	describe: (show) => describeUsers(naming, show),
-	write: (parameters) => ({ reachesUnnamedUsers: reachesUnnamedUsers(parameters) }),
+	write: (parameters) => ({ reachesUnnamedUsers: reachesUnnamedUsers(naming, parameters) }),
 	entries: (parameters, writing) => readUsers(naming, parameters, writing),
-	checkEntries: checkTarget,
+	checkEntries: (call) => checkTarget(naming, call),
 	batch: {
 		lists: userLists,
 		most: MAX_USERS_PER_REQUEST,

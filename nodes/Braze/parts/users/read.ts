@@ -1,15 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkObject } from '../../schema/check';
-import {
-	isAbsent,
-	isObject,
-	toBoolean,
-	toJsonList,
-	toText,
-	toTextList,
-} from '../../schema/convert';
+import { choice, toChoices } from '../../schema/choice';
+import { isAbsent, isObject, toBoolean, toJsonList } from '../../schema/convert';
 import type { BrazeField, BrazeObject } from '../../schema/field';
+import { toIdentifier, toIdentifiers, withIdentifiers } from '../../schema/identifier';
 import { readPropertySource } from '../properties';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { writeField } from '../../schema/write';
@@ -26,12 +21,14 @@ import {
 	userAlias,
 } from './recipient';
 import {
+	emails,
 	externalUserIds,
-	MAX_USERS_PER_REQUEST,
 	recipientAttributes,
 	recipientsJson,
+	sendToField,
 	userAliases,
 	userAliasesJson,
+	userIdentifierField,
 } from './form';
 import type { UserNaming } from './form';
 import type { UserList } from './target';
@@ -48,69 +45,65 @@ export function readUsers(
 	parameters: ItemParameters,
 	writing: WriteContext,
 ): User[] {
-	const { read } = parameters;
-	const sendTo = read('sendTo');
-	const isTrigger = naming.propertiesKey !== undefined;
-	switch (sendTo === 'recipientObjects' && !isTrigger ? undefined : sendTo) {
+	switch (choice(parameters, sendToField(naming))) {
 		case 'eachItem':
-			return [isTrigger ? itemRecipient(naming, parameters) : itemUser(parameters)];
+			return [
+				naming.propertiesKey === undefined
+					? itemUser(naming, parameters)
+					: itemRecipient(naming, parameters),
+			];
 		case 'userList':
 			return withoutRepeats(listedUsers(naming, parameters, writing));
 		case 'recipientObjects':
-			return withoutRepeats(recipientObjectsOf(naming, read));
-		case 'audience':
-			return [];
+			return withoutRepeats(recipientObjectsOf(naming, parameters.read));
 		default:
-			throw new InvalidInput(
-				'Send To',
-				`cannot be ${quote(sendTo)}`,
-				`Give eachItem, userList${isTrigger ? ', recipientObjects' : ''} or audience`,
-			);
+			return []; // an audience
 	}
 }
 
-function requiredText(read: ItemParameters['read'], field: BrazeField): string {
-	const value = read(field.name);
-	if (isAbsent(value)) {
-		throw new InvalidInput(
-			field.displayName,
-			'is empty',
-			'Every item needs it: check what its expression gives for this item',
-		);
-	}
-	return toText(value, field.displayName);
+function requiredId(read: ItemParameters['read'], field: BrazeField): string {
+	const id = toIdentifier(read(field.name), field.displayName);
+	if (id !== undefined) return id;
+	throw new InvalidInput(
+		field.displayName,
+		'is empty',
+		'Every item needs it: check what its expression gives for this item',
+	);
 }
 
 const itemAlias = (read: ItemParameters['read']): IDataObject => ({
-	alias_name: requiredText(read, aliasName),
-	alias_label: requiredText(read, aliasLabel),
+	alias_name: requiredId(read, aliasName),
+	alias_label: requiredId(read, aliasLabel),
 });
 
-function itemUser({ read }: ItemParameters): User {
-	return read('userIdentifier') === 'userAlias'
+function itemUser(naming: UserNaming, parameters: ItemParameters): User {
+	const { read } = parameters;
+	return choice(parameters, userIdentifierField(naming)) === 'userAlias'
 		? listUser('user_aliases', itemAlias(read))
-		: listUser('external_user_ids', requiredText(read, externalUserId));
+		: listUser('external_user_ids', requiredId(read, externalUserId));
 }
 
-function itemIdentifier(read: ItemParameters['read']): IDataObject {
-	switch (read('userIdentifier')) {
+function itemIdentifier(naming: UserNaming, parameters: ItemParameters): IDataObject {
+	const { read } = parameters;
+	switch (choice(parameters, userIdentifierField(naming))) {
 		case 'userAlias':
 			return { user_alias: itemAlias(read) };
 		case 'email':
-			return {
-				email: requiredText(read, email),
-				prioritization: toTextList(read(prioritization.name) ?? [], prioritization.displayName),
-			};
+			return { email: requiredId(read, email), ...prioritized(read) };
 		case 'brazeId':
-			return { braze_id: requiredText(read, brazeId) };
+			return { braze_id: requiredId(read, brazeId) };
 		default:
-			return { external_user_id: requiredText(read, externalUserId) };
+			return { external_user_id: requiredId(read, externalUserId) };
 	}
 }
 
+const prioritized = (read: ItemParameters['read']): IDataObject => ({
+	prioritization: toChoices(read(prioritization.name) ?? [], prioritization),
+});
+
 function itemRecipient(naming: UserNaming, parameters: ItemParameters): User {
 	const { read } = parameters;
-	const recipient = itemIdentifier(read);
+	const recipient = itemIdentifier(naming, parameters);
 	const properties =
 		naming.recipientProperties && readPropertySource(naming.recipientProperties, parameters);
 	if (properties && naming.propertiesKey) recipient[naming.propertiesKey] = properties;
@@ -136,21 +129,26 @@ function recipientObjectsOf(naming: UserNaming, read: ItemParameters['read']): U
 	);
 }
 
-function listedUsers(naming: UserNaming, { read }: ItemParameters, writing: WriteContext): User[] {
-	const ids = toTextList(read(externalUserIds.name) ?? [], externalUserIds.displayName);
+function listedUsers(
+	naming: UserNaming,
+	parameters: ItemParameters,
+	writing: WriteContext,
+): User[] {
+	const { read } = parameters;
+	const ids = idsIn(parameters, externalUserIds);
+	const addresses = naming.propertiesKey ? idsIn(parameters, emails) : [];
 	const aliases = [
 		...((writeField(userAliases, read(userAliases.name), userAliases.displayName, writing) ??
 			[]) as IDataObject[]),
 		...toJsonList(read(userAliasesJson.name) || [], userAliasesJson.displayName),
 	].map(aliasObject);
+	const recipient = (named: IDataObject, { displayName }: BrazeField): User =>
+		checkedRecipient(naming, named, displayName);
 	const users = naming.propertiesKey
 		? [
-				...ids.map((id) =>
-					checkedRecipient(naming, { external_user_id: id }, externalUserIds.displayName),
-				),
-				...aliases.map((alias) =>
-					checkedRecipient(naming, { user_alias: alias }, userAliases.displayName),
-				),
+				...ids.map((id) => recipient({ external_user_id: id }, externalUserIds)),
+				...aliases.map((alias) => recipient({ user_alias: alias }, userAliases)),
+				...addresses.map((address) => recipient({ email: address, ...prioritized(read) }, emails)),
 			]
 		: [
 				...ids.map((id) => listUser('external_user_ids', id)),
@@ -164,6 +162,26 @@ function listedUsers(naming: UserNaming, { read }: ItemParameters, writing: Writ
 		);
 	}
 	return users;
+}
+
+/** An expression with blanks around it, so that n8n makes one text of the list that it gives. */
+const expressionBetweenBlanks = /^=(?:\s+\{\{[^]*\}\}\s*|\{\{[^]*\}\}\s+)$/;
+
+function idsIn({ read, raw }: ItemParameters, field: BrazeField): string[] {
+	const value = read(field.name);
+	const stored = raw(field.name);
+	const isJoined =
+		typeof value === 'string' &&
+		/[,[]/.test(value) &&
+		typeof stored === 'string' &&
+		expressionBetweenBlanks.test(stored) &&
+		stored.indexOf('{{') === stored.lastIndexOf('{{');
+	if (!isJoined) return toIdentifiers(value, field.displayName);
+	throw new InvalidInput(
+		field.displayName,
+		'has a blank before or behind its expression, which makes one text of a list',
+		'Remove the blank, so that the list stays a list',
+	);
 }
 
 function aliasObject(alias: unknown): IDataObject {
@@ -185,8 +203,13 @@ const listedUser: BrazeObject = {
 function listUser(list: UserList, wire: IDataObject | string): User {
 	const named: IDataObject =
 		list === 'external_user_ids' ? { external_user_id: wire } : { user_alias: wire };
-	checkObject(listedUser, named);
-	return { key: identifierKey(named), list, wire };
+	const identified = withIdentifiers(listedUser.fields, named, listedUser.displayName);
+	checkObject(listedUser, identified, listedUser.displayName);
+	return {
+		key: identifierKey(identified),
+		list,
+		wire: (identified.external_user_id ?? identified.user_alias) as IDataObject | string,
+	};
 }
 
 function checkedRecipient(naming: UserNaming, recipient: unknown, label: string): User {
@@ -197,8 +220,10 @@ function checkedRecipient(naming: UserNaming, recipient: unknown, label: string)
 			'Write it as { "external_user_id": "..." }',
 		);
 	}
-	checkObject(recipientObjects[naming.propertiesKey ?? 'trigger_properties'], recipient, label);
-	return { key: identifierKey(recipient), list: 'recipients', wire: recipient };
+	const object = recipientObjects[naming.propertiesKey ?? 'trigger_properties'];
+	const identified = withIdentifiers(object.fields, recipient, label);
+	checkObject(object, identified, label);
+	return { key: identifierKey(identified), list: 'recipients', wire: identified };
 }
 
 /** Equal for two namings of the same user; Braze compares email addresses without regard to case. */
@@ -228,13 +253,6 @@ function withoutRepeats(users: User[]): User[] {
 			);
 		}
 		first.set(user.key, earlier ?? user);
-	}
-	if (first.size > MAX_USERS_PER_REQUEST) {
-		throw new InvalidInput(
-			'Users',
-			`are ${first.size} in one item and Braze takes at most ${MAX_USERS_PER_REQUEST} in one request`,
-			'Split the list with Split Out and send to each input item: items with the same message share requests',
-		);
 	}
 	return [...first.values()];
 }

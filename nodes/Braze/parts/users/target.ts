@@ -1,9 +1,12 @@
+import { choice } from '../../schema/choice';
 import { isAbsent } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
 import type { Call } from '../../pipeline/call';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { segmentId } from '../identifiers';
+import { sendToField } from './form';
+import type { UserNaming } from './form';
 
 /** The lists of a request body that name users. */
 export const userLists = ['external_user_ids', 'user_aliases', 'recipients'] as const;
@@ -34,14 +37,28 @@ export const segmentOfNamedUsers: BrazeField = {
 };
 
 /** Whether a request of the item at hand reaches users that it does not name. */
-export const reachesUnnamedUsers = ({ read }: ItemParameters): boolean =>
-	read('sendTo') === 'audience';
+export const reachesUnnamedUsers = (naming: UserNaming, parameters: ItemParameters): boolean =>
+	choice(parameters, sendToField(naming)) === 'audience';
+
+/** Conditions that narrow who gets something. */
+const narrowing: Array<[key: string, label: string]> = [
+	['segment_id', 'Segment'],
+	['audience', 'Audience'],
+];
 
 /** @throws InvalidInput where nobody would get the message, or a broadcast is not clearly asked for */
-export function checkTarget({
-	content: { wire: body },
-	entries: users,
-}: Pick<Call, 'content' | 'entries'>): void {
+export function checkTarget(
+	{ propertiesKey }: UserNaming,
+	{ content: { wire: body }, entries: users }: Pick<Call, 'content' | 'entries'>,
+): void {
+	for (const [key, label] of narrowing) {
+		if (!Object.hasOwn(body, key) || !isAbsent(body[key])) continue;
+		throw new InvalidInput(
+			label,
+			'is empty, so that it would narrow nothing',
+			'Give one, or leave the key out',
+		);
+	}
 	const named = userLists.find((list) => !isAbsent(body[list]));
 	if (named) {
 		throw new InvalidInput(
@@ -60,7 +77,16 @@ export function checkTarget({
 		}
 		return;
 	}
-	if (body.broadcast === true) return;
+	if (body.broadcast === true) {
+		const hasTarget =
+			propertiesKey !== undefined || narrowing.some(([key]) => !isAbsent(body[key]));
+		if (hasTarget) return;
+		throw new InvalidInput(
+			'Segment',
+			'is empty and there is no audience, so this would reach everyone',
+			'Choose a segment, or build an audience',
+		);
+	}
 	if (!isAbsent(body.segment_id)) {
 		throw new InvalidInput(
 			'Broadcast',

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../operation';
 import type { BrazeRequest } from '../request';
 
+type RequestShape = Pick<Endpoint, 'method' | 'path' | 'choice' | 'withoutBody'>;
+
 const placeholder = /\{(\w+)\}/g;
 
 /**
@@ -12,11 +14,13 @@ const placeholder = /\{(\w+)\}/g;
  * @param wire keys that the parts wrote; one that fills a placeholder is a text
  */
 export function buildRequest(
-	{ method, path }: Pick<Endpoint, 'method' | 'path'>,
+	{ method, path: usualPath, choice, withoutBody }: RequestShape,
 	wire: IDataObject,
 	reachesUnnamedUsers: boolean,
 ): BrazeRequest {
-	const rest: IDataObject = path.includes('{') ? { ...wire } : wire;
+	const path = choice?.of[String(wire[choice.key])]?.path ?? usualPath;
+	const rest: IDataObject = choice || path.includes('{') ? { ...wire } : wire;
+	if (choice) delete rest[choice.key];
 	const filled = path.replace(placeholder, (_whole, key: string) => {
 		const value = rest[key];
 		delete rest[key];
@@ -26,6 +30,7 @@ export function buildRequest(
 		method,
 		path: filled,
 		...(method === 'GET' ? { query: rest, body: {} } : { body: rest }),
+		...(withoutBody ? { withoutBody } : {}),
 		...(reachesUnnamedUsers ? { reachesUnnamedUsers } : {}),
 	};
 }

@@ -1,7 +1,7 @@
 import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 import { batchOf } from '../operation';
-import type { Endpoint } from '../operation';
+import type { Operation } from '../operation';
 import type { Batch } from '../part';
 
 /** The options of a run, each declared once: its label, its range and its default. */
@@ -153,11 +153,20 @@ export const batching = (batch: Batch): BrazeField => ({
 	default: { batch: {} },
 	placeholder: 'Add Batching',
 	description: `How many ${batch.noun.many} share a request, and how many requests run at once`,
-	options: [{ displayName: 'Batching', name: 'batch', values: [perRequest(batch), concurrency] }],
+	options: [
+		{
+			displayName: 'Batching',
+			name: 'batch',
+			values: [...(batch.most > 1 ? [perRequest(batch)] : []), concurrency],
+		},
+	],
 });
 
 /** @returns the options that mean something for an endpoint, in the order of their labels */
-export function optionsFor(endpoint: Endpoint): BrazeField[] {
+export function optionsFor({
+	endpoint,
+	alternative,
+}: Pick<Operation, 'endpoint' | 'alternative'>): BrazeField[] {
 	const batch = batchOf(endpoint);
 	const isRead = endpoint.effect === 'read';
 	const isSend = endpoint.effect === 'send';
@@ -170,6 +179,7 @@ export function optionsFor(endpoint: Endpoint): BrazeField[] {
 		maxWait,
 		...(endpoint.irreversible ? [mostObjects] : []),
 		...(isSend ? [repeatForEachItem, skipEqualMessages] : []),
+		...(alternative ? [alternative.option] : []),
 		timeout,
 		...(endpoint.parts.some(({ takesLiquid }) => takesLiquid) ? [translateLiquid] : []),
 		...(endpoint.file ? [waitForFile] : []),

@@ -5,7 +5,7 @@ import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
 import { batchOf } from '../operation';
-import type { Endpoint } from '../operation';
+import type { Endpoint, Operation } from '../operation';
 import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
 import type { FileWait } from '../send/file';
@@ -49,14 +49,17 @@ export interface RunOptions {
 	fileWait?: FileWait;
 }
 
-/** @returns the *Options* that mean something for an endpoint, under a display rule */
-export const describeOptions = (endpoint: Endpoint, show: Show): INodeProperties => ({
+/** @returns the *Options* that mean something for an operation, under a display rule */
+export const describeOptions = (
+	operation: Pick<Operation, 'endpoint' | 'alternative'>,
+	show: Show,
+): INodeProperties => ({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: optionsFor(endpoint).map(toProperty),
+	options: optionsFor(operation).map(toProperty),
 	displayOptions: { show },
 });
 

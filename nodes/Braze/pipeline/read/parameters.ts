@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { withoutLocator } from '../../schema/convert';
 import { ASK_ENGINE, holdsExpression, plainReader } from './plainPath';
@@ -13,6 +13,14 @@ export interface ItemParameters {
 	raw: (name: string) => unknown;
 	/** The input item's own fields; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
+	/** The fields of all input items of the run. */
+	allInputFields: () => Array<Record<string, unknown>>;
+	/** A person runs the workflow in the editor and looks at what comes out. */
+	isManual: boolean;
+	/** Tells the person something on the output panel, once a run. */
+	hint: (message: string) => void;
+	/** What n8n tells of a file of the input item; reading it makes the result depend on the item. */
+	file: (property: string) => IBinaryData | undefined;
 	/** Whether anything read so far can differ from item to item. */
 	dependsOnItem: () => boolean;
 }
@@ -27,6 +35,13 @@ type Source = { constant: unknown } | { plain: PlainReader } | 'engine';
 export function runParameters(context: IExecuteFunctions): (itemIndex: number) => ItemParameters {
 	const sources = new Map<string, Source>();
 	const items = context.getInputData();
+	const hints = new Set<string>();
+	const hint = (message: string): void => {
+		if (hints.has(message)) return;
+		hints.add(message);
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	};
+	const allInputFields = (): Array<Record<string, unknown>> => items.map(({ json }) => json);
 
 	const evaluate = (name: string, itemIndex: number): unknown =>
 		withoutLocator(context.getNodeParameter(name, itemIndex, null) ?? undefined);
@@ -65,6 +80,13 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 			inputFields: () => {
 				dependsOnItem = true;
 				return items[itemIndex].json;
+			},
+			allInputFields,
+			isManual: context.getMode() === 'manual',
+			hint,
+			file: (property) => {
+				dependsOnItem = true;
+				return items[itemIndex].binary?.[property];
 			},
 			dependsOnItem: () => dependsOnItem,
 		};

@@ -39,7 +39,7 @@ function pathOf(expression: string): string[] | undefined {
 const nameOf = (written: string): string =>
 	written.startsWith('.') ? written.slice(1) : written.slice(1, -1).trim().slice(1, -1);
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> => {
+export const isPlainObject = (value: unknown): value is Record<string, unknown> => {
 	if (typeof value !== 'object' || value === null) return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
 	return prototype === Object.prototype || prototype === null;

@@ -95,12 +95,15 @@ function readContent(
 	writing: WriteContext,
 ): Content {
 	let wire: IDataObject = {};
+	let pasted: string | undefined;
 	let kept: Kept = {};
 	let reachesUnnamedUsers = false;
 	for (const part of endpoint.parts) {
 		const written = part.write?.(parameters, writing);
 		if (!written) continue;
-		if (written.wire) wire = joinObjects(wire, written.wire, 'Additional JSON');
+		if (written.wire)
+			wire = joinObjects(wire, written.wire, written.label ?? pasted ?? 'Additional JSON');
+		pasted = written.label ?? pasted;
 		if (written.kept) kept = { ...kept, ...written.kept };
 		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
 	}

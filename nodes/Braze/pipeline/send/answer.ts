@@ -41,7 +41,10 @@ const BEFORE_BRAZE = 502;
 const failedInBraze = new Set([500, 503]);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'success' | 'nothingSent'> &
+export type Answering = Pick<
+	Endpoint,
+	'effect' | 'advice' | 'refusals' | 'success' | 'nothingSent' | 'alreadyDone'
+> &
 	Partial<Pick<Endpoint, 'permission'>>;
 
 /**
@@ -70,13 +73,25 @@ export function readAnswer(
 			...answer,
 		};
 	}
+	const words = wordsOf(body);
+	const known = endpoint.refusals?.find((rule) => rule.words.test(words));
+	if (known?.means === 'inDoubt') {
+		return {
+			kind: 'mayHaveBeenSent',
+			status,
+			reason: `Braze has the request already (${status}): ${words}`,
+			advice: known.advice,
+			...answer,
+		};
+	}
 	return {
 		kind: 'rejected',
 		status,
-		reason: `Braze refused the request (${status}): ${wordsOf(body)}`,
-		advice: adviceFor(status, isBrazes, endpoint),
-		...(status === LIMITED || status >= 500 ? { retryable: true } : {}),
+		reason: `Braze refused the request (${status}): ${words}`,
+		advice: known?.advice ?? adviceFor(status, isBrazes, endpoint),
+		...((status === LIMITED || status >= 500) && !known ? { retryable: true } : {}),
 		...answer,
+		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }
 

@@ -66,13 +66,17 @@ export function withAttempts(
 			if (signal?.aborted) return doubt ?? cancelled;
 
 			const { outcome, limits } = await sendOnce();
-			// with requests left, something else than the rate limit stands in the way, such as an export that runs
+			// with requests left, or by its words, something else than the rate limit stands in the way, such as an export that runs
 			const isLimited =
-				outcome.kind === 'rejected' && outcome.status === 429 && !((limits.remaining ?? 0) > 0);
+				outcome.kind === 'rejected' &&
+				outcome.status === 429 &&
+				outcome.retryable === true &&
+				!((limits.remaining ?? 0) > 0);
 			if (limits.waitMs !== undefined && (isLimited || limits.remaining === 0)) {
 				limit.closeFor(limits.waitMs);
 			}
 			if (outcome.kind === 'accepted') return doubt ? { ...outcome, afterDoubt: true } : outcome;
+			if (outcome.kind === 'rejected' && outcome.alreadyDone && doubt) return doneBefore;
 			if (outcome.kind === 'mayHaveBeenSent') doubt = outcome;
 			else if (outcome.kind === 'rejected') last = outcome;
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;
@@ -92,6 +96,11 @@ export function withAttempts(
 		return { milliseconds: minute.take(), isPace: true };
 	}
 }
+
+const doneBefore: Outcome = {
+	kind: 'accepted',
+	answer: { message: 'Done by an earlier attempt, whose answer did not arrive' },
+};
 
 const limitReached = (wait: number): Rejected => ({
 	kind: 'rejected',

@@ -1,5 +1,7 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
+import type { Entry } from '../request';
+
 /** Braze took the request. */
 export interface Accepted {
 	kind: 'accepted';
@@ -26,6 +28,8 @@ export interface Rejected {
 	answer?: IDataObject;
 	/** Whether the same request may be taken later; it was not sent. */
 	retryable?: true;
+	/** Braze has done it already, so that a doubt about an earlier attempt ends well. */
+	alreadyDone?: true;
 }
 
 /** The request left and no answer tells what became of it. */
@@ -57,5 +61,5 @@ export const cancelled: NotSent = {
 /** What became of something that Braze did not take, as far as anybody knows. */
 export type NotTaken = Rejected | MayHaveBeenSent | NotSent;
 
-/** What became of one request. */
-export type Outcome = Accepted | NotTaken;
+/** What became of one request, and of the entries that fared otherwise than the rest of it. */
+export type Outcome = (Accepted | NotTaken) & { apart?: ReadonlyMap<Entry, NotTaken> };

@@ -12,13 +12,17 @@ export interface Page {
 	added: IDataObject;
 	/** Entries on it. */
 	count: number;
+	/** Those of them that no earlier page had; absent where nobody looked. */
+	fresh?: number;
+	/** The query of the request without what pages add. */
+	query?: IDataObject;
 	/** The cursor behind `rel="next"` in the `Link` header. */
 	nextCursor?: string;
 }
 
 /** How an endpoint gives a list in pages. */
 export interface Paging {
-	/** Key of the list in the answer. */
+	/** Key of the list in the answer; a dot nests. */
 	list: string;
 	/**
 	 * @param limit results that are wanted; all where it is absent
@@ -28,6 +32,12 @@ export interface Paging {
 	first: (limit?: number, query?: IDataObject) => IDataObject;
 	/** @returns what the next page's query adds; undefined after the last page */
 	next: (page: Page) => IDataObject | undefined;
+	/** What tells an entry apart, where two pages may hold the same; it is then kept once, as it came first. */
+	keyOf?: (entry: unknown) => string;
+	/** The order of all entries together, where the pages do not come in it. */
+	inOrder?: (entries: unknown[]) => unknown[];
+	/** A page without entries says nothing of the pages after it. */
+	hasGaps?: true;
 }
 
 /** Pages counted from 0; a page that is not full is the last one. */
@@ -64,6 +74,24 @@ export const byCursor = (list: string): Paging => ({
 	next: ({ nextCursor }) => (nextCursor === undefined ? undefined : { cursor: nextCursor }),
 });
 
+/** The whole list in one answer. */
+export const inOnePage = (list: string): Paging => ({
+	list,
+	first: () => ({}),
+	next: () => undefined,
+});
+
+/**
+ * Pages of names, of which it is not documented whether they are counted from 0 or from 1, nor how many names are on one: the first
+ * is asked for without a number, and names are kept once.
+ */
+export const byUnknownPage = (list: string): Paging => ({
+	list,
+	first: () => ({}),
+	next: ({ index, fresh }) => (index >= 2 && fresh === 0 ? undefined : { page: index + 1 }),
+	keyOf: (entry) => JSON.stringify(entry),
+});
+
 /** More pages than any list of Braze has; a list that goes on for longer is answered by something else. */
 const MAX_PAGES = 20_000;
 
@@ -79,7 +107,9 @@ export const withPages =
 	async (planned) => {
 		const { limit = Infinity } = planned;
 		const entries: unknown[] = [];
-		let added: IDataObject | undefined = paging.first(planned.limit, planned.request.query);
+		const known = new Set<string>();
+		const { query } = planned.request;
+		let added: IDataObject | undefined = paging.first(planned.limit, query);
 		let first: Accepted | undefined;
 		for (let index = 0; added && index < mostPages; index++) {
 			const outcome = await send(withQuery(planned, added));
@@ -87,27 +117,52 @@ export const withPages =
 			first ??= outcome;
 			const page = listIn(outcome.answer, paging.list);
 			if (!page) return withoutList(paging.list);
-			entries.push(...page);
-			if (entries.length >= limit || page.length === 0) break;
+			const fresh = withoutKnown(page, known, paging.keyOf);
+			entries.push(...fresh);
+			if (entries.length >= limit || (page.length === 0 && !paging.hasGaps)) break;
 			const next = paging.next({
 				index,
 				added,
 				count: page.length,
+				fresh: fresh.length,
+				query,
 				nextCursor: outcome.nextCursor,
 			});
 			added = JSON.stringify(next) === JSON.stringify(added) ? undefined : next;
 		}
-		const answer = { ...first?.answer, [paging.list]: entries as IDataObject[] };
-		return { kind: 'accepted', answer };
+		const all = paging.inOrder?.(entries) ?? entries;
+		return { kind: 'accepted', answer: withList(first?.answer ?? {}, paging.list, all) };
 	};
+
+function withoutKnown(page: unknown[], known: Set<string>, keyOf: Paging['keyOf']): unknown[] {
+	if (!keyOf) return page;
+	return page.filter((entry) => {
+		const key = keyOf(entry);
+		const isKnown = known.has(key);
+		known.add(key);
+		return !isKnown;
+	});
+}
 
 const withQuery = (planned: PlannedRequest, added: IDataObject): PlannedRequest => ({
 	...planned,
 	request: { ...planned.request, query: { ...planned.request.query, ...added } },
 });
 
-const listIn = (answer: IDataObject, list: string): unknown[] | undefined =>
-	isObject(answer) && Array.isArray(answer[list]) ? (answer[list] as unknown[]) : undefined;
+/** @returns the list that stands in an answer under a key; a dot nests */
+export function listIn(answer: IDataObject, list: string): unknown[] | undefined {
+	const value = list
+		.split('.')
+		.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), answer);
+	return Array.isArray(value) ? value : undefined;
+}
+
+function withList(answer: IDataObject, list: string, entries: unknown[]): IDataObject {
+	const [key, ...rest] = list.split('.');
+	if (rest.length === 0) return { ...answer, [key]: entries as IDataObject[] };
+	const inner = isObject(answer[key]) ? answer[key] : {};
+	return { ...answer, [key]: withList(inner, rest.join('.'), entries) };
+}
 
 const withoutList = (list: string): Outcome => ({
 	kind: 'rejected',

@@ -51,7 +51,7 @@ export async function sendRequests(
 		if (signal?.aborted) return cancelled;
 		if (isStopped) return stoppedBefore;
 		const outcome = await send(request).catch((error: unknown) => unforeseen(error, effect, mask));
-		if (stopAtFailure && outcome.kind !== 'accepted') isStopped = true;
+		if (stopAtFailure && !isWhole(outcome)) isStopped = true;
 		return outcome;
 	};
 	const worker = async (): Promise<void> => {
@@ -75,6 +75,8 @@ function unforeseen(error: unknown, effect: Effect, mask: (text: string) => stri
 		advice: inDoubt,
 	};
 }
+/** Braze took the request with all of its entries. */
+const isWhole = (outcome: Outcome): boolean => outcome.kind === 'accepted' && !outcome.apart;
 
 /**
  * Requests that start together are prepared step by step in turns, so that all of them leave late and come back together

@@ -11,6 +11,8 @@ import { RateLimit } from './rateLimit';
 import { sendRequests } from './send';
 import { openExchange } from './transport';
 import type { Connection } from './transport';
+import { withFiles } from './withFiles';
+import { withoutRefused } from './withoutRefused';
 
 /**
  * Sends the requests of a run to one of its endpoints.
@@ -36,7 +38,8 @@ export function openSender(
 	return async (endpoint, requests, stopped = false) => {
 		const { requestsPerMinute, paging, file } = endpoint;
 		const exchange = openExchange(connection, timeout, endpoint);
-		const sendOne = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
+		const attempt = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
+		const sendOne = withFiles(withoutRefused(attempt, endpoint), context);
 		const sendWhole = paging ? withPages(sendOne, paging) : sendOne;
 		return await sendRequests(requests, {
 			send:

@@ -11,7 +11,7 @@ import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { requestBody, requestQuery } from '../request';
+import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { faultOf } from './fault';
@@ -118,7 +118,7 @@ export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 /** What of an endpoint an exchange needs. */
 export type Exchanged = Pick<
 	Endpoint,
-	'effect' | 'repeat' | 'advice' | 'success' | 'nothingSent' | 'parts'
+	'effect' | 'repeat' | 'advice' | 'refusals' | 'success' | 'nothingSent' | 'alreadyDone' | 'parts'
 > &
 	Partial<Pick<Endpoint, 'permission'>>;
 
@@ -145,7 +145,7 @@ export function openExchange(
 
 /** @returns the request as HTTP has it, or why JSON cannot say it */
 function writeOut(planned: PlannedRequest, place: PlaceEntry | undefined, endpoint: Exchanged) {
-	const { method, path } = planned.request;
+	const { method, path, withoutBody } = planned.request;
 	try {
 		const query = requestQuery(planned, place);
 		const body = requestBody(planned, place);
@@ -153,7 +153,7 @@ function writeOut(planned: PlannedRequest, place: PlaceEntry | undefined, endpoi
 			method,
 			url: path,
 			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
-			...(method === 'GET' ? {} : jsonBody(body)),
+			...(hasBody(method, body) && !withoutBody ? jsonBody(body) : {}),
 		};
 		return { options, isSafe: endpoint.effect === 'read' || mayBeRepeated(endpoint, body) };
 	} catch (error) {
@@ -167,7 +167,8 @@ const notWritten = (words: string): Outcome => ({
 	advice: 'Check the values that expressions give; nothing was sent',
 });
 
-const mayBeRepeated = ({ repeat }: Exchanged, body: IDataObject): boolean =>
+/** @returns whether a request may leave again after an attempt of which nobody knows what became of it */
+export const mayBeRepeated = ({ repeat }: Pick<Endpoint, 'repeat'>, body: IDataObject): boolean =>
 	typeof repeat === 'function' ? repeat(body) : repeat === 'safe';
 
 async function sendOnce(

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { requestBody, requestQuery } from '../request';
+import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 
 /**
@@ -13,11 +13,12 @@ export const dryRunItems = (
 	place?: PlaceEntry,
 ): INodeExecutionData[] =>
 	requests.map((request) => {
-		const { method, path } = request.request;
+		const { method, path, withoutBody } = request.request;
 		const query = requestQuery(request, place);
 		const json: IDataObject = { dryRun: true, method, url: `${url}${path}` };
 		if (query) json.query = query;
-		if (method !== 'GET') json.body = requestBody(request, place);
+		const body = requestBody(request, place);
+		if (hasBody(method, body) && !withoutBody) json.body = body;
 		json.items = request.itemIndexes;
 		return { json, pairedItem: request.itemIndexes.map((item) => ({ item })) };
 	});

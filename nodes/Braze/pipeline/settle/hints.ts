@@ -73,7 +73,8 @@ interface Hint {
 
 function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const { content, done } = wordsOf(endpoint.effect);
-	const entries = batchOf(endpoint)?.noun.many;
+	const batch = batchOf(endpoint);
+	const entries = batch?.noun.many;
 	const hints: Hint[] = [];
 	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
 	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
@@ -82,7 +83,7 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (shared.length > 1 && equal < shared.length - 1) {
+	} else if (shared.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
 		hints.push({
 			type: 'info',
 			message: `Each of the ${items} items needed a request of its own, because the ${content} differs from item to item. Items share requests when only the ${entries} and their own properties differ`,

@@ -4,6 +4,7 @@ import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
 import type { Outcome } from '../send/outcome';
+import { sharesOf } from './apart';
 import { combined } from './combined';
 import { outcomesByItem } from './leftOut';
 
@@ -39,11 +40,12 @@ export function resultsByItem(
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const own = ownOutcomes(outcome, request, endpoint);
+		const others = ownOutcomes(outcome, request, endpoint);
 		for (const itemIndex of request.itemIndexes) {
-			const share = { request, outcome: own.get(itemIndex) ?? outcome };
-			const earlier = results.get(itemIndex);
-			const shares = earlier ? [...earlier.shares, share] : [share];
+			const own = outcome.apart
+				? sharesOf(request, outcome, itemIndex)
+				: [{ request, outcome: others.get(itemIndex) ?? outcome }];
+			const shares = [...(results.get(itemIndex)?.shares ?? []), ...own];
 			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
 		}
 	});

@@ -33,47 +33,43 @@ export const email = { from: 'Acme <a@example.com>', app_id: 'a' };
 export const card = { type: 'CLASSIC', title: 'T', description: 'D' };
 
 export const refusedOthers: Rejected[] = [
-	['email', email, "'Email > Body' is empty."],
-	['email', { ...email, from: '', body: 'B' }, "'Email > From' is empty."],
+	['email', email, "'Email Body' is empty."],
+	['email', { ...email, from: '', body: 'B' }, "'Email From' is empty."],
 	[
 		'email',
 		{ ...email, body: 'B', attachments: [{ file_name: 'a', url: 'https://example.com/a.exe' }] },
-		"'Email > Attachments 1 > URL' leads to a .exe file, which Braze does not attach.",
+		"'Email Fields > Attachments 1 > URL' leads to a .exe file, which Braze does not attach.",
 	],
 	[
 		'sms',
 		{ subscription_group_id: 'g', body: 'B', app_id: 'a', user_click_tracking_enabled: true },
-		"'SMS > User Click Tracking' needs shortened links.",
+		"'SMS Fields > User Click Tracking' needs shortened links.",
 	],
 	['webhook', { url: 'u', request_method: 'PATCH' }, 'Request Method\' cannot be "PATCH".'],
 	[
 		'webhook',
 		{ url: 'u', request_method: 'POST', body: [1] },
-		'\'Webhook > Body\' must be text or an object but is "[1]".',
+		'\'Webhook Body\' must be text or an object but is "[1]".',
 	],
-	['contentCard', card, "'Content Card > Expiry' is missing."],
-	['contentCard', { ...card, title: '', time_to_live: 9 }, "'Content Card > Title' is empty."],
-	['contentCard', { type: 'BANNER', time_to_live: 9 }, "'Content Card > Image URL' is empty."],
-	[
-		'contentCard',
-		{ ...card, time_to_live: 2_592_001 },
-		"'Content Card > Time to Live' is 2592001.",
-	],
+	['contentCard', card, "'Content Card Expiry' is missing."],
+	['contentCard', { ...card, title: '', time_to_live: 9 }, "'Content Card Title' is empty."],
+	['contentCard', { type: 'BANNER', time_to_live: 9 }, "'Content Card Image URL' is empty."],
+	['contentCard', { ...card, time_to_live: 2_592_001 }, "'Content Card Time to Live' is 2592001."],
 	[
 		'contentCard',
 		{ ...card, expire_at: '2026-02-15T12:00:01Z' },
-		"'Content Card > Expire At' is more than 30 days ahead.",
+		"'Content Card Expire At' is more than 30 days ahead.",
 	],
 	[
 		'contentCard',
 		{ ...card, expire_at: '2026-02-16T00:00:01', expire_in_local_time: true },
-		"'Content Card > Expire At' is more than 30 days ahead.",
+		"'Content Card Expire At' is more than 30 days ahead.",
 	],
-	['whatsApp', whatsApp('text_response_message', {}), "'WhatsApp > Body' is empty."],
+	['whatsApp', whatsApp('text_response_message', {}), "'WhatsApp Body' is empty."],
 	[
 		'whatsApp',
 		whatsApp('quick_reply_response_message', { body: 'B' }),
-		"'WhatsApp > Buttons' is empty.",
+		"'WhatsApp Buttons' is empty.",
 	],
 	[
 		'whatsApp',
@@ -83,9 +79,9 @@ export const refusedOthers: Rejected[] = [
 			header_text: 'H',
 			header_image_uri: 'u',
 		}),
-		"'WhatsApp > Header Image URI' is given besides Header Text.",
+		"'WhatsApp Fields > Header Image URI' is given besides Header Text.",
 	],
-	['whatsApp', list(6), "'WhatsApp > List Sections' have 12 rows together"],
+	['whatsApp', list(6), "'WhatsApp List Sections' have 12 rows together"],
 	[
 		'whatsApp',
 		whatsApp('flow_response_message', {
@@ -103,28 +99,28 @@ export const refusedOthers: Rejected[] = [
 	[
 		'whatsApp',
 		templateCards('image', 'video'),
-		"'WhatsApp > Carousel Cards 2 > Media Type' differs from the first card.",
+		"'WhatsApp Fields > Carousel Cards 2 > Media Type' differs from the first card.",
 	],
 	[
 		'whatsApp',
 		carousel('quick_reply', { buttons: ['A'] }, { buttons: ['A'], media_type: 'video' }),
-		"'WhatsApp > Cards 2 > Media Type' differs from the first card.",
+		"'WhatsApp Cards 2 > Media Type' differs from the first card.",
 	],
 	[
 		'whatsApp',
 		carousel('quick_reply', { buttons: ['A'] }, { buttons: ['A', 'B'] }),
-		"'WhatsApp > Cards 2 > Buttons' has 2 entries and the first card has 1.",
+		"'WhatsApp Cards 2 > Buttons' has 2 entries and the first card has 1.",
 	],
 	[
 		'whatsApp',
 		carousel('quick_reply', { buttons: ['A', 'B', 'C'] }, { buttons: ['A'] }),
-		"'WhatsApp > Cards 1 > Buttons' has 3 entries and Braze takes at most 2.",
+		"'WhatsApp Cards 1 > Buttons' has 3 entries and Braze takes at most 2.",
 	],
-	['whatsApp', carousel('quick_reply', {}, {}), "'WhatsApp > Cards 1 > Buttons' is empty."],
+	['whatsApp', carousel('quick_reply', {}, {}), "'WhatsApp Cards 1 > Buttons' is empty."],
 	[
 		'whatsApp',
 		carousel('url', { cta_url_button: { url: 'u' } }, {}),
-		"'WhatsApp > Cards 1 > Button Text' is empty.",
+		"'WhatsApp Cards 1 > Button Text' is empty.",
 	],
 	[
 		'whatsApp',
@@ -141,12 +137,12 @@ export const refusedOthers: Rejected[] = [
 	[
 		'inAppMessage',
 		{ message: 'M', type: 'FULL', buttons: [{ text: 'T' }], ios_click_action: 'NONE' },
-		"'In-App Message > Click Actions' have no effect beside the buttons",
+		"'In-App Message Fields > Click Actions' have no effect beside the buttons",
 	],
 	[
 		'inAppMessage',
 		{ message: 'M', windows8_click_action: 'URI' },
-		"'In-App Message > Click Actions > Windows 8 > URI' is empty.",
+		"'In-App Message Fields > Click Actions > Windows 8 > URI' is empty.",
 	],
 	[
 		'inAppMessage',
@@ -157,9 +153,9 @@ export const refusedOthers: Rejected[] = [
 	[
 		'inAppMessage',
 		{ message: 'M', buttons: [{ text: 'T', kindle_click_action: 'URI' }] },
-		"'In-App Message > Buttons 1 > Click Actions > Kindle > URI' is empty.",
+		"'In-App Message Fields > Buttons 1 > Click Actions > Kindle > URI' is empty.",
 	],
-	['windowsPhone8Push', {}, "'Windows Phone 8 Push > Toast Content' is empty."],
+	['windowsPhone8Push', {}, "'Windows Phone 8 Toast Content' is empty."],
 	[
 		'windowsUniversalPush',
 		{ push_type: 'toast_text_05', toast_text1: 'A' },

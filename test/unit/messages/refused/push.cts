@@ -12,8 +12,8 @@ const conversation = (replies: string, speaks: string): Values => ({
 });
 
 export const refusedPushes: Rejected[] = [
-	['applePush', {}, "'Apple Push > Alert' is empty."],
-	['applePush', { alert: { title: 'T' } }, "'Apple Push > Body' is empty."],
+	['applePush', {}, "'Apple Push Alert' is empty."],
+	['applePush', { alert: { title: 'T' } }, "'Apple Push Body' is empty."],
 	['applePush', { alert: 'A', extra: { aps: 1 } }, 'Extra\' uses the key "aps"'],
 	['applePush', { alert: 'A', extra: 'text' }, "Extra' must be an object"],
 	['applePush', { alert: 'A', apns_priority: 11 }, "APNs Priority' is 11"],
@@ -23,17 +23,17 @@ export const refusedPushes: Rejected[] = [
 		{ alert: 'A', interruption_level: 'loud' },
 		'Interruption Level\' cannot be "loud"',
 	],
-	['applePush', { alert: 'A', asset_url: 'u' }, "'Apple Push > Asset File Type' is empty."],
+	['applePush', { alert: 'A', asset_url: 'u' }, "'Apple Push Fields > Asset File Type' is empty."],
 	['applePush', { alert: 'x'.repeat(1_901) }, 'have 1913 bytes together'],
 	[
 		'applePush',
 		{ alert: 'A', buttons: [{ action_id: 'ab_pb_yes' }] },
-		"'Apple Push > Buttons' belong to no category.",
+		"'Apple Push Fields > Buttons' belong to no category.",
 	],
 	[
 		'applePush',
 		{ alert: 'A', category: 'ab_cat_yes_no', buttons: [{ action_id: 'ab_pb_more' }] },
-		'\'Apple Push > Buttons 1 > Button\' is "ab_pb_more", which the category does not have. Choose Yes or No',
+		'\'Apple Push Fields > Buttons 1 > Button\' is "ab_pb_more", which the category does not have. Choose Yes or No',
 	],
 	[
 		'applePush',
@@ -47,12 +47,12 @@ export const refusedPushes: Rejected[] = [
 	[
 		'applePush',
 		{ alert: 'A', category: 'ab_cat_yes_no', buttons: [{ action_id: 'ab_pb_yes', action: 'URI' }] },
-		"'Apple Push > Buttons 1 > URI' is empty.",
+		"'Apple Push Fields > Buttons 1 > URI' is empty.",
 	],
 	[
 		'applePush',
 		{ alert: 'A', category: 'mine', buttons: [{ action: 'URI', uri: 'u' }] },
-		"'Apple Push > Buttons 1 > Action ID' is empty.",
+		"'Apple Push Fields > Buttons 1 > Action ID' is empty.",
 	],
 	[
 		'applePush',
@@ -69,12 +69,12 @@ export const refusedPushes: Rejected[] = [
 		{ alert: 'A', also_send_to: [{ app_id: 'a', tokens: Array(101).fill(token) }] },
 		'has 101 entries and Braze takes at most 100.',
 	],
-	['androidPush', { title: 'T' }, "'Android Push > Alert' is empty."],
-	['androidPush', { alert: 'A' }, "'Android Push > Title' is empty."],
+	['androidPush', { title: 'T' }, "'Android Push Alert' is empty."],
+	['androidPush', { alert: 'A' }, "'Android Push Title' is empty."],
 	[
 		'androidPush',
 		{ send_to_sync: true, alert: 'A' },
-		"'Android Push > Alert' is given for a silent push.",
+		"'Android Push Alert' is given for a silent push.",
 	],
 	[
 		'androidPush',
@@ -87,7 +87,7 @@ export const refusedPushes: Rejected[] = [
 	[
 		'androidPush',
 		{ title: 'T', alert: 'A', buttons: [{ text: 'Go', action: 'DEEP_LINK' }] },
-		"'Android Push > Buttons 1 > URI' is empty.",
+		"'Android Push Fields > Buttons 1 > URI' is empty.",
 	],
 	[
 		'androidPush',
@@ -108,11 +108,11 @@ export const refusedPushes: Rejected[] = [
 		},
 		'Messages 1 > Timestamp\' must be a number but is "2026-01-16".',
 	],
-	['kindlePush', { alert: 'A' }, "'Kindle Push > Title' is empty."],
+	['kindlePush', { alert: 'A' }, "'Kindle Push Title' is empty."],
 	[
 		'webPush',
 		{ title: 'T', alert: 'A', buttons: [{ text: 'Go', action: 'URI' }] },
-		"'Web Push > Buttons 1 > URI' is empty.",
+		"'Web Push Fields > Buttons 1 > URI' is empty.",
 	],
 	[
 		'webPush',

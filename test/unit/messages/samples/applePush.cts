@@ -8,8 +8,8 @@ export const applePush: Sample[] = [
 			form: {
 				applePushAlertType: 'text',
 				applePushAlert: 'Hi [[${first_name}]]',
-				applePushMessageVariationId: 'iosPush-1',
 				applePushFields: {
+					messageVariationId: 'iosPush-1',
 					apnsPriority: 5,
 					assetFileType: 'jpg',
 					assetUrl: 'https://example.com/a.jpg',

@@ -85,8 +85,8 @@ export const content: Sample[] = [
 				emailContent: 'html',
 				emailBody: '<p>Hi</p>',
 				emailAppId: 'app',
-				emailMessageVariationId: { __rl: true, mode: 'id', value: 'email-1' },
 				emailFields: {
+					messageVariationId: { __rl: true, mode: 'id', value: 'email-1' },
 					attachments: rows(
 						'attachment',
 						{

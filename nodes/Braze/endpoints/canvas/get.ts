@@ -1,0 +1,23 @@
+import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
+import { additionalFields, fields } from '../../parts/fields';
+import { canvasId } from '../../parts/identifiers';
+import type { Operation } from '../../pipeline/operation';
+
+export const getCanvas: Operation = {
+	resource: 'canvas',
+	value: 'get',
+	name: 'Get',
+	action: 'Get Canvas',
+	description: 'Get one Canvas with its variants, its steps and its state',
+	endpoint: {
+		method: 'GET',
+		path: '/canvas/details',
+		permission: 'canvas.details',
+		effect: 'read',
+		repeat: 'safe',
+		parts: [
+			fields({ ...canvasId, description: 'Canvas to get' }),
+			additionalFields(postLaunchDraft, translatableContent),
+		],
+	},
+};

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { additionalFields } from '../../parts/fields';
+import type { Operation } from '../../pipeline/operation';
+import type { Part } from '../../pipeline/part';
+import { file, fileNameOf, MEDIA_RATE_LIMIT } from './file';
+
+const nameField = additionalFields({
+	displayName: 'Name',
+	name: 'assetName',
+	wireKey: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. logo.png',
+	description: 'Name in the media library; of a ZIP, what the names of its files begin with',
+});
+
+/** Content alone has no name, so the file's own goes with it unless the form gives another. */
+const assetName: Part = {
+	...nameField,
+	write: (parameters, writing) => {
+		const own = fileNameOf(parameters);
+		return {
+			wire: { ...(own ? { name: own } : {}), ...nameField.write?.(parameters, writing).wire },
+		};
+	},
+};
+
+/** One item for each file that Braze stored, an archive has several; what it left out of an archive stands with each. */
+function eachAsset({ new_assets: assets, errors, ...answer }: IDataObject): IDataObject[] {
+	const skipped = Array.isArray(errors) && errors.length > 0 ? { errors } : {};
+	const stored = Array.isArray(assets) ? (assets as IDataObject[]) : [];
+	if (stored.length === 0) return [{ ...answer, ...skipped }];
+	return stored.map((asset) => ({ ...asset, ...answer, ...skipped }));
+}
+
+export const uploadMediaAsset: Operation = {
+	resource: 'mediaAsset',
+	value: 'upload',
+	name: 'Upload',
+	action: 'Upload media asset',
+	description: 'Add a file, or each file of a ZIP, to the media library and get its address',
+	endpoint: {
+		method: 'POST',
+		path: '/media_library/create',
+		permission: 'media_library.create',
+		rateLimit: MEDIA_RATE_LIMIT,
+		effect: 'write',
+		repeat: 'unsafe',
+		parts: [file, assetName],
+		output: eachAsset,
+	},
+};

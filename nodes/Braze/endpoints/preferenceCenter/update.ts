@@ -1,0 +1,23 @@
+import { additionalFields, fields } from '../../parts/fields';
+import type { Operation } from '../../pipeline/operation';
+import { optional, pages, preferenceCenterId, WRITE_RATE_LIMIT } from './fields';
+
+export const updatePreferenceCenter: Operation = {
+	resource: 'preferenceCenter',
+	value: 'update',
+	name: 'Update',
+	action: 'Update preference center',
+	description: 'Replace both pages of a preference center',
+	endpoint: {
+		method: 'PUT',
+		path: '/preference_center/v1/{preference_center_api_id}',
+		permission: 'preference_center.update',
+		rateLimit: WRITE_RATE_LIMIT,
+		effect: 'write',
+		repeat: 'safe',
+		parts: [
+			fields({ ...preferenceCenterId, description: 'Preference center to update' }, ...pages),
+			additionalFields(...optional),
+		],
+	},
+};

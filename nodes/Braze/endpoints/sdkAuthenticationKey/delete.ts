@@ -1,0 +1,22 @@
+import { fields } from '../../parts/fields';
+import { appId } from '../../parts/identifiers';
+import type { Operation } from '../../pipeline/operation';
+import { keyId } from './keyId';
+
+export const deleteSdkAuthenticationKey: Operation = {
+	resource: 'sdkAuthenticationKey',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete SDK authentication key',
+	description: 'Remove a key from its app, unless it is the primary one',
+	endpoint: {
+		method: 'DELETE',
+		path: '/app_group/sdk_authentication/delete',
+		permission: 'sdk_authentication.delete',
+		effect: 'write',
+		// a repeat finds no key and is refused, which harms nothing
+		repeat: 'safe',
+		parts: [fields(appId, keyId)],
+		output: (_answer, { request }) => [{ key_id: request.body.key_id, deleted: true }],
+	},
+};

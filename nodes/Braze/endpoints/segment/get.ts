@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { fields } from '../../parts/fields';
+import { segmentId } from '../../parts/identifiers';
+import { simplified, simplify } from '../../parts/simplify';
+import type { Asked, Operation } from '../../pipeline/operation';
+
+export const getSegment: Operation = {
+	resource: 'segment',
+	value: 'get',
+	name: 'Get',
+	action: 'Get segment',
+	description: 'Get one segment with its description, and with its filters in words',
+	endpoint: {
+		method: 'GET',
+		path: '/segments/details',
+		permission: 'segments.details',
+		effect: 'read',
+		repeat: 'safe',
+		parts: [fields({ ...segmentId, required: true, description: 'Segment to get' }), simplify()],
+		output: simplified(plainly),
+	},
+};
+
+/** Braze calls the filters `description`, and the description `text_description`. */
+function plainly(answer: IDataObject, { request }: Asked): IDataObject[] {
+	const { message: _message, description, text_description: text, name, ...rest } = answer;
+	return [
+		{
+			segment_id: request.query?.segment_id,
+			name,
+			description: text ?? null,
+			filters: description ?? null,
+			...rest,
+		},
+	];
+}

@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Part } from '../../pipeline/part';
+import type { ItemParameters } from '../../pipeline/read/parameters';
+import { isAbsent, toText } from '../../schema/convert';
+import { describeFlat } from '../../schema/describe';
+import type { BrazeField } from '../../schema/field';
+import { InvalidInput } from '../../schema/invalidInput';
+import { checkObject } from '../../schema/check';
+import { aliasLabel, aliasName, externalUserId } from '../identifiers';
+
+const userIdentifier: BrazeField = {
+	displayName: 'User Identifier',
+	name: 'userIdentifier',
+	type: 'options',
+	flat: true,
+	default: 'externalUserId',
+	description: 'What names the user',
+	options: [
+		{ name: 'External User ID', value: 'externalUserId' },
+		{ name: 'User Alias', value: 'userAlias' },
+	],
+};
+
+const under = (field: BrazeField, identifier: string): BrazeField => ({
+	...field,
+	displayOptions: { show: { userIdentifier: [identifier] } },
+});
+
+const fields: BrazeField[] = [
+	userIdentifier,
+	under(externalUserId, 'externalUserId'),
+	under(aliasName, 'userAlias'),
+	under(aliasLabel, 'userAlias'),
+];
+
+/** The one user of the item at hand, by external user ID or by alias: `external_user_id` or `user_alias`. */
+export const oneUser: Part = {
+	describe: (show) => describeFlat({ name: '', displayName: '', fields }, show),
+	write: ({ read }) => ({
+		wire:
+			read(userIdentifier.name) === 'userAlias'
+				? {
+						user_alias: {
+							alias_name: textOf(read, aliasName),
+							alias_label: textOf(read, aliasLabel),
+						},
+					}
+				: { external_user_id: textOf(read, externalUserId) },
+	}),
+	check: ({ wire }) => checkLengths(wire),
+};
+
+function textOf(read: ItemParameters['read'], { name, displayName }: BrazeField): string {
+	const value = read(name);
+	if (!isAbsent(value)) return toText(value, displayName);
+	throw new InvalidInput(
+		displayName,
+		'is empty',
+		'Every item needs it: check what its expression gives for this item',
+	);
+}
+
+function checkLengths({ external_user_id: id, user_alias: alias }: IDataObject): void {
+	const object = { name: '', displayName: '' };
+	if (alias === undefined) {
+		checkObject({ ...object, fields: [externalUserId] }, { external_user_id: id });
+	} else checkObject({ ...object, fields: [aliasName, aliasLabel] }, alias as IDataObject);
+}

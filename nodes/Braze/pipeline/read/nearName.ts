@@ -1,0 +1,39 @@
+import { isPlainObject } from './plainPath';
+
+/** Deeper and further than anything people lay out in an item; the search is only a help with a name that failed. */
+const MAX_DEPTH = 5;
+const MAX_FIELDS = 2000;
+
+/** A path as it sounds: without case, blanks, quotes, brackets and dots. */
+const sound = (path: string[]): string =>
+	path
+		.join('')
+		.toLowerCase()
+		.replace(/[\s\p{Z}\p{Cf}'"`´‘’“”.[\]]/gu, '');
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
+
+/** @returns a path as n8n writes it */
+export const writtenPath = (path: string[]): string =>
+	`$json${path.map((name) => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`)).join('')}`;
+
+/**
+ * @param json the fields of an item
+ * @param path names that lead nowhere in it
+ * @returns names that lead somewhere and differ from the given ones only in case, blanks, quotes or nesting
+ */
+export function nearPath(json: unknown, path: string[]): string[] | undefined {
+	const wanted = sound(path);
+	const open: Array<{ value: unknown; at: string[] }> = [{ value: json, at: [] }];
+	let seen = 0;
+	for (const { value, at } of open) {
+		if (!isPlainObject(value) || at.length >= MAX_DEPTH) continue;
+		for (const [name, inner] of Object.entries(value)) {
+			if (++seen > MAX_FIELDS) return undefined;
+			const here = [...at, name];
+			if (sound(here) === wanted && here.join('\0') !== path.join('\0')) return here;
+			open.push({ value: inner, at: here });
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,57 @@
+import { NOW, openBench } from '../engine/support.cts';
+import { identifiers, runWith, titled } from './kinds.cts';
+import { sampleOf } from '../samples/sample.cts';
+
+const bench = openBench({ now: NOW });
+
+const invisible = { before: '\\ufeff \\u200b', after: '\\u200d\\u00a0\\r\\n' };
+
+/** Characters around what the sample has in a field, whether that is a text or an expression. */
+const surrounded = (id: string): string => {
+	const code = /^=\{\{(.*)\}\}$/s.exec(id)?.[1] ?? JSON.stringify(id);
+	return `={{ "${invisible.before}" + ${code} + "${invisible.after}" }}`;
+};
+
+const noIds: Array<[string, string]> = [
+	['true', '={{ true }}'],
+	['a number that has lost digits', '={{ 12345678901234567891 }}'],
+	['a number with decimals', '={{ 1.5 }}'],
+	['the text undefined', '={{ "undefined" }}'],
+	['the text null', '={{ " null " }}'],
+	['the text NaN', '={{ "NaN" }}'],
+	['an object in a text', '=x{{ { a: 1 } }}'],
+];
+
+const inLocator = (property: { type: string }, value: string): unknown =>
+	property.type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;
+
+describe.each(titled(identifiers))('%s', (_name, field) => {
+	const { property, id } = field;
+
+	test('is trimmed of everything that nobody sees', async () => {
+		const value = inLocator(property, surrounded(String(id)));
+		const { error, sent, wire } = await runWith(bench, field, value);
+		expect(error).toBeUndefined();
+		expect(sent).toEqual(wire);
+	});
+
+	test.each(noIds)('is not %s', async (_what, expression) => {
+		const { error, sent } = await runWith(bench, field, inLocator(property, expression));
+		expect(error?.message).toContain(`'${property.displayName}'`);
+		expect(sent).toEqual([]);
+	});
+
+	test('of blanks alone is empty', async () => {
+		const value = inLocator(property, '={{ " \\u200b\\ufeff" }}');
+		const { error, sent, wire } = await runWith(bench, field, value);
+		// an optional one is left out, a required one is asked for
+		if (!error) expect(sent).not.toEqual(wire);
+		else expect(error.message).toContain(`'${property.displayName}' is empty`);
+		expect(JSON.stringify(sent)).not.toContain('\u200b');
+	});
+});
+
+test('there are IDs to walk over, in every sample that has some', () => {
+	expect(identifiers.length).toBeGreaterThan(15);
+	expect(identifiers.every(({ operation }) => sampleOf(operation))).toBe(true);
+});
