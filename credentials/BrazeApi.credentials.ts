@@ -9,17 +9,31 @@ import type {
 
 import { CUSTOM_INSTANCE, instances } from './instances';
 
+/** Leads nowhere, so that the key goes to nobody where the credential names no address that it may go to. */
+const NOWHERE = 'https://choose-the-instance-or-correct-the-custom-url.invalid';
+
+const listed = JSON.stringify(
+	instances.map(({ value }) => value).filter((value) => value !== CUSTOM_INSTANCE),
+);
+
 /**
  * The same endpoint as `instanceUrl` gives, as an n8n expression, since a credential test cannot call a function.
  * It never sends the key unencrypted to another machine: plain HTTP becomes HTTPS there.
  */
 const testedUrl = `={{ $credentials.instance !== '${CUSTOM_INSTANCE}'
-	? $credentials.instance
+	? (${listed}.includes($credentials.instance) ? $credentials.instance : '${NOWHERE}')
+	: ($credentials.customUrl ?? '').includes('\\\\') ? '${NOWHERE}'
 	: ($credentials.customUrl ?? '').trim()
 		.replace(/^(?![a-z]+:\\/\\/)/i, 'https://')
 		.replace(/^http:\\/\\/(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]+)?([\\/?#]|$))/i, 'https://')
 		.replace(/^([a-z]+:\\/\\/)[^\\/?#]*@/i, '$1')
 		.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, '$1') }}`;
+
+/** Statuses that send a browser on to another address, a sign-in page for instance. */
+const redirects = [301, 302, 303, 307, 308];
+
+const notBraze =
+	'Something answered that is not the Braze REST API: a sign-in page or a proxy, perhaps. Choose your instance, or correct the custom URL, and let requests to it through.';
 
 export class BrazeApi implements ICredentialType {
 	name = 'brazeApi';
@@ -71,8 +85,24 @@ export class BrazeApi implements ICredentialType {
 	});
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: testedUrl, url: '/campaigns/list', qs: { page: 0 } },
+		request: {
+			baseURL: testedUrl,
+			url: '/campaigns/list',
+			qs: { page: 0 },
+			// the key would go along to wherever the answer points
+			disableFollowRedirect: true,
+		},
+		// n8n reads rules of both kinds in one list, which its types do not say
 		rules: [
+			// an answer without the list is not Braze's, whatever its status
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'campaigns', value: undefined, message: notBraze },
+			},
+			...redirects.map((value) => ({
+				type: 'responseCode' as const,
+				properties: { value, message: notBraze },
+			})),
 			{
 				type: 'responseCode',
 				properties: {
@@ -97,6 +127,6 @@ export class BrazeApi implements ICredentialType {
 						'There is no Braze REST API at this address. Choose your instance, or correct the custom URL.',
 				},
 			},
-		],
+		] as ICredentialTestRequest['rules'],
 	};
 }

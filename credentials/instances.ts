@@ -27,26 +27,31 @@ const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
 /** What the *Braze API* credential holds. */
 export interface BrazeCredentials {
-	instance: string;
+	instance?: string;
 	customUrl?: string;
 	apiKey: string;
 }
 
-/** Raised for a custom URL that requests must not go to; the message says how to mend it. */
+/** Raised for an instance or a custom URL that requests must not go to; the message says how to mend it. */
 export class UnusableUrl extends Error {}
 
 /**
  * The REST endpoint that requests go to, without a trailing slash.
  * A custom URL may lack its scheme or carry a path or a query: these are mended.
  *
- * @throws UnusableUrl where the URL cannot be read, holds a user name or password, or is plain HTTP to another machine
+ * @throws UnusableUrl where the instance is none of the list, or the URL cannot be read, holds a backslash, a user name or a
+ *   password, or is plain HTTP to another machine
  */
-export function instanceUrl({ instance, customUrl = '' }: BrazeCredentials): string {
-	if (instance !== CUSTOM_INSTANCE) return instance;
-	const text = customUrl.trim();
+export function instanceUrl({ instance, customUrl }: BrazeCredentials): string {
+	if (instance === undefined || instance === '') {
+		throw new UnusableUrl('The Braze credential names no instance. Choose it there');
+	}
+	if (instance !== CUSTOM_INSTANCE) return listed(instance);
+	const text = String(customUrl ?? '').trim();
 	const example = 'Enter it in the Braze credential as https://rest.example.braze.com';
 	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-	if (!URL.canParse(withScheme))
+	// browsers and servers do not agree on what a backslash means, so neither could say where the key would go
+	if (!URL.canParse(withScheme) || text.includes('\\'))
 		throw new UnusableUrl(`The custom URL is no web address. ${example}`);
 	const url = new URL(withScheme);
 	if (url.username !== '' || url.password !== '') {
@@ -59,4 +64,11 @@ export function instanceUrl({ instance, customUrl = '' }: BrazeCredentials): str
 		);
 	}
 	return url.origin;
+}
+
+function listed(instance: string): string {
+	if (instances.some(({ value }) => value === instance)) return instance;
+	throw new UnusableUrl(
+		'The instance in the Braze credential is none of the list. Choose it there, or Custom URL for another address',
+	);
 }

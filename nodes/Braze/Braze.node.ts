@@ -8,7 +8,27 @@ import type {
 
 import { listSearch, resourceMapping } from './pickers';
 import { findOperation, properties } from './endpoints';
-import { runOperation } from './pipeline/run';
+import { runNode } from './pipeline/run';
+import type { Operation } from './pipeline/operation';
+
+/**
+ * @returns the operation that the form has chosen
+ * @throws NodeOperationError for n8n's own *Custom API Call*, which is made with another node
+ */
+function chosenOperation(context: IExecuteFunctions): Operation {
+	// of a custom call, the form may lack either
+	const resource = String(context.getNodeParameter('resource', 0, ''));
+	const value = String(context.getNodeParameter('operation', 0, ''));
+	const operation = findOperation(resource, value);
+	if (operation) return operation;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Custom API Call is made with the HTTP Request node, not with this one',
+		{
+			description: 'Add an HTTP Request node, choose Predefined Credential Type and then Braze API',
+		},
+	);
+}
 
 export class Braze implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,19 +55,6 @@ export class Braze implements INodeType {
 	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0) as string;
-		const value = this.getNodeParameter('operation', 0) as string;
-		const operation = findOperation(resource, value);
-		if (!operation) {
-			throw new NodeOperationError(
-				this.getNode(),
-				'Custom API Call is made with the HTTP Request node, not with this one',
-				{
-					description:
-						'Add an HTTP Request node, choose Predefined Credential Type and then Braze API',
-				},
-			);
-		}
-		return await runOperation(this, operation);
+		return await runNode(this, chosenOperation);
 	}
 }

@@ -60,6 +60,8 @@ const unusable: Array<[string, string]> = [
 	['http://127.0.0.1.example.com', 'unencrypted'],
 	['http://10.0.0.1', 'unencrypted'],
 	['ftp://rest.example.braze.com', 'ftp://'],
+	['https://rest.example.braze.com\\@evil.example', 'no web address'],
+	['https:\\\\rest.example.braze.com', 'no web address'],
 ];
 
 const custom = (customUrl: string) => ({ instance: 'custom', customUrl, apiKey: 'key' });
@@ -77,6 +79,14 @@ describe('the endpoint that requests go to', () => {
 		expect(() => instanceUrl(custom(customUrl))).toThrow(UnusableUrl);
 		expect(() => instanceUrl(custom(customUrl))).toThrow(words);
 	});
+
+	test.each(['https://evil.example', 'rest.iad-01.braze.com', '', undefined])(
+		'is one of the list: %p is refused',
+		(instance) => {
+			expect(() => instanceUrl({ instance, apiKey: 'k' })).toThrow(UnusableUrl);
+			expect(testedUrl({ instance: instance as string, apiKey: 'k' })).toMatch(/\.invalid$/);
+		},
+	);
 
 	test('is not told together with what the custom URL holds', () => {
 		const url = 'https://user:secret@rest.example.braze.com';
@@ -156,6 +166,14 @@ describe('the test of the credential asks', () => {
 		expect(url).toMatch(/^(https|ftp):\/\//i);
 		expect(url).not.toContain('@');
 	});
+});
+
+test('the test follows no redirect, and takes only an answer with the list of Braze', () => {
+	expect(request.disableFollowRedirect).toBe(true);
+	const codes = rules.map(({ properties }) => properties.value as unknown);
+	expect(codes).toEqual(expect.arrayContaining([301, 302, 303, 307, 308]));
+	const [body] = rules.filter(({ type }) => (type as string) === 'responseSuccessBody');
+	expect(body.properties).toMatchObject({ key: 'campaigns', value: undefined });
 });
 
 describe('the test of the credential against a Braze', () => {

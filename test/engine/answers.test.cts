@@ -2,15 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { openStub } from './stub.cts';
 import {
+	answersOf,
 	ARCHIVED_CANVAS,
 	byId,
 	campaignForm,
 	canvasForm,
+	failuresIn,
 	jsonOf,
 	messageForm,
 	openBench,
 	ownPairs,
 	pairedOf,
+	shownBy,
 	UNKNOWN_ID,
 	userItems,
 } from './support.cts';
@@ -25,8 +28,8 @@ describe('what Braze accepts', () => {
 		[
 			'with minor errors',
 			201,
-			{ message: 'success', errors: ['user-002 is unknown'] },
-			{ message: 'success', errors: ['user-002 is unknown'] },
+			{ message: 'success', errors: ['a device is unknown'] },
+			{ message: 'success', errors: ['a device is unknown'] },
 		],
 		[
 			'with errors that are objects',
@@ -36,10 +39,10 @@ describe('what Braze accepts', () => {
 		],
 		['queued', 202, { message: 'queued' }, { message: 'queued', queued: true }],
 		[
-			'with a key that n8n takes for a failure',
+			'with an empty key that n8n takes for a failure',
 			200,
-			{ message: 'success', error: 'minor' },
-			{ message: 'success', errors: ['minor'] },
+			{ message: 'success', error: null },
+			{ message: 'success' },
 		],
 		[
 			'with a send ID',
@@ -59,7 +62,7 @@ describe('what Braze accepts', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(output[1] ?? []).toEqual([]);
-		expect(jsonOf(output[0])).toEqual([json, json]);
+		expect(answersOf(output[0])).toEqual([json, json]);
 		expect(pairedOf(output[0])).toEqual(ownPairs(2));
 		expect(stub.asked).toHaveLength(1);
 	});
@@ -68,40 +71,41 @@ describe('what Braze accepts', () => {
 		stub.answer = { status: 201, body: { message: 'success', errors: ['minor'] } };
 		const { hints } = await bench.run({
 			parameters: messageForm(),
-			items: userItems(1),
+			items: userItems(2),
 			url: stub.url,
 		});
-		expect(hints).toEqual([
-			{ type: 'warning', location: 'outputPane', message: expect.stringContaining('item 0') },
-		]);
+		expect(hints).toContainEqual({
+			type: 'warning',
+			location: 'outputPane',
+			message: expect.stringContaining('2 items and lists'),
+		});
 	});
 
 	test('for users it does not know gives their errors, as the sandbox does', async () => {
 		const { output } = await bench.run({
 			parameters: messageForm(),
 			items: [{ id: 'user-001' }, { id: 'invalid-user-001' }],
+			node: { onError: 'continueErrorOutput' },
 		});
 		const { errors } = bench.onlyRequest().response as { errors: unknown[] };
 		expect(errors).toHaveLength(1);
-		expect(jsonOf(output[0])[0]).toMatchObject({ message: 'success', errors });
+		expect(jsonOf(output[0])).toMatchObject([{ message: 'success', errors }]);
 		expect(bench.sandbox.deliveries).toHaveLength(1);
 	});
 
 	test('in the sandbox while it is queued', async () => {
 		bench.sandbox.faults.use({ script: ['queued'] });
 		const { output } = await bench.run({ parameters: messageForm(), items: userItems(1) });
-		expect(jsonOf(output[0])).toEqual([{ message: 'queued', queued: true }]);
+		expect(answersOf(output[0])).toEqual([{ message: 'queued', queued: true }]);
 	});
 
-	test('for an archived Canvas carries the notice', async () => {
-		const { output, hints } = await bench.run({
+	test('for an archived Canvas is not sent, and says why', async () => {
+		const { error } = await bench.run({
 			parameters: canvasForm({ canvasId: byId(ARCHIVED_CANVAS) }),
 			items: userItems(1),
 		});
-		const { notice } = jsonOf(output[0])[0];
-		expect(notice).toEqual(expect.stringMatching(/archived/i));
-		expect(hints).toContainEqual(
-			expect.objectContaining({ message: expect.stringContaining(String(notice)) }),
+		expect(error?.message).toMatch(
+			/^Item 0: Braze took the request, but nothing is sent: .*archived.*not sent: 1 item \(0\)$/i,
 		);
 	});
 });
@@ -137,7 +141,7 @@ const refused: Array<[string, number, unknown, string]> = [
 		{ message: 'Invalid API key: x' },
 		'Check the REST API key and the instance',
 	],
-	['a missing permission', 403, { message: 'Access Denied' }, 'Give the key the permission'],
+	['a missing permission', 403, { message: 'Access Denied' }, 'the permission messages.send'],
 	['a wrong address', 404, { message: 'Not Found' }, 'Check the instance in the Braze credential'],
 	[
 		'a body that is too large',
@@ -172,7 +176,7 @@ describe('what Braze refuses with', () => {
 		const { error } = await run();
 		expect(error).toMatchObject({ name: 'NodeApiError', httpCode: String(status) });
 		expect(error?.message).toMatch(/^Item 0: Braze refused the request \(\d+\): /);
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(error?.message).not.toMatch(/\[object|undefined|<html/);
 		expect(error?.description).toBeTruthy();
 	});
@@ -181,7 +185,7 @@ describe('what Braze refuses with', () => {
 		stub.answer = { status, body };
 		const { output } = await run({ onError: 'continueErrorOutput' });
 		expect(output[0]).toEqual([]);
-		expect(jsonOf(output[1])[0].error).toContain(words);
+		expect(failuresIn(output[1])[0]).toContain(words);
 	});
 
 	test('a gateway that gave up says that it may have been sent', async () => {
@@ -235,7 +239,7 @@ test('nothing listens there: it says so, and that nothing was sent', async () =>
 		url: 'http://127.0.0.1:1',
 	});
 	expect(error?.message).toContain('could not be reached');
-	expect(error?.message).toContain('nothing was sent');
+	expect(error?.description).toContain('nothing was sent');
 });
 
 test.each(['reset-after', 'truncated'] as const)(

@@ -16,6 +16,7 @@ import {
 	campaignForm,
 	messageForm,
 	openBench,
+	shownBy,
 	pairs,
 	type Parameters,
 	tracked,
@@ -190,7 +191,7 @@ const checked: Array<[string, Parameters, string]> = [
 test.each(checked)('%s is refused before sending', async (_what, parameters, words) => {
 	const { error, output } = await run(parameters);
 	expect(error?.message).toMatch(/^Item 0: /);
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(error?.description).toBeTruthy();
 	expect(output).toEqual([]);
 	expect(bench.sandbox.requests).toEqual([]);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readSeed } from '../../sandbox/seed.cts';
-import { jsonOf, NOW, openBench, userId, userItems, type Parameters } from './support.cts';
+import { jsonOf, NOW, openBench, userId, userItems, type Parameters, shownBy } from './support.cts';
 
 const NEWSLETTER = '5b000000-0000-4000-8000-000000000001';
 const TEXTS = '5b000000-0000-4000-8000-000000000003';
@@ -149,7 +149,7 @@ describe('Subscription groups', () => {
 		const { error } = await bench.run({
 			parameters: setStatus('subscribed', { userIdentifier: 'phone', phone: '0155 501 002' }),
 		});
-		expect(error?.message).toContain('E.164');
+		expect(shownBy(error)).toContain('E.164');
 		expect(bench.sandbox.requests).toEqual([]);
 	});
 

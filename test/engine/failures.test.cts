@@ -1,11 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { credentialFor } from '../../engine/brazeNode.cts';
+import { runBraze } from '../../engine/engine.cts';
 import {
+	answersOf,
 	campaignForm,
+	failuresIn,
+	FULL_KEY,
 	jsonOf,
 	messageForm,
 	openBench,
 	pairedOf,
+	shownBy,
 	UNKNOWN_ID,
 	byId,
 	userItems,
@@ -20,13 +26,18 @@ const deliveredTo = (): string[] => bench.sandbox.deliveries.map(({ userId }) =>
 
 /** The middle one names nobody. */
 const oneBad = [{ id: 'a' }, { name: 'nobody' }, { id: 'c' }];
-const emptyId =
-	"Item 1: 'External User ID' is empty. Every item needs it: check what its expression gives for this item";
+const emptyTitle = "Item 1: 'External User ID' is empty";
+const emptyFix = 'Every item needs it: check what its expression gives for this item';
+const emptyId = `${emptyTitle}. ${emptyFix}`;
 
 describe('an item that is found bad before sending', () => {
 	test('stops the run, and nothing left the wire', async () => {
 		const { error, output } = await bench.run({ parameters: messageForm(), items: oneBad });
-		expect(error).toMatchObject({ name: 'NodeOperationError', message: emptyId });
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: emptyTitle,
+			description: emptyFix,
+		});
 		expect(error).toMatchObject({ context: { itemIndex: 1 } });
 		expect(output).toEqual([]);
 		expect(bench.bodies()).toEqual([]);
@@ -45,7 +56,7 @@ describe('an item that is found bad before sending', () => {
 			const { output, error } = await bench.run({ parameters: messageForm(), items: oneBad, node });
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(1);
-			expect(jsonOf(output[0])).toEqual([
+			expect(answersOf(output[0])).toEqual([
 				{ dispatch_id: expect.any(String), message: 'success' },
 				{ error: emptyId },
 				{ dispatch_id: expect.any(String), message: 'success' },
@@ -65,7 +76,18 @@ describe('an item that is found bad before sending', () => {
 		const [good, bad] = output;
 		expect(pairedOf(good)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(jsonOf(good).every(({ message }) => message === 'success')).toBe(true);
-		expect(jsonOf(bad)).toEqual([expect.objectContaining({ error: emptyId })]);
+		expect(jsonOf(bad)).toEqual([
+			{
+				name: 'nobody',
+				brazeError: {
+					message: emptyId,
+					status: null,
+					mayHaveBeenSent: false,
+					retryable: false,
+					errors: [],
+				},
+			},
+		]);
 		expect(pairedOf(bad)).toEqual([{ item: 1 }]);
 		expect(deliveredTo()).toEqual(['a', 'c']);
 	});
@@ -99,7 +121,7 @@ describe('an item that Braze refuses', () => {
 		});
 		expect(pairedOf(output[0])).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
-		expect(jsonOf(output[1])[0].error).toMatch(/^Item 1: Braze refused the request \(400\): /);
+		expect(failuresIn(output[1])[0]).toMatch(/^Item 1: Braze refused the request \(400\): /);
 		expect(deliveredTo().sort()).toEqual(['user-001', 'user-003']);
 	});
 
@@ -125,7 +147,7 @@ describe('an item that Braze refuses', () => {
 		expect(bench.bodies()).toHaveLength(1);
 		expect(output[0]).toEqual([]);
 		expect(pairedOf(output[1])).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(jsonOf(output[1]).map(({ error }) => String(error).slice(0, 7))).toEqual([
+		expect(failuresIn(output[1]).map((message) => message.slice(0, 7))).toEqual([
 			'Item 0:',
 			'Item 1:',
 			'Item 2:',
@@ -155,7 +177,7 @@ describe('Retry On Fail', () => {
 
 	test('does not send at all while an item is bad', async () => {
 		const { error } = await bench.run({ parameters: messageForm(), items: oneBad, node: retrying });
-		expect(error?.message).toBe(emptyId);
+		expect(shownBy(error)).toBe(emptyId);
 		expect(bench.bodies()).toEqual([]);
 	});
 });
@@ -171,6 +193,19 @@ test('a parameter whose expression fails is the failure of its item', async () =
 	expect(deliveredTo().sort()).toEqual(['user-001', 'user-003']);
 });
 
+test('an expression that n8n refuses is told with its field, and the item once', async () => {
+	const { output } = await bench.run({
+		parameters: messageForm({ smsBody: `={{ $json.bad ? $('Nowhere').item.json.x : 'Hi' }}` }),
+		items: userItems(2, (n) => ({ bad: n === 2 })),
+		node: { onError: 'continueErrorOutput' },
+	});
+	expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
+	const [failure] = failuresIn(output[1]);
+	expect(failure).toMatch(/^Item 1: The expression in '[^']*Body' fails: /);
+	expect(failure).not.toMatch(/\[item \d+\]/);
+	expect(failure).not.toMatch(/\.\.|<|>/);
+});
+
 test('every item fails where a setting of the whole run is wrong', async () => {
 	const { output } = await bench.run({
 		parameters: messageForm({ options: { timeout: -5 } }),
@@ -178,6 +213,32 @@ test('every item fails where a setting of the whole run is wrong', async () => {
 		node: { onError: 'continueErrorOutput' },
 	});
 	expect(pairedOf(output[1])).toEqual([{ item: 0 }, { item: 1 }]);
-	expect(jsonOf(output[1])[0].error).toContain("'Timeout'");
+	expect(failuresIn(output[1])[0]).toContain("'Timeout'");
 	expect(bench.bodies()).toEqual([]);
+});
+
+test('Retry On Fail tells what the first try sent, whatever its own try fails of', async () => {
+	// the first try sends all but the last item, which Braze refuses; then the credential is broken
+	let asked = 0;
+	const credentials = {
+		get brazeApi() {
+			asked += 1;
+			const good = credentialFor(bench.sandbox.url, FULL_KEY);
+			return asked > 1 ? { ...good, instance: 'https://nowhere.example' } : good;
+		},
+	};
+	const { error } = await runBraze({
+		parameters: {
+			...refusedForm,
+			options: { maxAttempts: 1, batching: { batch: { concurrency: 1 } } },
+		},
+		items: refusedItems(),
+		node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		credentials,
+	});
+	expect(asked).toBe(3);
+	expect(error?.message).toMatch(
+		/none of the list.*Sent: 2 items \(0, 2\); not sent: 1 item \(1\)$/,
+	);
+	expect(bench.sandbox.deliveryCounts().map(({ count }) => count)).toEqual([1, 1]);
 });

@@ -6,6 +6,7 @@ import {
 	CANVAS,
 	canvasForm,
 	campaignForm,
+	failuresIn,
 	jsonOf,
 	messageForm,
 	openBench,
@@ -41,9 +42,13 @@ describe('a broadcast', () => {
 		expect(messagesOf(hints)).toEqual(['5 items asked for the same broadcast: it was sent once']);
 	});
 
-	test('that differs is sent for each difference', async () => {
+	test('that differs is sent for each difference where that is allowed', async () => {
 		await bench.run({
-			parameters: { ...broadcastForm, smsBody: '={{ $json.text }}' },
+			parameters: {
+				...broadcastForm,
+				smsBody: '={{ $json.text }}',
+				options: { allowSeveralBroadcasts: true },
+			},
 			items: [{ text: 'a' }, { text: 'b' }, { text: 'a' }],
 		});
 		expect(bench.bodies()).toHaveLength(2);
@@ -211,25 +216,25 @@ describe('the item of each expression', () => {
 			node: { onError: 'continueErrorOutput' },
 		});
 		expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
-		expect(jsonOf(output[1])[0].error).toContain("'SMS Body' is empty");
+		expect(failuresIn(output[1])[0]).toContain("'SMS Body' is empty");
 	});
 });
 
-test('the notice of a paused Canvas is on each item and in a hint', async () => {
-	const { output, hints } = await bench.run({
+test('the notice of a paused Canvas makes each item one that was not sent', async () => {
+	const { output } = await bench.run({
 		parameters: canvasForm({ canvasId: byId(PAUSED_CANVAS) }),
 		items: userItems(2),
+		node: { onError: 'continueErrorOutput' },
 	});
 	const { notice } = bench.onlyRequest().response as { notice: string };
 	expect(notice).toEqual(expect.stringMatching(/paused/i));
-	expect(jsonOf(output[0])).toEqual([
-		expect.objectContaining({ message: 'success', notice }),
-		expect.objectContaining({ message: 'success', notice }),
-	]);
-	expect(hints).toContainEqual({
-		type: 'warning',
-		location: 'outputPane',
-		message: `Braze took the request of 2 items but says: ${notice}`,
-	});
+	expect(output[0]).toEqual([]);
+	expect(failuresIn(output[1])).toEqual(
+		[0, 1].map((item) =>
+			expect.stringContaining(
+				`Item ${item}: Braze took the request, but nothing is sent: ${notice}`,
+			),
+		),
+	);
 	expect(bench.sandbox.deliveries).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
 	canvasForm,
 	CANVAS,
 	openBench,
+	shownBy,
 	TRIGGERED_CAMPAIGN,
 	type Parameters,
 } from './support.cts';
@@ -246,7 +247,7 @@ describe.each(kinds)('a $kind refuses before sending', ({ form }) => {
 	test.each(wrong)('%s', async (_name, more, item, words) => {
 		const { error } = await bench.run({ parameters: form(more), items: [item] });
 		expect(error?.message).toMatch(/^Item 0: /);
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(bench.bodies()).toEqual([]);
 	});
 });

@@ -6,6 +6,7 @@ import {
 	campaignForm,
 	CANVAS,
 	canvasForm,
+	failuresIn,
 	jsonOf,
 	messageForm,
 	openBench,
@@ -90,6 +91,7 @@ describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) =>
 			dispatch_id: expect.any(String),
 			schedule_id: bench.sandbox.schedules[0].scheduleId,
 			message: 'success',
+			recipient: { external_user_id: 'user-001' },
 		});
 	});
 
@@ -157,7 +159,7 @@ describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) =>
 		});
 		expect(pairedOf(output[0])).toEqual([{ item: 2 }]);
 		expect(pairedOf(output[1])).toEqual([{ item: 0 }, { item: 1 }]);
-		const [unknown, missing] = jsonOf(output[1]).map(({ error }) => error);
+		const [unknown, missing] = failuresIn(output[1]);
 		expect(unknown).toContain('Invalid Schedule ID');
 		expect(missing).toContain("'Schedule ID' is empty");
 	});

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { readSeed } from '../../sandbox/seed.cts';
-import { byId, jsonOf, MEMBERS, NOW, openBench, type Parameters } from './support.cts';
+import { byId, jsonOf, MEMBERS, NOW, openBench, type Parameters, shownBy } from './support.cts';
 import { openStub } from './stub.cts';
 
 const bench = openBench({ now: NOW });
@@ -98,7 +98,7 @@ test('a segment that is being exported is refused in words about that, not about
 	const { error } = await bench.run({
 		parameters: exportForm({ options: { maxAttempts: 1 } }),
 	});
-	expect(error?.message).toContain('one export of a segment at a time');
+	expect(shownBy(error)).toContain('one export of a segment at a time');
 	await bench.run({
 		parameters: { resource: 'segment', operation: 'cancelExport', segmentId: byId(MEMBERS) },
 	});

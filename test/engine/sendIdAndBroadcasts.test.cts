@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readSeed } from '../../sandbox/sandbox.cts';
 import { openStub } from './stub.cts';
-import { API_CAMPAIGN, byId, jsonOf, openBench, ownPairs, pairedOf } from './support.cts';
+import { API_CAMPAIGN, byId, jsonOf, openBench, ownPairs, pairedOf, shownBy } from './support.cts';
 
 const bench = openBench();
 const stub = openStub();
@@ -37,7 +37,7 @@ describe('creating a send ID', () => {
 	])('refuses %s before sending', async (_what, sendId, words) => {
 		const { error } = await bench.run({ parameters: form({ sendId }) });
 		expect(error?.message).toContain("'Send ID'");
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(bench.bodies()).toEqual([]);
 	});
 });

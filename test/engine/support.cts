@@ -127,6 +127,18 @@ export const userId = (number: number): string => `user-${String(number).padStar
 export const userItems = (count: number, more: (number: number) => IDataObject = () => ({})) =>
 	Array.from({ length: count }, (_, index) => ({ id: userId(index + 1), ...more(index + 1) }));
 
+/** What the failures of an error output say. */
+export const failuresIn = (items: INodeExecutionData[] = []): string[] =>
+	items.map(({ json }) => String((json.brazeError as IDataObject | undefined)?.message));
+
+/** What an error shows: the title, and the description below it. */
+export const shownBy = (error?: { message: string; description?: string | null }): string =>
+	`${error?.message}. ${error?.description ?? ''}`;
+
+/** Success items without what names the user of each. */
+export const answersOf = (items: INodeExecutionData[] = []): IDataObject[] =>
+	items.map(({ json: { recipient, recipients, ...answer } }) => answer);
+
 /** What an output item says, without what n8n adds around it. */
 export const jsonOf = (items: INodeExecutionData[] = []): IDataObject[] =>
 	items.map(({ json }) => json);

@@ -12,7 +12,7 @@ import {
 } from './support.cts';
 import type { Ending } from './support.cts';
 
-/** `npm run test:faults` sets it to 200. */
+/** `npm run test:faults` sets it to 1,000. */
 const PLANS = Number(process.env.FAULT_PLANS ?? 4);
 const AT_ONCE = 8;
 const USERS = 5000;

@@ -44,7 +44,7 @@ async function run(
 	const options = {
 		batching: { batch: { usersPerRequest: USERS_PER_REQUEST, concurrency } },
 		maxAttempts: 1,
-		timeout: 1000,
+		timeout: 3000,
 	};
 	const campaignId = { __rl: true, mode: 'id', value: '={{ $json.campaign }}' };
 	const parameters = {
@@ -58,7 +58,7 @@ async function run(
 
 const inTheMiddle = (kind: 'slow' | 'reset-after' | '503' | '504-after'): FaultPlan => ({
 	script: [...Array<'none'>(5).fill('none'), kind],
-	ms: 3000,
+	ms: 6000,
 });
 const untilStopped: Partial<INode> = {};
 const withRetries: Partial<INode> = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };

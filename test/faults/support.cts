@@ -72,6 +72,10 @@ const indexOf = ({ pairedItem }: INodeExecutionData): number => {
 	throw new Error('an output item is not paired with one input item');
 };
 
+/** @returns what a failed item of the error output says */
+export const messageOf = (item: INodeExecutionData | undefined): string =>
+	String((item?.json.brazeError as IDataObject | undefined)?.message);
+
 /** @returns how a failure says its item ended */
 export function endingOf(message: string): Ending {
 	if (message.includes('may have been sent')) return 'mayHaveBeenSent';
@@ -88,7 +92,7 @@ export function endingsOf({ output: [sent = [], failed = []] }: NodeRun): Map<nu
 	for (const item of sent) add(indexOf(item), 'delivered');
 	for (const item of failed) {
 		const index = indexOf(item);
-		const message = String(item.json.error);
+		const message = messageOf(item);
 		if (!message.startsWith(`Item ${index}: `)) {
 			throw new Error(`the failure of item ${index} does not name it: ${message}`);
 		}

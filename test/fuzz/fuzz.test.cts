@@ -108,7 +108,7 @@ async function holds(parameters: IDataObject, list: IDataObject[]): Promise<void
 	expect(nodes.Braze.error).toBeUndefined();
 	expectAccounts(parameters, nodes.Braze, list.length);
 	for (const { json } of nodes.Braze.output[1] ?? []) {
-		const message = String(json.error);
+		const message = String((json.brazeError as { message: string }).message);
 		expect(message).not.toMatch(crash);
 		expect(message.length).toBeLessThan(MAX_MESSAGE_CHARACTERS);
 	}

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
-import { send, triggerParameters } from '../faults/support.cts';
+import { messageOf, send, triggerParameters } from '../faults/support.cts';
 
 const TRICKY = ['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty'];
 const VALUES = ['null', '1', '"x"', '{"a":1}', '[]'];
@@ -40,7 +40,7 @@ test.each(TRICKY)('a request key named %s reaches Braze, which refuses it', asyn
 		const additionalFields = { additionalJson: `{"${key}": ${value}}` };
 		const parameters = { ...triggerParameters(), additionalFields };
 		const { nodes } = await send({ url: sandbox.url, items: [{ user: 'a', item: 0 }], parameters });
-		expect(String(nodes.Braze.output[1][0].json.error)).toMatch(
+		expect(messageOf(nodes.Braze.output[1][0])).toMatch(
 			/^Item 0: Braze refused the request \(400\): Bad Request; .* is not a known key/,
 		);
 	}

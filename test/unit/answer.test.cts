@@ -1,3 +1,4 @@
+import { messageOfSuccess } from '../../nodes/Braze/pipeline/send/success.ts';
 import { readAnswer } from '../../nodes/Braze/pipeline/send/answer.ts';
 
 const refusal = (status: number) => readAnswer(status, { message: 'No' });
@@ -13,20 +14,77 @@ test('a queued request is told from a processed one', () => {
 	expect(readAnswer(202, { message: 'queued' })).toMatchObject({ answer: { queued: true } });
 });
 
-test('an error in an accepted answer never stands where n8n takes it for a failed item', () => {
-	expect(readAnswer(201, { message: 'success', error: 'x', errors: ['y'] })).toEqual({
+test('an empty error in an accepted answer never stands where n8n takes it for a failed item', () => {
+	expect(readAnswer(201, { message: 'success', error: null, errors: ['y'] })).toEqual({
 		kind: 'accepted',
-		answer: { message: 'success', errors: ['y', 'x'] },
+		answer: { message: 'success', errors: ['y'] },
 	});
 });
 
-test.each(['<html>Welcome</html>', '', '{"mess', [], null, 5])(
+test.each(['<html>Welcome</html>', '{"mess', [], null, 5])(
 	'a 201 of something else than Braze may have been sent: %j',
 	(body) => expect(readAnswer(201, body).kind).toBe('mayHaveBeenSent'),
 );
 
-test.each([429, 500, 502, 503])('%i was not sent and is tried again', (status) => {
+test.each<[string, number, unknown]>([
+	['a message of something else', 200, { message: 'Forbidden by gateway' }],
+	['no success by its own words', 200, { success: false }],
+	['no success as text', 200, { success: 'false', message: 'success' }],
+	['an error', 200, { message: 'success', error: 'expired' }],
+	['several statuses', 207, { message: 'success' }],
+	['a part', 206, { message: 'success' }],
+])('a 2XX that says otherwise may have been sent: %s', (_what, status, body) => {
+	expect(readAnswer(status, body)).toMatchObject({ kind: 'mayHaveBeenSent', status });
+});
+
+test.each<[string, unknown]>([
+	['nothing', ''],
+	['an object without a word', {}],
+	['success in capitals', { message: 'SUCCESS' }],
+	['what is queued', { message: 'Queued' }],
+])('a 2XX counts where no shape is documented: %s', (_what, body) => {
+	expect(readAnswer(201, body).kind).toBe('accepted');
+});
+
+test.each(['', {}, { dispatch_id: 'd' }, { message: null }])(
+	'a 2XX without the documented message may have been sent: %j',
+	(body) => {
+		const outcome = readAnswer(201, body, { effect: 'send', success: messageOfSuccess });
+		expect(outcome.kind).toBe('mayHaveBeenSent');
+	},
+);
+
+test.each([429, 500, 502, 503])("Braze's own %i was not sent and is tried again", (status) => {
 	expect(refusal(status)).toMatchObject({ kind: 'rejected', status, retryable: true });
+	expect(
+		readAnswer(status, '', { effect: 'send' }, { 'X-RateLimit-Remaining': '5' }),
+	).toMatchObject({ kind: 'rejected', retryable: true });
+});
+
+test.each([500, 503])('%i of something before Braze may have been sent', (status) => {
+	for (const body of ['<html>Oops</html>', '', {}]) {
+		const headers = { 'x-ratelimit-limit': '' };
+		const outcome = readAnswer(status, body, { effect: 'send' }, headers);
+		expect(outcome).toMatchObject({ kind: 'mayHaveBeenSent', status });
+	}
+});
+
+test.each([429, 502])('%i was not sent, whoever says so', (status) => {
+	expect(readAnswer(status, '<html>')).toMatchObject({ kind: 'rejected', retryable: true });
+});
+
+test.each([302, 404, 405, 410])('%i asks for the instance', (status) => {
+	expect(refusal(status)).toMatchObject({ advice: expect.stringContaining('the instance') });
+});
+
+test("a proxy's 403 and 407 are not the key's fault, Braze's 403 names the permission", () => {
+	const endpoint = { effect: 'send' as const, permission: 'messages.send' };
+	const adviceOf = (status: number, body: unknown) =>
+		(readAnswer(status, body, endpoint) as { advice: string }).advice;
+	expect(adviceOf(403, '<html>Blocked</html>')).toMatch(/proxy or a firewall/);
+	expect(adviceOf(407, '')).toMatch(/the Braze key has no part in it/);
+	expect(adviceOf(403, { message: 'Access Denied' })).toContain('messages.send');
+	expect(adviceOf(401, { message: 'Invalid API key' })).toMatch(/key and the instance.*messages/);
 });
 
 test.each([301, 400, 401, 403, 404, 408, 413, 415, 422])(
@@ -71,4 +129,12 @@ test('quotes no more of an answer than a person reads', () => {
 		const { reason } = readAnswer(400, body) as { reason: string };
 		expect(reason.length).toBeLessThan(1100);
 	}
+});
+
+test('markup without an end takes no time', () => {
+	const start = Date.now();
+	for (const body of ['<'.repeat(200_000), '<a'.repeat(100_000), ' '.repeat(200_000)]) {
+		readAnswer(400, body);
+	}
+	expect(Date.now() - start).toBeLessThan(1000);
 });

@@ -52,3 +52,34 @@ test.each([
 	expect(message).toMatch(/^The .*Braze credential .*\. (Copy|Enter) /);
 	expect(message).not.toContain('cd');
 });
+
+const everyCharacter = (write: (code: number) => string): string =>
+	[...KEY].map((character) => write(character.charCodeAt(0))).join('');
+const hex = (code: number): string => code.toString(16).padStart(2, '0');
+
+test.each([
+	['in capitals', KEY.toUpperCase()],
+	['with every character escaped for a URL', everyCharacter((code) => `%${hex(code)}`)],
+	['in capital escapes of a URL', everyCharacter((code) => `%${hex(code).toUpperCase()}`)],
+	['in a URL within a URL', encodeURIComponent(encodeURIComponent(KEY))],
+	['with every character escaped for JSON', everyCharacter((code) => `\\u00${hex(code)}`)],
+	['in numbers of HTML', everyCharacter((code) => `&#${code};`)],
+	['in hexadecimal numbers of HTML', everyCharacter((code) => `&#x${hex(code)};`)],
+	['in base64', Buffer.from(KEY).toString('base64')],
+	['in base64 of a header', Buffer.from(`Bearer ${KEY}`).toString('base64')],
+	['in base64 of a longer text', Buffer.from(`a=${KEY}&b`).toString('base64url')],
+])('masks a key %s', (_name, text) => {
+	const masked = mask(`before ${text} after`) as string;
+	expect(masked).toContain('***');
+	expect(masked.length).toBeLessThan(`before ${text} after`.length / 1.5);
+});
+
+test('text that could begin a key without end takes no time', () => {
+	const start = Date.now();
+	mask(['\\'.repeat(200_000), 'k'.repeat(200_000), '%25'.repeat(100_000), '&#0'.repeat(100_000)]);
+	expect(Date.now() - start).toBeLessThan(1000);
+});
+
+test.each([undefined, null, '', '  '])('a key that is not set says so: %p', (key) => {
+	expect(() => usableKey(key)).toThrow('holds no REST API key');
+});

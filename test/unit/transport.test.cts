@@ -12,60 +12,124 @@ const planned: PlannedRequest = {
 };
 
 /** What n8n 1 throws: it loses the fault itself, but keeps its code and its words. */
-const wrappedByN8n1 = (code: string, words: string): Error =>
+const wrappedByN8n1 = (fault: Fault): Error =>
 	Object.assign(new Error('The service is offline, perhaps'), {
-		httpCode: code,
-		messages: [words],
+		httpCode: fault.code,
+		messages: [fault.message],
 		cause: undefined,
 	});
 
-/** What n8n 2 throws: the fault is the cause. */
-const wrappedByN8n2 = (code: string, words: string): Error =>
-	Object.assign(wrappedByN8n1(code, words), { cause: Object.assign(new Error(words), { code }) });
+interface Fault {
+	code?: string;
+	message: string;
+	syscall?: string;
+	errors?: unknown[];
+	request?: object;
+	name?: string;
+}
+
+/** What n8n 2 throws: the fault is the cause, and its own cause the one of Node.js. */
+const wrappedByN8n2 = ({ message, syscall, errors, ...fault }: Fault): Error => {
+	const ofNode = Object.assign(new Error(message), { code: fault.code, syscall, errors });
+	const ofAxios = Object.assign(new Error(message), fault, { cause: ofNode });
+	return Object.assign(wrappedByN8n1({ message, ...fault }), { cause: ofAxios });
+};
+
+const exchanged = async (error: unknown) => {
+	const request = () => Promise.reject(error);
+	const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
+	return (await exchange(planned)()).outcome;
+};
+
+const established = { socket: {} };
+const handshaking = { socket: { secureConnecting: true } };
+const connect = { syscall: 'connect' };
 
 afterEach(() => jest.restoreAllMocks());
 
-describe.each([
-	['n8n 1', wrappedByN8n1],
-	['n8n 2', wrappedByN8n2],
-])('A fault as %s gives it', (_name, wrapped) => {
-	const exchanged = async (code: string, words: string) => {
-		const request = () => Promise.reject(wrapped(code, words));
-		const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
-		return (await exchange(planned)()).outcome;
-	};
-
-	test.each([
-		['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9'],
-		['ENOTFOUND', 'getaddrinfo ENOTFOUND rest.example.braze.com'],
+describe('before the request could leave', () => {
+	test.each<[string, Fault]>([
+		['a refused connection', { code: 'ECONNREFUSED', message: 'connect E', ...connect }],
 		[
-			'ECONNRESET',
-			'Client network socket disconnected before secure TLS connection was established',
+			'any code of the connection',
+			{ code: 'ENETDOWN', message: 'x', request: established, ...connect },
 		],
-	])('%s before the request left may be tried again', async (code, words) => {
-		expect(await exchanged(code, words)).toMatchObject({
+		['a host nobody knows', { code: 'EAI_MEMORY', message: 'getaddrinfo', syscall: 'getaddrinfo' }],
+		['several addresses', { code: 'ETIMEDOUT', message: '', errors: [connect, connect] }],
+		['no connection', { message: 'Proxy connection ended', request: { socket: null } }],
+		['TLS under way', { code: 'ECONNRESET', message: 'reset', request: handshaking }],
+		['a certificate', { code: 'CERT_NOT_YET_VALID', message: 'bad', request: handshaking }],
+		['an address that n8n blocks', { name: 'SsrfBlockedIpError', message: 'blocked' }],
+	])('%s may be tried again', async (_what, fault) => {
+		expect(await exchanged(wrappedByN8n2(fault))).toMatchObject({
 			kind: 'rejected',
 			retryable: true,
-			reason: `Braze could not be reached (${words})`,
+			reason: expect.stringContaining('could not be reached'),
+		});
+	});
+});
+
+describe('after the request may have left', () => {
+	test.each<[string, Fault]>([
+		[
+			'a read that is refused',
+			{ code: 'ECONNREFUSED', message: 'read E', syscall: 'read', request: established },
+		],
+		[
+			"OpenSSL's words",
+			{
+				code: 'EPROTO',
+				message: 'SSL routines:wrong version number',
+				request: { socket: { secureConnecting: false } },
+			},
+		],
+		['a hang up', { code: 'ECONNRESET', message: 'socket hang up', request: established }],
+		[
+			'addresses of which one was reached',
+			{ message: 'x', errors: [connect, { syscall: 'read' }], request: established },
+		],
+		['nothing known of the connection', { code: 'ECONNREFUSED', message: 'x' }],
+	])('%s is a doubt', async (_what, fault) => {
+		expect(await exchanged(wrappedByN8n2(fault))).toMatchObject({
+			kind: 'mayHaveBeenSent',
+			reason: expect.stringMatching(/ended before Braze answered .*so this may have been sent$/),
 		});
 	});
 
-	test.each([
-		['ECONNRESET', 'socket hang up'],
-		['ECONNABORTED', 'timeout of 1000ms exceeded'],
-	])('%s after the request left may have been sent', async (code, words) => {
-		expect(await exchanged(code, words)).toMatchObject({
-			kind: 'mayHaveBeenSent',
-			reason: `The connection ended before Braze answered (${words}), so this may have been sent`,
-		});
-	});
+	test.each(['connect ECONNREFUSED 127.0.0.1:9', 'socket hang up'])(
+		'where n8n 1 hides the connection, all is a doubt: %s',
+		async (message) => {
+			const code = message.includes('REFUSED') ? 'ECONNREFUSED' : 'ECONNRESET';
+			expect((await exchanged(wrappedByN8n1({ code, message }))).kind).toBe('mayHaveBeenSent');
+		},
+	);
+});
 
-	test('an execution that was cancelled may have been sent, and says so', async () => {
-		expect(await exchanged('ERR_CANCELED', 'canceled')).toMatchObject({
-			kind: 'mayHaveBeenSent',
-			reason: 'The execution was cancelled before Braze answered, so this may have been sent',
-		});
+test('an execution that was cancelled may have been sent, and says so', async () => {
+	const fault = { code: 'ERR_CANCELED', message: 'canceled', request: established };
+	expect(await exchanged(wrappedByN8n2(fault))).toMatchObject({
+		kind: 'mayHaveBeenSent',
+		reason: 'The execution was cancelled before Braze answered, so this may have been sent',
 	});
+});
+
+test('a cause that leads back to its error ends', async () => {
+	const error: Error & { cause?: unknown } = new Error('round');
+	error.cause = error;
+	expect((await exchanged(error)).kind).toBe('mayHaveBeenSent');
+});
+
+test('what JSON cannot say is not sent', async () => {
+	const request = jest.fn();
+	const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
+	const text = {
+		toJSON: () => {
+			throw new Error('no');
+		},
+	} as unknown as string;
+	const sent = exchange({ ...planned, request: { ...planned.request, body: { text } } });
+	expect((await sent()).outcome).toMatchObject({ kind: 'rejected' });
+	expect(request).not.toHaveBeenCalled();
 });
 
 test('a request that is sent again is written out once', async () => {
@@ -76,7 +140,7 @@ test('a request that is sent again is written out once', async () => {
 			url: '',
 			request: async ({ body }) => {
 				bodies.push(body);
-				return { status: 503, body: {}, headers: {} };
+				return { status: 503, body: { message: 'busy' }, headers: {} };
 			},
 			mask: (words) => words,
 		},

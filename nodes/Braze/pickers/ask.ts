@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { capitalize } from '../schema/field';
 import type { Endpoint } from '../pipeline/operation';
+import { sentences } from '../pipeline/settle/failure';
 import { withAttempts } from '../pipeline/send/attempts';
 import type { RetryPolicy } from '../pipeline/send/attempts';
 import type { Accepted } from '../pipeline/send/outcome';
@@ -26,21 +27,36 @@ export async function ask(
 	query: IDataObject,
 	instead = 'choose By ID',
 ): Promise<Accepted> {
-	const connection = await connect(context);
+	const connection = await connect(context).catch((error: Error): never => {
+		// n8n's own errors may hold the request with its headers, so that only the words go on
+		throw new NodeOperationError(context.getNode(), error.message);
+	});
 	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
 	const { method, path, permission } = endpoint;
 	const request = { method, path, query, body: {} };
 	const outcome = await send({ request, entries: [], entryItems: [], itemIndexes: [0], after: [] });
 	if (outcome.kind === 'accepted') return outcome;
 	const status = outcome.kind === 'notSent' ? undefined : outcome.status;
-	const lacksPermission = status === 401 || status === 403;
 	throw new NodeOperationError(
 		context.getNode(),
-		lacksPermission
-			? `This list needs a key with the permission ${permission}. Create one in Braze with it, or ${instead}`
-			: `${outcome.reason}. ${capitalize(instead)} to go on without the list`,
+		messageFor(status, outcome.reason, permission, instead),
 		{ description: outcome.advice },
 	);
+}
+
+function messageFor(
+	status: number | undefined,
+	reason: string,
+	permission: string,
+	instead: string,
+): string {
+	if (status === 401) {
+		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. ${capitalize(instead)} to go on without the list`;
+	}
+	if (status === 403) {
+		return `This list needs a key with the permission ${permission}. Create one in Braze with it, or ${instead}`;
+	}
+	return sentences(reason, `${capitalize(instead)} to go on without the list`);
 }
 
 /** @returns the objects under a key of an answer; a name that stands there alone as `{ name }` */

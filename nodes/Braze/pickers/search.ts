@@ -16,6 +16,9 @@ const ENOUGH_MATCHES = 50;
 /** Pages that a search reads before it waits for the next scroll, so that a rare name does not take minutes. */
 const MOST_PAGES = 20;
 
+/** Milliseconds after which a search shows what it has, since a person waits for it. */
+const LONGEST_SEARCH_MS = 20_000;
+
 /** A list endpoint as something to choose from. */
 export interface Picked {
 	endpoint: Endpoint & { paging: Paging };
@@ -53,11 +56,13 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const { endpoint, query } = picked;
 		const { paging } = endpoint;
 		const results: INodeListSearchItems[] = [];
+		const start = Date.now();
 		let position: Position | undefined = startOf(paginationToken, paging);
 		if (paginationToken === undefined)
 			results.push(...matchesIn(picked.first ?? [], picked, filter));
 		for (let pages = 0; position; pages++) {
-			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES) {
+			const isLong = pages > 0 && Date.now() - start > LONGEST_SEARCH_MS;
+			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES || isLong) {
 				return { results, paginationToken: JSON.stringify(position) };
 			}
 			const { index, added }: Position = position;
@@ -81,7 +86,7 @@ const startOf = (token: unknown, paging: Paging): Position =>
 function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
 	return entries
 		.filter(isObject)
-		.filter((entry) => picked.accepts?.(entry) ?? true)
+		.filter((entry) => entry[picked.idKey] !== undefined && (picked.accepts?.(entry) ?? true))
 		.map((entry) => asItem(entry, picked))
 		.filter(({ name }) => matches(name, filter));
 }

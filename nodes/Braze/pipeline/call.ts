@@ -21,6 +21,8 @@ export interface Content {
 /** What one input item asks for. */
 export interface Call {
 	itemIndex: number;
+	/** Further items that this call is for, since they ask for the same. */
+	alsoServes?: number[];
 	content: Content;
 	entries: Entry[];
 	/** Bytes of the entries on the wire. */

@@ -7,6 +7,7 @@ import type { Batch, Part } from './part';
 import type { BrazeRequest, Entry, PlannedRequest } from './request';
 import type { Outcome } from './send/outcome';
 import type { Paging } from './send/paging';
+import type { Success } from './send/success';
 import type { ItemResults } from './settle/itemResults';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
@@ -100,11 +101,10 @@ export interface Endpoint {
 	parts: Part[];
 	/** Reads a list page by page. */
 	paging?: Paging;
-	/**
-	 * Whether a 2XX answer says that Braze took the request.
-	 * @returns undefined where it does, otherwise what is odd about it
-	 */
-	oddity?: (answer: IDataObject) => string | undefined;
+	/** What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. */
+	success?: Success;
+	/** What a success says where it comes to nothing, as of a Canvas that is paused; undefined where it does what it should. */
+	nothingSent?: (answer: IDataObject) => string | undefined;
 	/** Requests a minute, where Braze leaves no doubt about them: a run keeps within them by itself. */
 	requestsPerMinute?: number;
 	/**

@@ -36,6 +36,8 @@ export interface Batch {
 	 * @returns the joined entry, undefined where the later one needs a request of its own
 	 */
 	join?: (earlier: Entry, later: Entry) => Entry | undefined;
+	/** @returns what names the user that an entry is for, where entries are users */
+	recipient?: (entry: Entry) => IDataObject;
 	/** What entries are gathered under in the body, and how many different ones a request takes. */
 	groups?: { of: (entry: Entry) => string; most: number };
 	/** Where an entry stands in the body, if not at the end of its list. */
@@ -62,6 +64,8 @@ export interface Part {
 	check?: (content: Pick<Content, 'wire' | 'kept'>) => void;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
+	/** Can make a request that reaches people it does not name. */
+	broadcasts?: true;
 	/** What it adds to the *Options*. */
 	options?: BrazeField[];
 	/** Takes Liquid, so that the options about Liquid are shown. */

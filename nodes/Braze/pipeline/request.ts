@@ -27,6 +27,13 @@ export interface BrazeRequest {
 	reachesUnnamedUsers?: boolean;
 }
 
+/** @returns whom a request reaches that names no users: what Braze counts as one audience */
+export const targetOf = ({ body }: BrazeRequest): unknown[] => [
+	body.campaign_id ?? body.canvas_id,
+	body.segment_id,
+	body.audience,
+];
+
 /** One request to Braze and the input items that it serves. */
 export interface PlannedRequest {
 	request: BrazeRequest;

@@ -1,11 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { Call, Kept } from './call';
+import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
 import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
+import { joinEqualCalls } from './plan/equalCalls';
 import { planRequests } from './plan/plan';
 import { chooseEndpoint } from './read/chooseEndpoint';
 import { emptyValueHints } from './read/emptyValues';
@@ -13,49 +15,98 @@ import type { EmptyValues } from './read/emptyValues';
 import { formOf } from './read/form';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
-import type { ItemParameters } from './read/parameters';
-import { readCalls } from './read/readCalls';
-import type { PlannedRequest } from './request';
+import { inWords, readCalls } from './read/readCalls';
 import { askAgain } from './send/askAgain';
 import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
+import { accountOf, firstFailure } from './settle/account';
 import { withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
-import { firstFailure, inputFailure } from './settle/failure';
+import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
+import type { Told } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './settle/itemResults';
-import { hasSentBefore, recallSent, rememberSent } from './settle/sentBefore';
+import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
-import type { RunResult } from './settle/settle';
+
+/** Ends a run that does not continue on fail, at the failure of one item. */
+class Stop extends Error {
+	constructor(
+		readonly itemIndex: number,
+		readonly told: Told,
+	) {
+		super(told.what);
+	}
+}
+
+/**
+ * Runs the operation that the form has chosen.
+ *
+ * @throws what `choose` throws and `runOperation` does, unless the node continues on fail
+ */
+export async function runNode(
+	context: IExecuteFunctions,
+	choose: (context: IExecuteFunctions) => Operation,
+): Promise<INodeExecutionData[][]> {
+	let operation: Operation;
+	try {
+		operation = choose(context);
+	} catch (error) {
+		if (!context.continueOnFail()) throw error;
+		const told = toldInput(error as Error);
+		return [
+			context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told)),
+		];
+	}
+	return await runOperation(context, operation);
+}
 
 /**
  * One run of the node: read and check every item, plan the requests, send them, settle the output of each input item.
  *
- * @throws NodeOperationError or NodeApiError at the first failure, unless the node continues on fail;
- *   for a failure found in the input nothing was sent
+ * @throws NodeOperationError or NodeApiError at the first failure, which tells what was sent; for a failure found in the input
+ *   that is nothing. Where the node continues on fail it throws nothing at all, since n8n would then pass the input items on as
+ *   if they had succeeded: whatever goes wrong becomes failed items
  */
 export async function runOperation(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
+	// before anything else of a try again can fail, since its failure has to tell what the first one sent
+	const results = recallSent(context);
+	let { endpoint } = operation;
+	try {
+		const form = formOf(operation);
+		const parametersOf = runParameters(context, form);
+		endpoint = chooseEndpoint(operation, context.getInputData().length, parametersOf);
+		return [await run(context, endpoint, form, results)];
+	} catch (thrown) {
+		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
+		if (context.continueOnFail()) return [allFailed(context, endpoint, results, error)];
+		rememberSent(context, results);
+		throw stopped(context, endpoint, results, error);
+	}
+}
+
+/** @param results what earlier tries sent; takes up what this one sends */
+async function run(
+	context: IExecuteFunctions,
+	endpoint: Endpoint,
+	form: INodeProperties[],
+	results: ItemResults,
+): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const form = formOf(operation);
-	let endpoint = operation.endpoint;
-	const settled = (result: RunResult): INodeExecutionData[] => settle(context, result, endpoint);
-	const allFail = (error: Error): INodeExecutionData[][] => {
-		const failures = new Map(Array.from({ length: itemCount }, (_, index) => [index, error]));
-		throwUnlessContinuing(context, failures);
-		return [settled({ failures, results: new Map(), calls: [] })];
+	const isContinuing = context.continueOnFail();
+	const isRetry = results.size > 0;
+	const stopAt = (failures: Map<number, Error>): void => {
+		const [first] = failures;
+		if (first && !isContinuing) throw new Stop(first[0], toldInput(first[1]));
 	};
 
-	const setting = await prepare(context, runParameters(context, form), operation).catch(
-		(error: Error) => error,
-	);
-	if (setting instanceof Error) return allFail(setting);
-	const { options, connection } = setting;
-	({ endpoint } = setting);
+	const options = readRunOptions(itemCount, runParameters(context, form), endpoint);
+	const connection = await connect(context);
 	const emptyValues: EmptyValues = new Map();
 	const reading = await readCalls(
 		itemCount,
@@ -66,53 +117,78 @@ export async function runOperation(
 			startedAt: Date.now(),
 			runKey: () => runKeyOf(context),
 		},
-		// a try again has to give account of what the one before sent
-		hasSentBefore(context) ? undefined : context.getExecutionCancelSignal(),
+		{
+			repeatsForEachItem: options.repeatForEachItem,
+			// a try again has to give account of what the one before sent
+			signal: isRetry ? undefined : context.getExecutionCancelSignal(),
+		},
 	);
 	const { calls, failures } = await checkCalls(reading, endpoint);
-	throwUnlessContinuing(context, failures);
+	stopAt(failures);
 	context.addExecutionHints(...emptyValueHints(emptyValues));
-	const tooMany = faultOf(() =>
-		checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) }),
-	);
-	if (tooMany) return allFail(tooMany);
+	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) });
+	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 
-	const sentBefore = recallSent(context);
+	const { calls: asked, equal } =
+		endpoint.effect === 'send'
+			? joinEqualCalls(calls, options.skipEqualMessages)
+			: { calls, equal: 0 };
+	const stopsForDoubt = [...results.values()].some(
+		({ outcome }) => outcome.kind === 'mayHaveBeenSent',
+	);
+	const stopAtFirst = (): void => {
+		const failure = isContinuing ? undefined : firstFailure(results);
+		if (failure) throw new Stop(failure.itemIndex, toldOutcome(failure.outcome));
+	};
 	const sender = openSender(context, connection, options);
 	const prepared = await prepareCalls(
-		calls.filter(({ itemIndex }) => !sentBefore.has(itemIndex)),
+		asked.filter(({ itemIndex }) => !results.has(itemIndex)),
 		endpoint,
 		sender,
 	);
-	throwUnlessContinuing(context, prepared.failures);
-	const results: ItemResults = new Map([...sentBefore, ...prepared.results]);
-	throwFirstFailure(context, results, endpoint);
+	stopAt(prepared.failures);
 	const requests = planRequests(prepared.calls, {
 		...batchOf(endpoint),
 		most: options.entriesPerRequest,
 	});
-	const account = (): INodeExecutionData[] =>
-		settled({
-			failures: new Map([...failures, ...prepared.failures]),
-			results,
-			calls: [...calls, ...prepared.calls],
-		});
+	const settled = (ofItems: ItemResults): INodeExecutionData[] =>
+		settle(
+			context,
+			{
+				failures: new Map([...failures, ...prepared.failures]),
+				results: ofItems,
+				calls: [...asked, ...prepared.calls],
+				...options,
+			},
+			endpoint,
+		);
 	if (options.dryRun) {
-		return [[...dryRunItems(requests, connection.url, batchOf(endpoint)?.place), ...account()]];
+		const planned = dryRunItems(requests, connection.url, batchOf(endpoint)?.place);
+		return [...planned, ...settled(prepared.results)];
 	}
-	const sent = await send(context, requests, sender, endpoint, isUnclear(sentBefore));
-	for (const [itemIndex, result] of withMisses(sent, keptIn(prepared.calls), endpoint)) {
+	for (const [itemIndex, result] of prepared.results) results.set(itemIndex, result);
+	if (prepared.results.size > 0) stopAtFirst();
+	const answered = await sender(endpoint, requests, stopsForDoubt);
+	const sent = await askAgain(requests, answered, endpoint, sender);
+	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
+	for (const [itemIndex, result] of withMisses(byItem, keptIn(prepared.calls), endpoint)) {
 		results.set(itemIndex, result);
 	}
-	throwFirstFailure(context, results, endpoint);
-	return [account()];
+	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
+	stopAtFirst();
+	return settled(results);
 }
 
 function keptIn(calls: Call[]): (itemIndex: number) => Kept {
-	const kept = new Map(calls.map(({ itemIndex, content }) => [itemIndex, content.kept]));
+	const kept = new Map(
+		calls.flatMap(({ itemIndex, alsoServes = [], content }) =>
+			[itemIndex, ...alsoServes].map((index): [number, Kept] => [index, content.kept]),
+		),
+	);
 	return (itemIndex) => kept.get(itemIndex) ?? {};
 }
 
+/** Looks into Braze first, where the endpoint wants to, and may find that less is to be asked for. */
 async function prepareCalls(
 	calls: Call[],
 	endpoint: Endpoint,
@@ -128,37 +204,15 @@ async function prepareCalls(
 	return { ...prepared, failures, results };
 }
 
-/** Stops a run that does not continue on fail, once what Braze has taken is noted. */
-function throwFirstFailure(
-	context: IExecuteFunctions,
-	results: ItemResults,
-	endpoint: Endpoint,
-): void {
-	if (context.continueOnFail()) return;
-	const failure = firstFailure(context.getNode(), results, wordsOf(endpoint.effect));
-	if (!failure) return;
-	rememberSent(context, results);
-	throw failure;
-}
-
-/** What holds for the whole run; a fault in it fails every item. */
-async function prepare(
-	context: IExecuteFunctions,
-	parametersOf: (itemIndex: number) => ItemParameters,
-	operation: Operation,
-) {
-	const itemCount = context.getInputData().length;
-	const endpoint = chooseEndpoint(operation, itemCount, parametersOf);
-	const options = readRunOptions(itemCount, parametersOf, endpoint);
-	return { endpoint, options, connection: await connect(context) };
-}
-
-function faultOf(check: () => void): Error | undefined {
+/** Hints are an extra: what goes wrong with them is told as one, and changes nothing of what was sent. */
+function addHints(context: IExecuteFunctions, hints: () => ReturnType<typeof hintsOf>): void {
 	try {
-		check();
-		return undefined;
+		context.addExecutionHints(...hints());
 	} catch (error) {
-		return error as Error;
+		context.addExecutionHints({
+			message: `The hints of this run could not be put together: ${(error as Error).message}`,
+			location: 'outputPane',
+		});
 	}
 }
 
@@ -175,23 +229,35 @@ const runKeyOf = (context: IExecuteFunctions): string =>
 /** n8n gives a node that an agent calls a type of its own. */
 const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
 
-function throwUnlessContinuing(context: IExecuteFunctions, failures: Map<number, Error>): void {
-	const [firstBad] = failures;
-	if (firstBad && !context.continueOnFail()) throw inputFailure(context.getNode(), ...firstBad);
+/** The error of a run that stops, with what became of its items where anything was sent. */
+function stopped(
+	context: IExecuteFunctions,
+	{ effect }: Endpoint,
+	results: ItemResults,
+	error: Error,
+): Error {
+	const { itemIndex, told } =
+		error instanceof Stop ? error : { itemIndex: 0, told: toldInput(error) };
+	const account =
+		results.size > 0
+			? accountOf(results, context.getInputData().length, wordsOf(effect))
+			: undefined;
+	return stoppingError(context.getNode(), itemIndex, told, account);
 }
 
-const isUnclear = (results: ItemResults): boolean =>
-	[...results.values()].some(({ outcome }) => outcome.kind === 'mayHaveBeenSent');
-
-async function send(
+/** Every item that was not sent failed for the same reason. */
+function allFailed(
 	context: IExecuteFunctions,
-	planned: PlannedRequest[],
-	sender: Sender,
 	endpoint: Endpoint,
-	stopped: boolean,
-): Promise<ItemResults> {
-	const answered = await sender(endpoint, planned, stopped);
-	const { requests, outcomes } = await askAgain(planned, answered, endpoint, sender);
-	context.addExecutionHints(...hintsOf(requests, outcomes, endpoint));
-	return resultsByItem(requests, outcomes, endpoint);
+	results: ItemResults,
+	error: Error,
+): INodeExecutionData[] {
+	const told = toldInput(error);
+	const settled = settle(context, { failures: new Map(), results, calls: [] }, endpoint);
+	const failed = context
+		.getInputData()
+		.flatMap((_item, itemIndex) =>
+			results.has(itemIndex) ? [] : [failedItem(context.getNode(), itemIndex, told)],
+		);
+	return [...settled, ...failed];
 }

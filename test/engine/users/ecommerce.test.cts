@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { NOW, openBench } from '../support.cts';
+import { NOW, openBench, shownBy } from '../support.cts';
 
 const bench = openBench({ now: NOW });
 
@@ -163,7 +163,7 @@ test.each<[string, string, IDataObject, IDataObject, string]>([
 	],
 ])('%s is refused before anything leaves', async (_what, event, more, item, sentence) => {
 	const { error } = await run(event, more, item);
-	expect(error?.message).toContain(sentence);
+	expect(shownBy(error)).toContain(sentence);
 	expect(bench.sandbox.requests).toEqual([]);
 });
 
@@ -188,7 +188,7 @@ test('a purchase is held against what Braze takes', async () => {
 		[{ purchasePropertiesSource: 'json', purchasePropertiesJson: '{"$x":1}' }, 'begins with $'],
 	] as Array<[IDataObject, string]>) {
 		const { error } = await bench.run({ parameters: purchase(more), items: [{}] });
-		expect(error?.message).toContain(sentence);
+		expect(shownBy(error)).toContain(sentence);
 	}
 	expect(bench.sandbox.requests).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { campaignId } from '../../parts/identifiers';
 import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const getCampaign: Operation = {
 	resource: 'campaign',
@@ -15,6 +16,7 @@ export const getCampaign: Operation = {
 		permission: 'campaigns.details',
 		effect: 'read',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			fields({ ...campaignId, description: 'Campaign to get' }),
 			additionalFields(postLaunchDraft, translatableContent),

@@ -2,6 +2,7 @@ import { attachments } from '../../messages/emailAttachments';
 import type { Operation } from '../../pipeline/operation';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
 import { campaignTriggerParts } from './parts';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const sendCampaignTrigger: Operation = {
 	resource: 'campaignTrigger',
@@ -17,6 +18,7 @@ export const sendCampaignTrigger: Operation = {
 		rateLimit: BROADCAST_RATE_LIMIT,
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: campaignTriggerParts([], [attachments]),
 	},
 };

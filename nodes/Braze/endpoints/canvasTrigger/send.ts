@@ -1,6 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Operation } from '../../pipeline/operation';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
 import { canvasTriggerParts } from './parts';
+import { messageOfSuccess } from '../../pipeline/send/success';
+
+/** With this notice Braze accepts the request, and nobody enters the Canvas (Braze docs). */
+const pausedOrArchived = ({ notice }: IDataObject): string | undefined =>
+	typeof notice === 'string' && /\b(?:paused|stopped|archived)\b/i.test(notice)
+		? notice
+		: undefined;
 
 export const sendCanvasTrigger: Operation = {
 	resource: 'canvasTrigger',
@@ -16,6 +25,8 @@ export const sendCanvasTrigger: Operation = {
 		rateLimit: BROADCAST_RATE_LIMIT,
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
+		nothingSent: pausedOrArchived,
 		parts: canvasTriggerParts(),
 	},
 };

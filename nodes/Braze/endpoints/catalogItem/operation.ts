@@ -6,6 +6,7 @@ import { properties } from '../../parts/properties';
 import type { Asked, Endpoint, Operation } from '../../pipeline/operation';
 import type { Batch, Part } from '../../pipeline/part';
 import type { PlaceEntry } from '../../pipeline/request';
+import { messageOfSuccess } from '../../pipeline/send/success';
 import { catalogAdvice, refusedByName } from '../catalog/answers';
 import { catalogName } from '../catalog/fields';
 import { CATALOG_ITEM, ITEM_RATE_LIMIT, ITEMS_RATE_LIMIT, MOST_ENTRIES } from '../catalog/shared';
@@ -68,7 +69,13 @@ export function itemOperation({
 		key: (wire: IDataObject) => idOf(wire),
 		parts: [fields(itemId), ...parts],
 	};
-	const shared = { method, effect: 'write' as const, advice: catalogAdvice, output };
+	const shared = {
+		method,
+		effect: 'write' as const,
+		success: messageOfSuccess,
+		advice: catalogAdvice,
+		output,
+	};
 	const single = entries(declaration, {
 		most: 1,
 		noun: CATALOG_ITEM,

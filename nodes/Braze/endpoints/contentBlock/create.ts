@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../../parts/fields';
 import { tags } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 import { content, description, name, state } from './fields';
 
 export const createContentBlock: Operation = {
@@ -15,6 +16,7 @@ export const createContentBlock: Operation = {
 		permission: 'content_blocks.create',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [fields(name, content), additionalFields(description, state, tags)],
 	},
 };

@@ -1,6 +1,6 @@
 import { additionalFields, fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
-import { refusedWithSuccess } from '../refusedWithSuccess';
+import { answersWith } from '../../pipeline/send/success';
 import { contentBlockId } from './fields';
 
 export const getContentBlock: Operation = {
@@ -15,7 +15,7 @@ export const getContentBlock: Operation = {
 		permission: 'content_blocks.info',
 		effect: 'read',
 		repeat: 'safe',
-		oddity: refusedWithSuccess,
+		success: answersWith('content_block_id'),
 		parts: [
 			fields(contentBlockId),
 			additionalFields({

@@ -1,5 +1,6 @@
 import type { Operation } from '../../pipeline/operation';
 import { addresses } from './addresses';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const removeFromSpamList: Operation = {
 	resource: 'emailAddress',
@@ -12,6 +13,7 @@ export const removeFromSpamList: Operation = {
 		path: '/email/spam/remove',
 		permission: 'email.spam.remove',
 		effect: 'write',
+		success: messageOfSuccess,
 		repeat: 'safe',
 		parts: [addresses],
 	},

@@ -1,6 +1,7 @@
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { addresses } from './addresses';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const setEmailSubscription: Operation = {
 	resource: 'emailAddress',
@@ -14,6 +15,7 @@ export const setEmailSubscription: Operation = {
 		path: '/email/status',
 		permission: 'email.status',
 		effect: 'write',
+		success: messageOfSuccess,
 		repeat: 'safe',
 		parts: [
 			addresses,

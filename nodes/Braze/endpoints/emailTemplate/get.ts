@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
-import { refusedWithSuccess } from '../refusedWithSuccess';
+import { answersWith } from '../../pipeline/send/success';
 import { emailTemplateId } from './fields';
 
 /** Braze documents the tags of a template both as a text and as a list. */
@@ -22,7 +22,7 @@ export const getEmailTemplate: Operation = {
 		permission: 'templates.email.info',
 		effect: 'read',
 		repeat: 'safe',
-		oddity: refusedWithSuccess,
+		success: answersWith('email_template_id'),
 		parts: [fields(emailTemplateId)],
 		output: withTagList,
 	},

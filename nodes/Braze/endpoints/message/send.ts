@@ -7,6 +7,7 @@ import { broadcast, segmentOfNamedUsers, segmentWithoutUsers } from '../../parts
 import type { Operation } from '../../pipeline/operation';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
 import { messageUsers, overrideFrequencyCapping, recipientSubscriptionState } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const sendMessage: Operation = {
 	resource: 'message',
@@ -22,6 +23,7 @@ export const sendMessage: Operation = {
 		rateLimit: BROADCAST_RATE_LIMIT,
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [
 			users(messageUsers),
 			fields(segmentWithoutUsers, broadcast),

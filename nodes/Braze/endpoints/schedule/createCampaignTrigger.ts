@@ -2,6 +2,7 @@ import { schedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
 import { campaignTriggerParts } from '../campaignTrigger/parts';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createCampaignTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -16,6 +17,7 @@ export const createCampaignTriggerSchedule: Operation = {
 		rateLimit: BROADCAST_RATE_LIMIT,
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: campaignTriggerParts([schedule], []),
 	},
 };

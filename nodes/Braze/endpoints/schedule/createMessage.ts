@@ -12,6 +12,7 @@ import {
 	recipientSubscriptionState,
 } from '../message/fields';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createMessageSchedule: Operation = {
 	resource: 'schedule',
@@ -26,6 +27,7 @@ export const createMessageSchedule: Operation = {
 		rateLimit: BROADCAST_RATE_LIMIT,
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [
 			schedule,
 			users(messageUsers),

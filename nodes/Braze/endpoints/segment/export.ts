@@ -6,6 +6,7 @@ import { isAbsent } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
 import { exportFile, exportOptions } from './exports';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Custom attributes that an export may name (Braze docs). */
 const MAX_CUSTOM_ATTRIBUTES = 500;
@@ -31,6 +32,7 @@ export const exportSegment: Operation = {
 		path: '/users/export/segment',
 		permission: 'users.export.segment',
 		effect: 'write',
+		success: messageOfSuccess,
 		// a repeat starts another export, or is refused while the first one runs
 		repeat: 'unsafe',
 		parts: [

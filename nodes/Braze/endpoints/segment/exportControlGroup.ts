@@ -2,6 +2,7 @@ import { fieldsInFile } from '../../parts/userExport/fileFields';
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { exportFile, exportOptions } from './exports';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const exportControlGroup: Operation = {
 	resource: 'segment',
@@ -14,6 +15,7 @@ export const exportControlGroup: Operation = {
 		path: '/users/export/global_control_group',
 		permission: 'users.export.global_control_group',
 		effect: 'write',
+		success: messageOfSuccess,
 		// a repeat starts another export
 		repeat: 'unsafe',
 		parts: [

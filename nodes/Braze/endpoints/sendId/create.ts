@@ -1,6 +1,7 @@
 import { fields } from '../../parts/fields';
 import { campaignId, sendId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createSendId: Operation = {
 	resource: 'sendId',
@@ -15,6 +16,7 @@ export const createSendId: Operation = {
 		rateLimit: '100 a day',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [
 			fields(
 				{ ...campaignId, description: 'API campaign whose sends are counted under the new ID' },

@@ -15,6 +15,7 @@ import { InvalidInput, quote } from '../../schema/invalidInput';
 import { writeFlat } from '../../schema/write';
 import { SUBSCRIPTIONS_RATE_LIMIT } from '../rateLimits';
 import { MAX_USERS_PER_REQUEST, subscriber, subscriptionGroupId } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Groups in one request: Braze names no limit, and this is what is known to work. */
 const MAX_GROUPS_PER_REQUEST = 25;
@@ -148,6 +149,7 @@ export const setSubscriptionStatus: Operation = {
 		permission: 'subscription.status.set',
 		rateLimit: SUBSCRIPTIONS_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		repeat: 'safe',
 		parts: [subscriptions],
 	},

@@ -10,6 +10,7 @@ import { isAbsent } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
 import { processed } from './identities';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 const owner = fields(
 	{
@@ -78,6 +79,7 @@ export const createAlias: Operation = {
 		permission: 'users.alias.new',
 		rateLimit: IDENTITIES_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		// an alias that is taken stays as it is
 		repeat: 'safe',
 		parts: [

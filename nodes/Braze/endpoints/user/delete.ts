@@ -5,6 +5,7 @@ import { counted, noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import type { Entry } from '../../pipeline/request';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
+import { answersWith } from '../../pipeline/send/success';
 
 const keys = {
 	externalUserId: 'external_id',
@@ -46,6 +47,7 @@ export const deleteUser: Operation = {
 		permission: 'users.delete',
 		rateLimit: IDENTITIES_RATE_LIMIT,
 		effect: 'write',
+		success: answersWith('deleted'),
 		// by an address or a number a repeat may find the next profile that has it
 		repeat: ({ email_addresses: emails, phone_numbers: phones }: IDataObject) =>
 			emails === undefined && phones === undefined,

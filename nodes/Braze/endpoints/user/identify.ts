@@ -6,6 +6,7 @@ import { profileEntries } from '../../parts/profile/entries';
 import type { Operation } from '../../pipeline/operation';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
 import { identityRules, processed } from './identities';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const identifyUser: Operation = {
 	resource: 'user',
@@ -20,6 +21,7 @@ export const identifyUser: Operation = {
 		permission: 'users.identify',
 		rateLimit: IDENTITIES_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		// by an address or a number a repeat may find the next profile that has it
 		repeat: ({ emails_to_identify: emails, phone_numbers_to_identify: phones }: IDataObject) =>
 			emails === undefined && phones === undefined,

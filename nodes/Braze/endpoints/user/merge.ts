@@ -12,6 +12,7 @@ import { isObject } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
 import { identityRules } from './identities';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 const LIST = 'merge_updates';
 
@@ -76,6 +77,7 @@ export const mergeUsers: Operation = {
 		permission: 'users.merge',
 		rateLimit: IDENTITIES_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		repeat: mayRepeat,
 		irreversible: true,
 		parts: [merges],

@@ -5,6 +5,7 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { EXTERNAL_IDS_RATE_LIMIT } from '../rateLimits';
 import { listedAsDone } from './identities';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const removeExternalId: Operation = {
 	resource: 'user',
@@ -19,6 +20,7 @@ export const removeExternalId: Operation = {
 		permission: 'users.external_ids.remove',
 		rateLimit: EXTERNAL_IDS_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		// a repeat is refused for each ID that the first time removed, which would tell a lie about it
 		repeat: 'unsafe',
 		irreversible: true,

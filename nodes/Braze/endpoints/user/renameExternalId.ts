@@ -10,6 +10,7 @@ import type { Operation } from '../../pipeline/operation';
 import { InvalidInput } from '../../schema/invalidInput';
 import { EXTERNAL_IDS_RATE_LIMIT } from '../rateLimits';
 import { listedAsDone } from './identities';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 const externalId = (wire: IDataObject, key: string): string =>
 	profileKey('externalUserId', String(wire[key]));
@@ -27,6 +28,7 @@ export const renameExternalId: Operation = {
 		permission: 'users.external_ids.rename',
 		rateLimit: EXTERNAL_IDS_RATE_LIMIT,
 		effect: 'write',
+		success: messageOfSuccess,
 		// a repeat is refused for each ID that the first time renamed, which would tell a lie about it
 		repeat: 'unsafe',
 		parts: [

@@ -5,6 +5,7 @@ import { trackLists } from '../../parts/tracking';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import type { Entry, PlannedRequest } from '../../pipeline/request';
 import { isObject } from '../../schema/convert';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
@@ -60,6 +61,7 @@ export const track: Omit<Endpoint, 'parts'> = {
 	rateLimit:
 		'By contract: 3,000 requests in 3 seconds, or an hourly limit with a limit for 3 seconds',
 	effect: 'write',
+	success: messageOfSuccess,
 	repeat: ({ attributes, events, purchases }) =>
 		listOf(events).length === 0 &&
 		listOf(purchases).length === 0 &&

@@ -46,7 +46,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 				lastOf.set(entry.key, { draft, position: request.entries.length });
 			}
 			request.entries.push(entry);
-			request.entryItems.push([part.itemIndex]);
+			request.entryItems.push(itemsOf(part));
 		}
 		noteItem(request, part);
 		for (const each of earlier) draft.after.add(each);
@@ -76,12 +76,12 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { request } = draft;
 		for (const { position, entry } of joints) {
 			request.entries[position] = entry;
-			request.entryItems[position].push(part.itemIndex);
+			for (const item of itemsOf(part)) request.entryItems[position].push(item);
 		}
 		draft.open?.remove(draft.position, roomOf(draft));
 		for (const entry of others) {
 			request.entries.push(entry);
-			request.entryItems.push([part.itemIndex]);
+			request.entryItems.push(itemsOf(part));
 		}
 		if (roomOf(draft) > 0) draft.open?.add(draft.position, roomOf(draft));
 		else draft.open = undefined;
@@ -194,11 +194,19 @@ const emptyRequest = (request: BrazeRequest): PlannedRequest => ({
 const isShared = ({ method, reachesUnnamedUsers }: BrazeRequest): boolean =>
 	reachesUnnamedUsers === true || method === 'GET';
 
+/** The items that a call is for. */
+const itemsOf = ({ itemIndex, alsoServes }: CallPart): number[] =>
+	alsoServes ? [itemIndex, ...alsoServes] : [itemIndex];
+
 /** A shared read goes as far as the item that wants most. */
-function noteItem(request: PlannedRequest, { itemIndex, content }: CallPart): void {
-	const { limit } = content.kept;
+function noteItem(request: PlannedRequest, part: CallPart): void {
+	const { limit } = part.content.kept;
 	const isFirst = request.itemIndexes.length === 0;
-	if (request.itemIndexes.at(-1) !== itemIndex) request.itemIndexes.push(itemIndex);
+	const { itemIndex, alsoServes } = part;
+	if (request.itemIndexes.at(-1) !== (alsoServes?.at(-1) ?? itemIndex)) {
+		request.itemIndexes.push(itemIndex);
+		for (const other of alsoServes ?? []) request.itemIndexes.push(other);
+	}
 	if (isFirst) request.limit = limit;
 	else if (limit === undefined) delete request.limit;
 	else if (request.limit !== undefined) request.limit = Math.max(request.limit, limit);

@@ -6,6 +6,39 @@ import type { Batch } from '../part';
 import { mayHoldTexts } from './traits';
 
 /** The options of a run, each declared once: its label, its range and its default. */
+export const allowSeveralBroadcasts: BrazeField = {
+	displayName: 'Allow Several Broadcasts',
+	name: 'allowSeveralBroadcasts',
+	type: 'boolean',
+	default: false,
+	description: 'Whether one run may send different broadcasts to the same people',
+};
+
+export const includeInputFields: BrazeField = {
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+	description: "Whether each result keeps the fields of its input item beside Braze's answer",
+};
+
+export const repeatForEachItem: BrazeField = {
+	displayName: 'Repeat for Each Item',
+	name: 'repeatForEachItem',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send once for each item even if nothing in the form depends on the items',
+};
+
+export const skipEqualMessages: BrazeField = {
+	displayName: 'Skip Equal Messages',
+	name: 'skipEqualMessages',
+	type: 'boolean',
+	default: false,
+	description: 'Whether items that ask for the same message to the same user send it once',
+};
+
 export const dryRun: BrazeField = {
 	displayName: 'Dry Run',
 	name: 'dryRun',
@@ -21,7 +54,7 @@ export const maxAttempts: BrazeField = {
 	default: 5,
 	typeOptions: { minValue: 1, maxValue: 20 },
 	description:
-		'How often a request is tried that was not sent: over the rate limit, refused with 500, 502 or 503, or never delivered',
+		'How often a request is tried that was not sent: over the rate limit, refused by Braze with 500, 502 or 503, or never delivered',
 };
 
 /** Seconds: enough for the rest of a minute window several times over; the hour window needs more. */
@@ -52,7 +85,7 @@ export const timeout: BrazeField = {
 	default: 60_000,
 	typeOptions: { minValue: 1 },
 	description:
-		'Milliseconds to wait for an answer; a request that times out may have been sent and is not repeated',
+		'Milliseconds that Braze has for an answer, all in all; a request that times out may have been sent and is not repeated',
 };
 
 export const liquidInData: BrazeField = {
@@ -169,14 +202,18 @@ export function optionsFor({
 	const rendersLiquid = endpoint.parts.some(({ takesLiquid }) => takesLiquid);
 	const holdsTexts =
 		!isRead && endpoint.parts.some(({ describe }) => describe({}).some(mayHoldTexts));
+	const isSend = endpoint.effect === 'send';
 	return [
+		...(endpoint.parts.some(({ broadcasts }) => broadcasts) ? [allowSeveralBroadcasts] : []),
 		...(batch ? [batching(batch)] : []),
 		...(isRead && !batch ? [] : [dryRun]),
 		...(holdsTexts ? [emptyValues] : []),
 		...(rendersLiquid ? [liquidInData] : []),
+		includeInputFields,
 		maxAttempts,
 		maxWait,
 		...(endpoint.irreversible ? [mostObjects] : []),
+		...(isSend ? [repeatForEachItem, skipEqualMessages] : []),
 		...(alternative ? [alternative.option] : []),
 		timeout,
 		...(rendersLiquid ? [translateLiquid] : []),

@@ -9,17 +9,21 @@ import type { Endpoint, Operation } from '../operation';
 import type { RetryPolicy } from '../send/attempts';
 import type { FileWait } from '../send/file';
 import {
+	allowSeveralBroadcasts,
 	binaryField,
 	concurrency,
 	dryRun,
 	emptyValues,
 	liquidInData,
+	includeInputFields,
 	maxAttempts,
 	maxFileWait,
 	maxWait,
 	mostObjects,
 	optionsFor,
 	perRequest,
+	repeatForEachItem,
+	skipEqualMessages,
 	timeout,
 	translateLiquid,
 	waitForFile,
@@ -29,9 +33,13 @@ import type { TextRules } from './rules';
 
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
+	allowSeveralBroadcasts: boolean;
 	dryRun: boolean;
 	/** What becomes of Liquid and of empty values in texts. */
 	texts: TextRules;
+	includeInputFields: boolean;
+	repeatForEachItem: boolean;
+	skipEqualMessages: boolean;
 	/** Entries in one request at most; 1 where the endpoint has none. */
 	entriesPerRequest: number;
 	concurrency: number;
@@ -89,12 +97,16 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 	const batch = objectOr({}, objectOr({}, options.batching).batch);
 	const batchRule = batchOf(endpoint);
 	return {
+		allowSeveralBroadcasts: flag(allowSeveralBroadcasts, options),
 		dryRun: flag(dryRun, options),
 		texts: {
 			translateLiquid: flag(translateLiquid, options),
 			liquidInData: choice(liquidInData, options) as TextRules['liquidInData'],
 			emptyValues: choice(emptyValues, options) as TextRules['emptyValues'],
 		},
+		includeInputFields: flag(includeInputFields, options),
+		repeatForEachItem: flag(repeatForEachItem, options),
+		skipEqualMessages: flag(skipEqualMessages, options),
 		entriesPerRequest: batchRule ? number(perRequest(batchRule), batch) : 1,
 		concurrency: number(concurrency, batch),
 		...(isAbsent(options[mostObjects.name]) ? {} : { mostObjects: number(mostObjects, options) }),

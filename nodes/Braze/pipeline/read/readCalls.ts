@@ -7,6 +7,7 @@ import type { Call, Content, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { cancelled } from '../send/outcome';
 import { buildRequest } from './buildRequest';
+import { evaluatedOnce, FailedExpression, tracer } from './itemData';
 import type { ItemParameters } from './parameters';
 import { yieldToEventLoop } from './yieldToEventLoop';
 
@@ -16,46 +17,74 @@ export interface Reading {
 	failures: Map<number, Error>;
 }
 
+/** How the items of a run are read. */
+export interface ReadingOptions {
+	/** Whether a send that names no data of the items is made for each of them all the same. */
+	repeatsForEachItem?: boolean;
+	/** Ends the reading; the items left over then count as failed. */
+	signal?: AbortSignal;
+}
+
 /**
  * Turns the parameters of every input item into a call.
  *
- * A request that depends on no item is built once and shared by all items.
- *
- * @param signal ends the reading; the items left over then count as failed
+ * A request that depends on no item is built once and shared by all items. A send that names no data of the items at all is one
+ * call for all of them, and in a broadcast an expression that names none is evaluated once a run.
  */
 export async function readCalls(
 	itemCount: number,
 	parametersOf: (itemIndex: number) => ItemParameters,
 	endpoint: Endpoint,
 	writing: WriteContext,
-	signal?: AbortSignal,
+	{ repeatsForEachItem = false, signal }: ReadingOptions = {},
 ): Promise<Reading> {
 	const reading: Reading = { calls: [], failures: new Map() };
 	const othersTurn = yieldToEventLoop();
 	let shared: Content | undefined;
 
+	const asInFirst = evaluatedOnce();
+	const traced = tracer();
+
 	const contentOf = (parameters: ItemParameters): Content => {
 		if (shared) return shared;
-		const content = readContent(endpoint, parameters, writing);
+		let content = readContent(endpoint, parameters, writing);
+		if (content.request.reachesUnnamedUsers && parameters.dependsOnItem()) {
+			content = readContent(endpoint, asInFirst(parameters), writing);
+		}
 		if (!parameters.dependsOnItem()) shared = content;
 		return content;
 	};
 
-	const readItem = (itemIndex: number): void => {
+	const readItem = (itemIndex: number): Call | undefined => {
 		try {
 			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
-			const parameters = parametersOf(itemIndex);
+			const { parameters, namedItemData } = traced(parametersOf(itemIndex));
 			const content = contentOf(parameters);
 			const entries = endpoint.parts.flatMap((part) => part.entries?.(parameters, writing) ?? []);
-			reading.calls.push({ itemIndex, content, entries, entryBytes: 0 });
+			const isOnce =
+				endpoint.effect === 'send' &&
+				!namedItemData() &&
+				(!repeatsForEachItem || content.request.reachesUnnamedUsers === true);
+			reading.calls.push({
+				itemIndex,
+				content,
+				entries,
+				entryBytes: 0,
+				...(isOnce ? { alsoServes: [] } : {}),
+			});
+			return reading.calls.at(-1);
 		} catch (error) {
-			reading.failures.set(itemIndex, inWords(error as Error));
+			reading.failures.set(itemIndex, inWords(inItsField(error as Error, endpoint)));
+			return undefined;
 		}
 	};
 
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
 		await othersTurn();
-		readItem(itemIndex);
+		const call = readItem(itemIndex);
+		if (!call?.alsoServes) continue;
+		for (let other = itemIndex + 1; other < itemCount; other++) call.alsoServes.push(other);
+		break;
 	}
 	return reading;
 }
@@ -79,6 +108,20 @@ function readContent(
 		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
 	}
 	return { wire, kept, request: buildRequest(endpoint, wire, reachesUnnamedUsers), bytes: 0 };
+}
+
+/** An expression that fails is told with the label of its field, as a person sees it. */
+function inItsField(error: Error, { parts }: Endpoint): Error {
+	if (!(error instanceof FailedExpression)) return error;
+	const [name] = error.parameter.split('.');
+	const field = parts.flatMap((part) => part.describe({})).find((each) => each.name === name);
+	if (!field) return error;
+	return Object.assign(
+		new Error(`The expression in '${field.displayName}' fails: ${error.message}`),
+		{
+			description: error.description,
+		},
+	);
 }
 
 /** The run was cancelled while it read its items; n8n shows the description below the message. */

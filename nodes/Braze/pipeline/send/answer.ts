@@ -4,61 +4,73 @@ import { isObject } from '../../schema/convert';
 import { wordsOf as effectWords } from '../effect';
 import type { Endpoint } from '../operation';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
+import { anySuccess, oddityOf } from './success';
 
 const MAX_QUOTED_CHARACTERS = 300;
+
+/** As much of an answer that is no JSON as is looked at for words to quote. */
+const MAX_READ_CHARACTERS = 20_000;
 
 /** Braze's words may hold what it was sent, which may be of any length. */
 const MAX_WORDS_CHARACTERS = 1000;
 
+const CHECK_INSTANCE =
+	'Check the instance in the Braze credential; a custom URL must be the REST endpoint without a path';
+
 const statusAdvice: Record<number, string> = {
 	400: 'Correct what Braze names and run the item again; nothing was sent for it',
-	401: 'Check the REST API key and the instance in the Braze credential; the key must belong to this workspace',
-	403: 'Give the key the permission for this endpoint, or check its list of allowed IP addresses; a key cannot be changed after it was made, so create a new one',
-	404: 'Check the instance in the Braze credential; a custom URL must be the REST endpoint without a path',
+	404: CHECK_INSTANCE,
+	405: CHECK_INSTANCE,
+	407: 'A proxy between n8n and Braze asks for a name and a password: set them in the proxy settings of this n8n; the Braze key has no part in it',
+	410: CHECK_INSTANCE,
 	413: 'Make the message smaller: Braze takes up to 4 MB in one request',
 	415: 'A proxy between n8n and Braze may have changed the Content-Type; let requests through unchanged',
 	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
 };
 
-/** Status codes of which the documents say that no message went out and to try again. */
-const retryableStatus = new Set([429, 500, 502, 503]);
+const FROM_ELSEWHERE =
+	'This is not how Braze refuses: a proxy or a firewall between n8n and Braze may have done it. Let requests to the instance in the Braze credential pass';
 
-/**
- * A gateway gave up on Braze's answer (504), or something in front of Braze failed in a way that the documents say nothing of
- * (520, 524 and others of Cloudflare): Braze may have taken the request.
- */
-const leavesOpen = (status: number): boolean => status >= 500 && !retryableStatus.has(status);
+/** Over the rate limit: Braze did not take it, whoever answers. */
+const LIMITED = 429;
+
+/** The request failed before it reached Braze (Braze docs, errors). */
+const BEFORE_BRAZE = 502;
+
+/** Braze says of these that nothing was sent and to try again, where they are its own answer (Braze docs, errors). */
+const failedInBraze = new Set([500, 503]);
 
 /** What of an endpoint decides how its answers read. */
-export type Answering = Pick<Endpoint, 'effect' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone'>;
+export type Answering = Pick<
+	Endpoint,
+	'effect' | 'advice' | 'refusals' | 'success' | 'nothingSent' | 'alreadyDone'
+> &
+	Partial<Pick<Endpoint, 'permission'>>;
 
 /**
  * @param status HTTP status
  * @param body parsed JSON, or text where it was none; the API key already masked
  * @param endpoint that was asked
+ * @param headers of the answer, names in any case
  * @returns what Braze's answer says of the request
  */
 export function readAnswer(
 	status: number,
 	body: unknown,
 	endpoint: Answering = { effect: 'send' },
+	headers: IDataObject = {},
 ): Accepted | Rejected | MayHaveBeenSent {
-	const { done, inDoubt } = effectWords(endpoint.effect);
-	if (status >= 200 && status < 300) {
-		if (isObject(body)) return { kind: 'accepted', answer: successItem(status, body) };
-		return {
-			kind: 'mayHaveBeenSent',
-			status,
-			reason: `Something answered ${status}, but not in Braze's words, so this may have been ${done}: ${excerpt(body)}`,
-			advice: inDoubt,
-		};
-	}
-	if (leavesOpen(status)) {
+	const answer = isObject(body) ? { answer: body } : {};
+	if (status >= 200 && status < 300) return readSuccess(status, body, endpoint);
+	const isBrazes = isBrazesOwn(body, headers);
+	if (status < 200 || (status >= 500 && !isKnownUnsent(status, isBrazes))) {
+		const { done, inDoubt } = effectWords(endpoint.effect);
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
 			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)}), so this may have been ${done}`,
 			advice: inDoubt,
+			...answer,
 		};
 	}
 	const words = wordsOf(body);
@@ -69,35 +81,109 @@ export function readAnswer(
 			status,
 			reason: `Braze has the request already (${status}): ${words}`,
 			advice: known.advice,
+			...answer,
 		};
 	}
 	return {
 		kind: 'rejected',
 		status,
 		reason: `Braze refused the request (${status}): ${words}`,
-		advice:
-			known?.advice ??
-			endpoint.advice?.[status] ??
-			statusAdvice[status] ??
-			'Braze could not take the request; run the item again later',
-		...(isObject(body) ? { answer: body } : {}),
-		...(retryableStatus.has(status) && !known ? { retryable: true } : {}),
+		advice: known?.advice ?? adviceFor(status, isBrazes, endpoint),
+		...((status === LIMITED || status >= 500) && !known ? { retryable: true } : {}),
+		...answer,
 		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }
 
-/** n8n takes a top-level `error` for a failed item, and 202 means queued and not yet processed. */
-function successItem(status: number, body: IDataObject): IDataObject {
-	const { error, ...rest } = body;
-	return {
-		...rest,
-		...(error === undefined ? {} : { errors: [...listOf(rest.errors), error] as string[] }),
-		...(status === 202 ? { queued: true } : {}),
-	};
+/** A gateway that gave up on Braze's answer (504) or failed in its own way (520, 524 and others) leaves open what Braze did. */
+const isKnownUnsent = (status: number, isBrazes: boolean): boolean =>
+	status === BEFORE_BRAZE || (failedInBraze.has(status) && isBrazes);
+
+/** Braze answers in JSON that names what is wrong, and with headers about its rate limit. */
+const isBrazesOwn = (body: unknown, headers: IDataObject): boolean =>
+	(isObject(body) && ['message', 'error', 'errors'].some((key) => body[key] !== undefined)) ||
+	Object.entries(headers).some(
+		([name, value]) => /^x-ratelimit-/i.test(name) && value !== undefined && value !== '',
+	);
+
+function adviceFor(
+	status: number,
+	isBrazes: boolean,
+	{ advice, permission }: Pick<Answering, 'advice' | 'permission'>,
+): string {
+	const own = advice?.[status];
+	if (own !== undefined) return own;
+	if (status === 401) return unknownKey(permission);
+	if (status === 403) return isBrazes ? forbidden(permission) : FROM_ELSEWHERE;
+	if (status >= 300 && status < 400) {
+		return `Something sent the request on to another address, which is not followed. ${CHECK_INSTANCE}`;
+	}
+	return statusAdvice[status] ?? 'Braze could not take the request; run the item again later';
 }
 
-const listOf = (value: unknown): unknown[] =>
-	value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+const named = (permission?: string): string =>
+	permission === undefined ? 'the permission for this endpoint' : `the permission ${permission}`;
+
+/** @returns what to do about a 401, with which some accounts answer for a missing permission as well */
+export const unknownKey = (permission?: string): string =>
+	`Check the REST API key and the instance in the Braze credential; the key must belong to this workspace. Some accounts answer so, too, where the key lacks ${named(permission)}`;
+
+const forbidden = (permission?: string): string =>
+	`Give the key ${named(permission)}, or check its list of allowed IP addresses; a key cannot be changed after it was made, so create a new one`;
+
+function readSuccess(
+	status: number,
+	body: unknown,
+	{ effect, success = anySuccess, nothingSent }: Answering,
+): Accepted | Rejected | MayHaveBeenSent {
+	const { done, inDoubt } = effectWords(effect);
+	const isEmpty = body === '' || body === undefined;
+	if (!isEmpty && !isObject(body)) {
+		return {
+			kind: 'mayHaveBeenSent',
+			status,
+			reason: `Something answered ${status}, but not in Braze's words, so this may have been ${done}: ${excerpt(body)}`,
+			advice: inDoubt,
+		};
+	}
+	const answer = isEmpty ? undefined : body;
+	const odd = oddityOf(status, answer, success);
+	if (odd !== undefined) {
+		return {
+			kind: 'mayHaveBeenSent',
+			status,
+			reason: `Something answered ${status}, ${odd}, so this may have been ${done}: ${wordsOf(body)}`,
+			advice: inDoubt,
+			...(answer ? { answer } : {}),
+		};
+	}
+	const unsent = answer && nothingSent?.(answer);
+	if (unsent !== undefined) {
+		return {
+			kind: 'rejected',
+			status,
+			reason: `Braze took the request, but nothing is ${done}: ${shortened(unsent, MAX_WORDS_CHARACTERS)}`,
+			advice: 'Change that in Braze and run the item again',
+			...(answer ? { answer } : {}),
+		};
+	}
+	return { kind: 'accepted', answer: successItem(status, answer ?? {}) };
+}
+
+/** n8n takes a top-level `error` for a failed item, and 202 means queued and not yet processed. */
+function successItem(status: number, body: IDataObject): IDataObject {
+	const answer = { ...body };
+	delete answer.error;
+	return status === 202 ? { ...answer, queued: true } : answer;
+}
+
+/** @returns the entries of Braze's `errors`, in whichever form it gives them: a list, a text, or an object */
+export const listOf = (value: unknown): unknown[] =>
+	value === undefined || value === null || value === ''
+		? []
+		: Array.isArray(value)
+			? value
+			: [value];
 
 /** Braze's own words in a failure, whichever of its shapes it used. */
 function wordsOf(body: unknown): string {
@@ -110,17 +196,19 @@ function wordsOf(body: unknown): string {
 	return words.length > 0 ? shortened(words.join('; '), MAX_WORDS_CHARACTERS) : excerpt(body);
 }
 
-function detailOf(entry: unknown): string {
-	if (!isObject(entry)) return typeof entry === 'string' ? entry : JSON.stringify(entry);
+/** @returns an entry of Braze's `errors` in words */
+export function detailOf(entry: unknown): string {
+	if (!isObject(entry)) return typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '');
 	const words = entry.message ?? entry.type ?? entry.id;
 	const index = entry.index === undefined ? '' : ` (entry ${JSON.stringify(entry.index)})`;
-	return typeof words === 'string' ? `${words}${index}` : JSON.stringify(entry);
+	return typeof words === 'string' ? `${words}${index}` : (JSON.stringify(entry) ?? '');
 }
 
 function excerpt(body: unknown): string {
 	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
 	const line = text
-		.replace(/<[^>]*>/g, ' ')
+		.slice(0, MAX_READ_CHARACTERS)
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	if (line === '') return 'an empty answer';

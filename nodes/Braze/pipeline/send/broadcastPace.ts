@@ -1,3 +1,5 @@
+import { canonicalJson } from '../plan/canonicalJson';
+import { targetOf } from '../request';
 import type { BrazeRequest } from '../request';
 
 /** Broadcasts in one minute to the same audience, and in all (Braze docs, API limits). */
@@ -5,10 +7,6 @@ export const BROADCASTS_PER_MINUTE_AND_AUDIENCE = 10;
 export const BROADCASTS_PER_MINUTE = 250;
 
 const MINUTE_MS = 60_000;
-
-/** What Braze counts as one audience: the campaign or Canvas with the segment and the filters. */
-const audienceOf = ({ body }: BrazeRequest): string =>
-	JSON.stringify([body.campaign_id ?? body.canvas_id, body.segment_id, body.audience]);
 
 /** Keeps requests within so many a minute. */
 export class MinuteWindow {
@@ -43,7 +41,7 @@ export class BroadcastPace {
 	 * @returns milliseconds to wait before this request may leave; 0 takes its place in the window
 	 */
 	take(request: BrazeRequest, now = Date.now()): number {
-		const audience = audienceOf(request);
+		const audience = canonicalJson(targetOf(request));
 		const window =
 			this.byAudience.get(audience) ?? new MinuteWindow(BROADCASTS_PER_MINUTE_AND_AUDIENCE);
 		this.byAudience.set(audience, window);

@@ -40,6 +40,8 @@ export interface MayHaveBeenSent {
 	advice: string;
 	/** Whether the same request may leave again: it does no harm where Braze acted on the first. */
 	retryable?: true;
+	/** What was answered, the API key masked. */
+	answer?: IDataObject;
 }
 
 /** The run ended before the request left. */

@@ -1,5 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
+import { wordsOf } from '../effect';
+import type { Effect } from '../effect';
 import type { PlannedRequest } from '../request';
 import { cancelled } from './outcome';
 import type { NotSent, Outcome } from './outcome';
@@ -12,8 +14,12 @@ const stoppedBefore: NotSent = {
 };
 
 export interface Sending {
-	/** Sends one request, attempts included; throws nothing. */
+	/** Sends one request, attempts included. */
 	send: (request: PlannedRequest) => Promise<Outcome>;
+	/** What the requests do, for the words about one whose end nobody knows. */
+	effect: Effect;
+	/** Masks the API key in a text. */
+	mask: (text: string) => string;
 	/** Requests under way at once. */
 	concurrency: number;
 	/** Whether a request that is not accepted keeps the ones not yet started from leaving. */
@@ -26,12 +32,13 @@ export interface Sending {
 
 /**
  * Sends planned requests with bounded concurrency; a request that holds an entry of an earlier one waits for its answer.
+ * Throws nothing: every request ends in an outcome, so that none leaves behind the back of a run that has ended.
  *
  * @returns what became of each request, in the order of the plan
  */
 export async function sendRequests(
 	requests: PlannedRequest[],
-	{ send, concurrency, stopAtFailure, stopped = false, signal }: Sending,
+	{ send, effect, mask, concurrency, stopAtFailure, stopped = false, signal }: Sending,
 ): Promise<Outcome[]> {
 	const outcomes: Array<Promise<Outcome>> = [];
 	const startsApart = startGate();
@@ -43,7 +50,7 @@ export async function sendRequests(
 		await startsApart();
 		if (signal?.aborted) return cancelled;
 		if (isStopped) return stoppedBefore;
-		const outcome = await send(request);
+		const outcome = await send(request).catch((error: unknown) => unforeseen(error, effect, mask));
 		if (stopAtFailure && !isWhole(outcome)) isStopped = true;
 		return outcome;
 	};
@@ -58,6 +65,16 @@ export async function sendRequests(
 	return await Promise.all(outcomes);
 }
 
+/** Nothing is known of how far the request came. */
+function unforeseen(error: unknown, effect: Effect, mask: (text: string) => string): Outcome {
+	const { done, inDoubt } = wordsOf(effect);
+	const words = error instanceof Error ? error.message : String(error);
+	return {
+		kind: 'mayHaveBeenSent',
+		reason: `Something unforeseen ended the request (${mask(words)}), so this may have been ${done}`,
+		advice: inDoubt,
+	};
+}
 /** Braze took the request with all of its entries. */
 const isWhole = (outcome: Outcome): boolean => outcome.kind === 'accepted' && !outcome.apart;
 

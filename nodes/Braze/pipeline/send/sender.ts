@@ -46,6 +46,8 @@ export function openSender(
 				file && fileWait
 					? withFile(sendWhole, file, fileWait, openFiles(context, timeout), connection.url, signal)
 					: sendWhole,
+			effect: endpoint.effect,
+			mask: connection.mask,
 			concurrency,
 			stopAtFailure: !continues,
 			stopped: stopped && !continues,

@@ -12,38 +12,22 @@ import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import { hasBody, requestBody, requestQuery } from '../request';
-import type { PlannedRequest } from '../request';
+import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
+import { faultOf } from './fault';
 import { nextCursorOf } from './link';
+import { cancelled } from './outcome';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
 import { maskSecret, usableKey } from './secret';
-
-/** Network faults that come before a connection stands: Braze never saw the request. */
-const beforeDelivery = new Set([
-	'CERT_HAS_EXPIRED',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'EAI_AGAIN',
-	'ECONNREFUSED',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ENOTFOUND',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-/** Node's and OpenSSL's words for a connection that ended while TLS was still being set up. */
-const tlsNotEstablished =
-	/before secure TLS connection was established|SSL routines:.*(?:wrong version number|packet length too long|handshake failure|protocol version|unsupported protocol)/s;
-
-/** n8n's words for an address that its administrator does not let nodes reach. */
-const BLOCKED_BY_N8N = 'The request was blocked because';
+import { LONGEST_TIMER_MS, TimedOut, withinTime } from './time';
 
 /** n8n's own code for a request that ended because the execution was cancelled. */
 const CANCELLED = 'ERR_CANCELED';
+
+/** So much later n8n's own timeout fires, which says less: it only closes what this one could not. */
+const OWN_TIMEOUT_LEAD_MS = 1000;
 
 /** What Braze answered: HTTP status and parsed body, the API key masked. */
 export interface Answer {
@@ -54,14 +38,17 @@ export interface Answer {
 
 type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
 
+/** One request as it leaves, and the milliseconds that it has for its answer, all in all. */
+type SentOptions = Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'headers' | 'qs'> & {
+	timeout: number;
+};
+
 /** The instance and the key of the node's credential, ready to send requests. */
 export interface Connection {
 	/** REST endpoint, without a trailing slash. */
 	url: string;
 	/** @throws the network fault as n8n gives it */
-	request: (
-		options: Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'headers' | 'qs' | 'timeout'>,
-	) => Promise<Answer>;
+	request: (options: SentOptions) => Promise<Answer>;
 	/** Masks the API key in a text. */
 	mask: (text: string) => string;
 }
@@ -79,27 +66,45 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 	return {
 		url: baseURL,
 		mask: (text) => mask(text) as string,
-		request: async (options) => {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				'brazeApi',
-				{
-					...options,
-					baseURL,
-					json: true,
-					// Braze takes a list as its key with brackets, once for each entry
-					arrayFormat: 'brackets',
-					returnFullResponse: true,
-					ignoreHttpStatusErrors: true,
-					disableFollowRedirect: true,
-				},
-				{ credentialsDecrypted },
-			)) as { statusCode: number; body: unknown; headers?: IDataObject };
-			const { statusCode: status, headers = {} } = response;
-			return { status, body: mask(response.body), headers };
+		request: async ({ timeout, ...options }) => {
+			const request = async (abortSignal: AbortSignal): Promise<unknown> =>
+				await context.helpers.httpRequestWithAuthentication.call(
+					endedBy(context, abortSignal),
+					'brazeApi',
+					{
+						...options,
+						abortSignal,
+						timeout: Math.min(timeout + OWN_TIMEOUT_LEAD_MS, LONGEST_TIMER_MS),
+						baseURL,
+						json: true,
+						// Braze takes a list as its key with brackets, once for each entry
+						arrayFormat: 'brackets',
+						returnFullResponse: true,
+						ignoreHttpStatusErrors: true,
+						disableFollowRedirect: true,
+					},
+					{ credentialsDecrypted },
+				);
+			const response = await withinTime(timeout, request, cancelSignalOf(context));
+			const { statusCode: status, body, headers = {} } = response as FullResponse;
+			return { status, body: mask(body), headers };
 		},
 	};
 }
+
+/** A response as n8n's helper gives it. */
+interface FullResponse {
+	statusCode: number;
+	body: unknown;
+	headers?: IDataObject;
+}
+
+const cancelSignalOf = (context: BrazeContext): AbortSignal | undefined =>
+	'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+
+/** The context with another signal in place of the one of the execution, which n8n would give the request instead of its own. */
+const endedBy = <Context extends BrazeContext>(context: Context, signal: AbortSignal): Context =>
+	Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as Context;
 
 /** What became of one attempt, and what its headers say of the rate limit. */
 export interface Attempt {
@@ -113,10 +118,11 @@ export type Exchange = (request: PlannedRequest) => () => Promise<Attempt>;
 /** What of an endpoint an exchange needs. */
 export type Exchanged = Pick<
 	Endpoint,
-	'effect' | 'repeat' | 'advice' | 'refusals' | 'oddity' | 'alreadyDone' | 'parts'
->;
+	'effect' | 'repeat' | 'advice' | 'refusals' | 'success' | 'nothingSent' | 'alreadyDone' | 'parts'
+> &
+	Partial<Pick<Endpoint, 'permission'>>;
 
-/** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer */
+/** @returns the exchange over a connection for an endpoint, with the milliseconds that Braze has for an answer, all in all */
 export function openExchange(
 	connection: Connection,
 	timeout: number,
@@ -124,23 +130,42 @@ export function openExchange(
 ): Exchange {
 	const place = batchOf(endpoint)?.place;
 	return (planned) => {
-		const { method, path, withoutBody } = planned.request;
-		const query = requestQuery(planned, place);
-		const body = requestBody(planned, place);
-		const isSafe = endpoint.effect === 'read' || mayBeRepeated(endpoint, body);
-		const options = {
-			method,
-			url: path,
-			timeout,
-			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
-			...(hasBody(method, body) && !withoutBody ? jsonBody(body) : {}),
-		};
+		const written = writeOut(planned, place, endpoint);
+		if (written instanceof Error) {
+			const outcome = notWritten(connection.mask(written.message));
+			return async () => ({ outcome, limits: {} });
+		}
+		const { options, isSafe } = written;
 		return async () => {
-			const attempt = await sendOnce(connection, options, endpoint);
+			const attempt = await sendOnce(connection, { ...options, timeout }, endpoint);
 			return isSafe ? { ...attempt, outcome: asSafe(attempt.outcome, endpoint.effect) } : attempt;
 		};
 	};
 }
+
+/** @returns the request as HTTP has it, or why JSON cannot say it */
+function writeOut(planned: PlannedRequest, place: PlaceEntry | undefined, endpoint: Exchanged) {
+	const { method, path, withoutBody } = planned.request;
+	try {
+		const query = requestQuery(planned, place);
+		const body = requestBody(planned, place);
+		const options = {
+			method,
+			url: path,
+			...(query && Object.keys(query).length > 0 ? { qs: query } : {}),
+			...(hasBody(method, body) && !withoutBody ? jsonBody(body) : {}),
+		};
+		return { options, isSafe: endpoint.effect === 'read' || mayBeRepeated(endpoint, body) };
+	} catch (error) {
+		return asError(error);
+	}
+}
+
+const notWritten = (words: string): Outcome => ({
+	kind: 'rejected',
+	reason: `The request could not be written as JSON (${words})`,
+	advice: 'Check the values that expressions give; nothing was sent',
+});
 
 /** @returns whether a request may leave again after an attempt of which nobody knows what became of it */
 export const mayBeRepeated = ({ repeat }: Pick<Endpoint, 'repeat'>, body: IDataObject): boolean =>
@@ -148,23 +173,31 @@ export const mayBeRepeated = ({ repeat }: Pick<Endpoint, 'repeat'>, body: IDataO
 
 async function sendOnce(
 	connection: Connection,
-	options: Parameters<Connection['request']>[0],
+	options: SentOptions,
 	endpoint: Exchanged,
 ): Promise<Attempt> {
+	let answer: Answer;
 	try {
-		const { status, body, headers } = await connection.request(options);
-		const outcome = readAnswer(status, body, endpoint);
-		const nextCursor = nextCursorOf(headers);
-		return {
-			outcome:
-				outcome.kind === 'accepted' && nextCursor !== undefined
-					? { ...outcome, nextCursor }
-					: outcome,
-			limits: readLimits(headers),
-		};
+		answer = await connection.request(options);
 	} catch (error) {
 		return { outcome: faultOutcome(error, connection.mask, endpoint.effect), limits: {} };
 	}
+	try {
+		return read(answer, endpoint);
+	} catch (error) {
+		const words = connection.mask(asError(error).message);
+		return { outcome: unreadable(words, endpoint.effect), limits: {} };
+	}
+}
+
+function read({ status, body, headers }: Answer, endpoint: Exchanged): Attempt {
+	const outcome = readAnswer(status, body, endpoint, headers);
+	const nextCursor = nextCursorOf(headers);
+	const isMore = outcome.kind === 'accepted' && nextCursor !== undefined;
+	return {
+		outcome: isMore ? { ...outcome, nextCursor } : outcome,
+		limits: readLimits(headers),
+	};
 }
 
 /** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
@@ -181,19 +214,14 @@ function asSafe(outcome: Outcome, effect: Effect): Outcome {
 		: { ...outcome, retryable: true };
 }
 
-type WrappedFault = Partial<
-	Record<'httpCode' | 'code' | 'syscall' | 'message' | 'messages' | 'cause', unknown>
->;
-
 function faultOutcome(error: unknown, mask: (text: string) => string, effect: Effect): Outcome {
 	const { done, inDoubt } = wordsOf(effect);
-	const { code, syscall, message } = faultOf(error);
-	const isUndelivered =
-		syscall === 'connect' ||
-		beforeDelivery.has(code) ||
-		tlsNotEstablished.test(message) ||
-		message.startsWith(BLOCKED_BY_N8N);
-	if (isUndelivered) {
+	const isTimeout = error instanceof TimedOut;
+	const { stage, code, message: words } = faultOf(isTimeout ? error.cause : error);
+	const message = isTimeout ? error.message : words;
+	const isCancelled = code === CANCELLED && !isTimeout;
+	if (stage === 'beforeDelivery') {
+		if (isCancelled) return cancelled;
 		return {
 			kind: 'rejected',
 			reason: `Braze could not be reached (${mask(message)})`,
@@ -202,10 +230,9 @@ function faultOutcome(error: unknown, mask: (text: string) => string, effect: Ef
 			retryable: true,
 		};
 	}
-	const ending =
-		code === CANCELLED
-			? 'The execution was cancelled before Braze answered'
-			: `The connection ended before Braze answered (${mask(message)})`;
+	const ending = isCancelled
+		? 'The execution was cancelled before Braze answered'
+		: `The connection ended before Braze answered (${mask(message)})`;
 	return {
 		kind: 'mayHaveBeenSent',
 		reason: effect === 'read' ? ending : `${ending}, so this may have been ${done}`,
@@ -213,19 +240,14 @@ function faultOutcome(error: unknown, mask: (text: string) => string, effect: Ef
 	};
 }
 
-/**
- * The network fault at the bottom of whatever n8n wrapped around it.
- * n8n 1 loses the fault itself: there the wrapper has kept its code and its words.
- */
-function faultOf(error: unknown): { code: string; syscall: string; message: string } {
-	const found = { code: '', syscall: '', message: 'unknown fault' };
-	for (let fault = error; typeof fault === 'object' && fault !== null; ) {
-		const { httpCode, code = httpCode, syscall, message, messages, cause } = fault as WrappedFault;
-		const words: unknown = Array.isArray(messages) ? (messages[0] ?? message) : message;
-		if (typeof code === 'string') found.code = code;
-		if (typeof syscall === 'string') found.syscall = syscall;
-		if (typeof words === 'string' && words !== '') found.message = words.trim();
-		fault = cause;
-	}
-	return found;
+function unreadable(words: string, effect: Effect): Outcome {
+	const { done, inDoubt } = wordsOf(effect);
+	return {
+		kind: 'mayHaveBeenSent',
+		reason: `Braze's answer could not be read (${words}), so this may have been ${done}`,
+		advice: inDoubt,
+	};
 }
+
+const asError = (error: unknown): Error =>
+	error instanceof Error ? error : new Error(String(error));

@@ -21,10 +21,15 @@ export function withMisses(
 	{ miss }: Pick<Endpoint, 'miss'>,
 ): ItemResults {
 	if (!miss) return results;
-	const missOf = (share: Share, itemIndex: number) =>
-		share.outcome.kind === 'accepted'
-			? miss(share.outcome.answer, askedOf(share, itemIndex, keptOf(itemIndex)))
-			: undefined;
+	const missOf = (share: Share, itemIndex: number) => {
+		if (share.outcome.kind !== 'accepted') return undefined;
+		try {
+			return miss(share.outcome.answer, askedOf(share, itemIndex, keptOf(itemIndex)));
+		} catch (error) {
+			const reason = `Braze's answer could not be read (${(error as Error).message})`;
+			return { reason, advice: 'Look in Braze for what was asked, or run the item again' };
+		}
+	};
 	return new Map(
 		[...results].map(([itemIndex, result]) => {
 			const found = result.shares.map((share) => missOf(share, itemIndex)).find(Boolean);

@@ -1,117 +1,125 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { INode, JsonObject } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 
-import { capitalize } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
-import type { EffectWords } from '../effect';
-import type { ItemResults } from './itemResults';
-import type { Outcome } from '../send/outcome';
+import { listOf } from '../send/answer';
+import type { NotTaken } from '../send/outcome';
 
-type Failure = Exclude<Outcome, { kind: 'accepted' }>;
-
-const MAX_RANGES = 10;
+/** A failure of one item in words, and what of it a workflow may want to decide by. */
+export interface Told {
+	/** What happened. */
+	what: string;
+	/** What to do about it. */
+	advice?: string;
+	/** HTTP status, where there was an answer. */
+	status?: number;
+	mayHaveBeenSent: boolean;
+	/** Whether the same item may fare better later, as it is. */
+	retryable: boolean;
+	/** Braze's own list of what is wrong. */
+	errors: unknown[];
+}
 
 /** Enough for every sentence of this node; a value that stands in one may be of any length. */
 const MAX_MESSAGE_CHARACTERS = 1000;
 
+/** n8n's own mark of the item, which stands at the beginning already. */
+const itemMark = /\s*\[item \d+\]\s*$/i;
+
+/** n8n's editor takes text in angle brackets for markup and shows nothing of it. */
+const withoutMarkup = (text: string): string => text.replace(/<([^<>]*)>/g, '‹$1›');
+
 const brief = (text: string): string =>
 	text.length > MAX_MESSAGE_CHARACTERS ? `${text.slice(0, MAX_MESSAGE_CHARACTERS)}…` : text;
 
-/**
- * n8n puts a general sentence in place of any message that holds a code such as ECONNRESET ("You can retry the request
- * immediately"), which loses the item and may be harmful advice. This puts the message back.
- */
-function inOwnWords<Failed extends NodeApiError | NodeOperationError>(
-	error: Failed,
-	message: string,
-): Failed {
-	error.message = message;
-	return error;
+/** @returns the parts as sentences one after the other, each with one full stop behind it but the last */
+export const sentences = (...parts: Array<string | undefined>): string =>
+	parts
+		.map((part) => part?.trim())
+		.filter((part) => part !== undefined && part !== '')
+		.reduce((text, part) => (/[.!?…]$/.test(text!) ? `${text} ${part}` : `${text}. ${part}`)) ?? '';
+
+/** @returns a fault that was found before anything was sent */
+export function toldInput(error: Error): Told {
+	const isInvalid = error instanceof InvalidInput;
+	const { description } = error as { description?: string | null };
+	return {
+		what: isInvalid ? `'${error.field}' ${error.wrong}` : error.message.replace(itemMark, ''),
+		advice: isInvalid ? error.fix : (description ?? undefined)?.replace(itemMark, ''),
+		mayHaveBeenSent: false,
+		retryable: false,
+		errors: [],
+	};
 }
 
-/** @returns the failure of an item that was found before anything was sent */
-export function inputFailure(node: INode, itemIndex: number, error: Error): NodeOperationError {
-	const message = brief(`Item ${itemIndex}: ${error.message}`);
-	const description =
-		error instanceof InvalidInput
-			? error.fix
-			: ((error as { description?: string | null }).description ?? undefined);
-	return inOwnWords(new NodeOperationError(node, message, { itemIndex, description }), message);
-}
+/** @returns what became of a request that was not accepted */
+export const toldOutcome = (outcome: NotTaken): Told => ({
+	what: outcome.reason,
+	advice: outcome.advice,
+	...('status' in outcome && outcome.status !== undefined ? { status: outcome.status } : {}),
+	mayHaveBeenSent: outcome.kind === 'mayHaveBeenSent',
+	retryable: outcome.kind === 'notSent' || outcome.retryable === true,
+	errors: 'answer' in outcome ? listOf(outcome.answer?.errors) : [],
+});
 
-/**
- * @param account what the run did to the other items, where it stops here
- * @returns the failure of an item whose request was not accepted
- */
-export function requestFailure(
+/** @returns the error that stops the run: its message says what happened, its description what to do about it */
+export function stoppingError(
 	node: INode,
 	itemIndex: number,
-	failure: Failure,
+	told: Told,
 	account?: string,
 ): NodeApiError | NodeOperationError {
-	const message = [`Item ${itemIndex}: ${failure.reason}. ${failure.advice}`, account]
-		.filter(Boolean)
-		.join('. ');
-	const description = [failure.advice, account].filter(Boolean).join('. ');
-	if (failure.kind === 'notSent') {
-		return inOwnWords(new NodeOperationError(node, message, { itemIndex, description }), message);
-	}
-	const { status } = failure;
-	const answer: JsonObject = {
-		message: failure.reason,
-		...(status ? { statusCode: status } : {}),
-	};
-	const error = new NodeApiError(node, answer, {
+	const { what, advice } = told;
+	const message = sentences(`Item ${itemIndex}: ${brief(what)}`, account);
+	return errorOf(node, itemIndex, told, message, advice);
+}
+
+/**
+ * An item that failed, as n8n's engine takes it to the error output.
+ *
+ * `error` is not enumerable and `json` holds nothing but `brazeError`: so n8n lays the fields of the input under it there, and
+ * *Retry On Fail* does not take the item for a run that failed. Anywhere else n8n leaves only the message, which therefore
+ * says everything.
+ */
+export function failedItem(node: INode, itemIndex: number, told: Told): INodeExecutionData {
+	const { what, advice, status = null, mayHaveBeenSent, retryable, errors } = told;
+	const message = withoutMarkup(sentences(`Item ${itemIndex}: ${brief(what)}`, advice));
+	const brazeError = {
 		message,
-		description,
-		itemIndex,
-		...(status ? { httpCode: String(status) } : {}),
+		status,
+		mayHaveBeenSent,
+		retryable,
+		errors: errors as IDataObject[],
+	};
+	const item: INodeExecutionData = { json: { brazeError }, pairedItem: { item: itemIndex } };
+	Object.defineProperty(item, 'error', {
+		value: errorOf(node, itemIndex, told, message),
+		enumerable: false,
 	});
-	return inOwnWords(error, message);
+	return item;
 }
 
-/** @returns the failure that stops a run, with an account of the other items; undefined where every request was accepted */
-export function firstFailure(
+/**
+ * n8n puts a general sentence in place of any message that holds a code such as ECONNRESET ("You can retry the request
+ * immediately"), which loses the item and may be harmful advice. The message is put back behind it.
+ */
+function errorOf(
 	node: INode,
-	results: ItemResults,
-	{ done }: EffectWords,
-): NodeApiError | NodeOperationError | undefined {
-	const failed = [...results]
-		.sort(([a], [b]) => a - b)
-		.filter(([, { outcome }]) => outcome.kind !== 'accepted');
-	const [first] = [...failed.filter(([, { outcome }]) => outcome.kind !== 'notSent'), ...failed];
-	if (!first) return undefined;
-	const [itemIndex, { outcome }] = first;
-	return requestFailure(node, itemIndex, outcome as Failure, accountOf(results, done));
-}
-
-/** Which items of a stopped run were sent, may have been sent, and were not sent; or written, for what writes. */
-function accountOf(results: ItemResults, done: string): string {
-	const indexes = (...kinds: Array<Outcome['kind']>): number[] =>
-		[...results].filter(([, { outcome }]) => kinds.includes(outcome.kind)).map(([index]) => index);
-	const sent = indexes('accepted');
-	const unclear = indexes('mayHaveBeenSent');
-	const unsent = indexes('rejected', 'notSent');
-	return [
-		`${capitalize(done)}: ${ranges(sent)}`,
-		...(unclear.length > 0 ? [`may have been ${done}: ${ranges(unclear)}`] : []),
-		`not ${done}: ${ranges(unsent)}`,
-	].join('; ');
-}
-
-/** Item indexes as a person reads them: "3 items (0-1, 7)". */
-function ranges(indexes: number[]): string {
-	if (indexes.length === 0) return 'none';
-	const spans: Array<[number, number]> = [];
-	for (const index of [...indexes].sort((a, b) => a - b)) {
-		const last = spans.at(-1);
-		if (last && last[1] === index - 1) last[1] = index;
-		else spans.push([index, index]);
-	}
-	const words = spans
-		.slice(0, MAX_RANGES)
-		.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
-		.join(', ');
-	const more = spans.length > MAX_RANGES ? ' and others' : '';
-	return `${indexes.length} item${indexes.length === 1 ? '' : 's'} (${words}${more})`;
+	itemIndex: number,
+	{ what, status, errors }: Told,
+	message: string,
+	advice?: string,
+): NodeApiError | NodeOperationError {
+	const answer: JsonObject = { message: what, ...(status ? { statusCode: status } : {}) };
+	const error =
+		status === undefined && errors.length === 0
+			? new NodeOperationError(node, message, { itemIndex })
+			: new NodeApiError(node, answer, {
+					message,
+					itemIndex,
+					...(status ? { httpCode: String(status) } : {}),
+				});
+	error.message = withoutMarkup(message);
+	error.description = advice === undefined ? undefined : withoutMarkup(advice);
+	return error;
 }

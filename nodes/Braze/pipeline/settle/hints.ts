@@ -3,20 +3,34 @@ import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 import { counted, noun, wordsOf } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
+import type { Call } from '../call';
+import { repeatForEachItem, skipEqualMessages } from '../read/optionFields';
+import type { RunOptions } from '../read/options';
 import type { PlannedRequest } from '../request';
+import { listOf } from '../send/answer';
 import type { Outcome } from '../send/outcome';
 
 const REQUEST = noun('request');
 const ITEM = noun('item');
 
+/** What a run asked for and what became of it. */
+export interface Ran {
+	requests: PlannedRequest[];
+	outcomes: Outcome[];
+	calls: Call[];
+	/** Items that asked for the same message to the same users as an earlier one. */
+	equal: number;
+	options: Pick<RunOptions, 'skipEqualMessages'>;
+}
+
 /** @returns what a person should know of a run beside its output items */
-export function hintsOf(
-	requests: PlannedRequest[],
-	outcomes: Outcome[],
-	endpoint: Endpoint,
-): NodeExecutionHint[] {
+export function hintsOf(ran: Ran, endpoint: Endpoint): NodeExecutionHint[] {
+	const { requests, outcomes } = ran;
+	const once = onceHints(ran, endpoint);
 	return [
-		...sharingHints(requests, endpoint),
+		...once,
+		...equalHints(ran, endpoint),
+		...(once.length > 0 ? [] : sharingHints(ran, endpoint)),
 		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes, endpoint),
 		...waitingHints(requests, endpoint),
@@ -24,12 +38,40 @@ export function hintsOf(
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
 
+/** A send that names no data of the items is one call for all of them. */
+function onceHints({ calls, equal }: Ran, { effect }: Endpoint): Hint[] {
+	const [call] = calls;
+	if (calls.length !== 1 || equal > 0 || !call.alsoServes?.length) return [];
+	if (call.content.request.reachesUnnamedUsers) return [];
+	const { done } = wordsOf(effect);
+	return [
+		{
+			type: 'info',
+			message: `Nothing in the form depends on the items, so it was ${done} once for all ${call.alsoServes.length + 1}. To send for each, turn on the option ${repeatForEachItem.displayName}`,
+		},
+	];
+}
+
+function equalHints({ equal, options }: Ran, { effect }: Endpoint): Hint[] {
+	if (equal === 0) return [];
+	const { content, done } = wordsOf(effect);
+	const asked = `${counted(equal, ITEM)} asked for the same ${content} to the same user as an earlier item`;
+	return [
+		options.skipEqualMessages
+			? { type: 'info', message: `${asked}: it was ${done} once` }
+			: {
+					type: 'warning',
+					message: `${asked}, who got it again. To send it once, turn on the option ${skipEqualMessages.displayName}`,
+				},
+	];
+}
+
 interface Hint {
 	message: string;
 	type: 'info' | 'warning';
 }
 
-function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
+function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const { content, done } = wordsOf(endpoint.effect);
 	const batch = batchOf(endpoint);
 	const entries = batch?.noun.many;
@@ -41,7 +83,7 @@ function sharingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (shared.length > 1 && batch?.most !== 1) {
+	} else if (shared.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
 		hints.push({
 			type: 'info',
 			message: `Each of the ${items} items needed a request of its own, because the ${content} differs from item to item. Items share requests when only the ${entries} and their own properties differ`,
@@ -100,8 +142,9 @@ function namesMore(
 	request: PlannedRequest,
 	{ faults }: Endpoint,
 ): boolean {
-	if (!Array.isArray(errors) || errors.length === 0) return false;
-	return !faults || errors.length > faults({ errors }, request).length;
+	const listed = listOf(errors);
+	if (listed.length === 0) return false;
+	return !faults || listed.length > faults({ errors }, request).length;
 }
 
 function minorErrorHints(
@@ -109,6 +152,7 @@ function minorErrorHints(
 	outcomes: Outcome[],
 	endpoint: Endpoint,
 ): Hint[] {
+	const { done } = wordsOf(endpoint.effect);
 	const indexes = outcomes.flatMap((outcome, position) =>
 		outcome.kind === 'accepted' && namesMore(outcome.answer, requests[position], endpoint)
 			? requests[position].itemIndexes
@@ -118,7 +162,7 @@ function minorErrorHints(
 	return [
 		{
 			type: 'warning',
-			message: `Braze sent what it could for ${itemsOf(indexes)} and lists in 'errors' what it left out`,
+			message: `Braze took the request of ${itemsOf(indexes)} and lists in 'errors' what it left out; whatever no error touches was ${done}`,
 		},
 	];
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
 import type { Outcome } from '../send/outcome';
@@ -26,7 +27,7 @@ export interface ItemResult {
 export type ItemResults = Map<number, ItemResult>;
 
 /**
- * Tells each item its part of what became of the requests.
+ * Tells each item its part of what became of the requests. Throws nothing, whatever Braze answered.
  * Where Braze names entries that it left out, only the items of those entries fail.
  *
  * @param outcomes one for each request, in the same order
@@ -39,7 +40,7 @@ export function resultsByItem(
 	const results: ItemResults = new Map();
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
-		const others = outcomesByItem(outcome, request, endpoint);
+		const others = ownOutcomes(outcome, request, endpoint);
 		for (const itemIndex of request.itemIndexes) {
 			const own = outcome.apart
 				? sharesOf(request, outcome, itemIndex)
@@ -49,4 +50,23 @@ export function resultsByItem(
 		}
 	});
 	return results;
+}
+
+function ownOutcomes(
+	outcome: Outcome,
+	request: PlannedRequest,
+	endpoint: Parameters<typeof outcomesByItem>[2],
+): Map<number, Outcome> {
+	try {
+		return outcomesByItem(outcome, request, endpoint);
+	} catch (error) {
+		if (outcome.kind !== 'accepted') return new Map();
+		const { done, inDoubt } = wordsOf(endpoint.effect);
+		const doubt: Outcome = {
+			kind: 'mayHaveBeenSent',
+			reason: `Braze's list of errors could not be read (${(error as Error).message}), so this may have been ${done}`,
+			advice: inDoubt,
+		};
+		return new Map(request.itemIndexes.map((itemIndex) => [itemIndex, doubt]));
+	}
 }

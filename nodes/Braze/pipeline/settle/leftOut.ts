@@ -8,6 +8,7 @@ import type { Entry, PlannedRequest } from '../request';
 import type { MayHaveBeenSent, Outcome, Rejected } from '../send/outcome';
 import { faultsByIndex } from './faultsByIndex';
 import { entriesOf } from './entriesOf';
+import { remarksOn } from './remarks';
 
 type Answering = Pick<Endpoint, 'doubt' | 'effect' | 'faults' | 'parts'>;
 
@@ -36,17 +37,25 @@ function ofAccepted(
 	endpoint: Answering,
 ): Map<number, Outcome> {
 	const items = new Map<number, Outcome>();
-	const faults = faultsOf(answer, request, endpoint);
+	const remarks = remarksOn(answer, request, endpoint);
+	const faults = new Map([...faultsOf(answer, request, endpoint), ...remarks.leftOut]);
 	const doubt = endpoint.doubt?.(answer, request);
-	if (faults.size === 0 && doubt === undefined) return items;
+	if (faults.size === 0 && remarks.open.size === 0 && doubt === undefined) return items;
 	const words = wordsOf(endpoint.effect);
 	for (const itemIndex of request.itemIndexes) {
 		const own = entriesOf(request, itemIndex);
 		const found = own.flatMap((entry) => faults.get(entry) ?? []);
+		const open = own.flatMap((entry) => remarks.open.get(entry) ?? []);
 		if (own.length === 0) continue;
-		if (found.length === own.length) items.set(itemIndex, leftOut(found, endpoint));
-		else if (found.length > 0) items.set(itemIndex, partlyLeftOut(own, found, endpoint));
-		else if (doubt !== undefined) items.set(itemIndex, inDoubt(doubt, words));
+		if (found.length === own.length) {
+			items.set(itemIndex, { ...leftOut(found, request, endpoint), answer });
+		} else if (found.length > 0) {
+			items.set(itemIndex, { ...partlyLeftOut(own, found, endpoint), answer });
+		} else if (open.length > 0) {
+			const reasons = [...new Set(open)].join('; ');
+			const reason = `Braze took the request but names an error, so this may have been ${words.done}: ${reasons}`;
+			items.set(itemIndex, { ...inDoubt(reason, words), answer });
+		} else if (doubt !== undefined) items.set(itemIndex, inDoubt(doubt, words));
 	}
 	return items;
 }
@@ -76,17 +85,25 @@ function ofRefused(
 const reasonsOf = (faults: EntryFault[]): string =>
 	[...new Set(faults.map(({ reason }) => reason))].join('; ');
 
-function leftOut(faults: EntryFault[], { effect, parts }: Answering): Rejected {
+function leftOut(
+	faults: EntryFault[],
+	{ entries }: PlannedRequest,
+	{ effect, parts }: Answering,
+): Rejected {
 	const { one = 'entry', many = 'entries' } = batchOf({ parts })?.noun ?? {};
 	const [{ advice }] = faults;
+	const which = faults.length === 1 ? `this ${one}` : `these ${many}`;
+	const rest =
+		entries.length > faults.length
+			? `; the other ${many} of the request were ${wordsOf(effect).done}`
+			: '';
 	const reasons = reasonsOf(faults);
 	return {
 		kind: 'rejected',
 		reason:
-			effect === 'read' ? reasons : `Braze took the request but left this ${one} out: ${reasons}`,
+			effect === 'read' ? reasons : `Braze took the request but left ${which} out: ${reasons}`,
 		advice:
-			advice ??
-			`Correct the ${one} and run the item again; the other ${many} of the request were taken`,
+			advice ?? `Correct the ${faults.length === 1 ? one : many} and run the item again${rest}`,
 	};
 }
 

@@ -1,9 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Call, Kept } from '../call';
+import { wordsOf } from '../effect';
+import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { inputFailure, requestFailure } from './failure';
 import { askedOf } from './asked';
+import { entriesOf } from './entriesOf';
+import { failedItem, toldInput, toldOutcome } from './failure';
 import type { ItemResult, ItemResults } from './itemResults';
 
 /** Everything that became of the items of one run. */
@@ -13,62 +16,86 @@ export interface RunResult {
 	results: ItemResults;
 	/** What the items asked for. */
 	calls: Call[];
+	/** Whether an item that succeeded keeps its own fields beside Braze's answer. */
+	includeInputFields?: boolean;
 }
 
-/**
- * A failed item in the form that n8n's engine routes to the error output.
- *
- * Its fields must not hold one named `error`, as items from another node's error output do: with *Retry On Fail* n8n would
- * take that for a failed run and send the other items a second time.
- */
-function failedItem(
-	item: INodeExecutionData,
-	itemIndex: number,
-	error: INodeExecutionData['error'],
-): INodeExecutionData {
-	const json = { ...item.json };
-	delete json.error;
-	return { json, error, pairedItem: { item: itemIndex } };
-}
+/** What decides how the output of an endpoint looks. */
+export type Settled = Pick<Endpoint, 'output' | 'parts' | 'effect'>;
 
 /**
  * @returns the output of each input item, in the order of the input: Braze's answer, or the item's own failure
  */
 export function settle(
 	context: IExecuteFunctions,
-	{ failures, results, calls }: RunResult,
-	endpoint: Pick<Endpoint, 'output'>,
+	{ failures, results, calls, includeInputFields = false }: RunResult,
+	endpoint: Settled,
 ): INodeExecutionData[] {
 	const node = context.getNode();
-	const keptOf = new Map(calls.map(({ itemIndex, content }) => [itemIndex, content.kept]));
+	const keptOf = new Map<number, Kept>();
+	for (const { itemIndex, alsoServes = [], content } of calls) {
+		for (const index of [itemIndex, ...alsoServes]) keptOf.set(index, content.kept);
+	}
 	return context.getInputData().flatMap((item, itemIndex): INodeExecutionData[] => {
 		const bad = failures.get(itemIndex);
-		if (bad) return [failedItem(item, itemIndex, inputFailure(node, itemIndex, bad))];
+		if (bad) return [failedItem(node, itemIndex, toldInput(bad))];
 		const result = results.get(itemIndex);
 		if (!result) return [];
 		const { outcome } = result;
-		if (outcome.kind !== 'accepted') {
-			return [failedItem(item, itemIndex, requestFailure(node, itemIndex, outcome))];
+		if (outcome.kind !== 'accepted') return [failedItem(node, itemIndex, toldOutcome(outcome))];
+		try {
+			const input = includeInputFields ? item.json : {};
+			return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map(
+				({ json, binary }) => ({
+					json: withoutError({ ...input, ...json }),
+					...(binary ? { binary } : {}),
+					pairedItem: { item: itemIndex },
+				}),
+			);
+		} catch (error) {
+			return [failedItem(node, itemIndex, unreadable(error as Error, endpoint))];
 		}
-		return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map((output) => ({
-			...output,
-			pairedItem: { item: itemIndex },
-		}));
 	});
 }
 
-const outputOf = (
-	{ output }: Pick<Endpoint, 'output'>,
+/** n8n takes a top-level `error` for a failed item. */
+function withoutError(json: IDataObject): IDataObject {
+	delete json.error;
+	return json;
+}
+
+/** Braze took it, and answered what this node cannot read. */
+function unreadable({ message }: Error, { effect }: Settled) {
+	const { done, inDoubt } = wordsOf(effect);
+	return {
+		what: `Braze took the request, but its answer could not be read (${message}), so this may have been ${done}`,
+		advice: inDoubt,
+		mayHaveBeenSent: effect !== 'read',
+		retryable: false,
+		errors: [],
+	};
+}
+
+function outputOf(
+	{ output, parts }: Settled,
 	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
-): INodeExecutionData[] =>
-	settled?.map((json) => ({ json })) ??
-	shares.flatMap(({ request, outcome }) => {
+): INodeExecutionData[] {
+	if (settled) return settled.map((json) => ({ json }));
+	const recipientOf = batchOf({ parts })?.recipient;
+	return shares.flatMap(({ request, outcome }) => {
 		if (outcome.kind !== 'accepted') return [];
 		const { answer, binary } = outcome;
-		const items: IDataObject[] = output
+		const recipients = recipientOf ? entriesOf(request, itemIndex).map(recipientOf) : [];
+		const items = output
 			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
-			: [answer];
-		return items.map((json) => ({ json: { ...json }, ...(binary ? { binary } : {}) }));
+			: [{ ...answer, ...whoOf(recipients) }];
+		return items.map((json) => ({ json, ...(binary ? { binary } : {}) }));
 	});
+}
+
+function whoOf(recipients: IDataObject[]): IDataObject {
+	if (recipients.length === 0) return {};
+	return recipients.length === 1 ? { recipient: recipients[0] } : { recipients };
+}
