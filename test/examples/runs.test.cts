@@ -151,18 +151,18 @@ test('a refusal becomes a failure that the report shows', async () => {
 		if (node.parameters.smsBody !== undefined) node.parameters.smsBody = '={{ $json.nothing }}';
 	}
 	const run = await runExample(sandbox, broken);
-	expect(run.failures.join()).toContain("Item 0: 'SMS > Body' is empty");
+	expect(run.failures.join()).toContain("Item 0: 'SMS Body' is empty");
 	expect(run.requests).toEqual([]);
 	const report = reportOf(run, '1/1', sandbox.seed).join('\n');
 	expect(report).toContain('fault');
 	expect(summaryOf([run], 1).join('\n')).toContain('see above');
 });
 
-test('so does a workflow that n8n does not start', async () => {
+test('so does a form that lacks what Braze requires', async () => {
 	const broken: Example = structuredClone(examples[0]);
 	for (const node of broken.workflow.nodes) delete node.parameters.smsSubscriptionGroupId;
 	const { failures } = await runExample(sandbox, broken);
-	expect(failures.join()).toContain('"SMS Subscription Group ID" is required');
+	expect(failures.join()).toContain("'SMS Subscription Group ID' is empty");
 });
 
 test('so does a request that the trigger does not let in', async () => {
