@@ -18,7 +18,7 @@ export const includeInputFields: BrazeField = {
 	name: 'includeInputFields',
 	type: 'boolean',
 	default: false,
-	description: "Whether each result keeps the fields of its input item beside Braze's answer",
+	description: 'Whether results keep the fields of their input items',
 };
 
 export const repeatForEachItem: BrazeField = {
@@ -173,8 +173,7 @@ export function optionsFor({
 	return [
 		...(endpoint.parts.some(({ broadcasts }) => broadcasts) ? [allowSeveralBroadcasts] : []),
 		...(batch ? [batching(batch)] : []),
-		...(isRead && !batch ? [] : [dryRun]),
-		includeInputFields,
+		...(isRead && !batch ? [] : [dryRun, includeInputFields]),
 		maxAttempts,
 		maxWait,
 		...(endpoint.irreversible ? [mostObjects] : []),
