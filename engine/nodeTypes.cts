@@ -22,6 +22,12 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 	return await loading;
 }
 
+/** @returns the type of the Braze node as it is built */
+export async function brazeType(): Promise<INodeType> {
+	const loader = await loadPackage();
+	return NodeHelpers.getVersionedNodeType(loader.getNode('braze').type);
+}
+
 /** The node types of a run: the package's own, and stand-ins for those of n8n. */
 export class PackageNodeTypes implements INodeTypes {
 	constructor(

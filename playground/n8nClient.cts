@@ -94,6 +94,12 @@ export class N8nClient {
 		});
 	}
 
+	/** Has a saved workflow listen for what starts it. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = await this.call<{ versionId: string }>('GET', `/rest/workflows/${id}`);
+		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
 	/** Runs a saved workflow as *Execute Workflow* does. */
 	async run(workflowId: string, trigger: string): Promise<{ executionId: string }> {
 		// n8n 1 runs what the editor sends along, n8n 2 what is saved

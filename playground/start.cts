@@ -3,10 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { readExamples } from '../demo/readExamples.cts';
-import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE } from '../engine/brazeNode.cts';
+import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE, TRIGGER_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
 import { FULL_KEY } from '../sandbox/keys.cts';
+import { contentTag, pointAt, triggersOf } from './braze.cts';
 import { buildNode, installN8n, installNode, isNodeCurrent } from './install.cts';
 import { N8nClient, owner } from './n8nClient.cts';
 import { endedEarly, startN8n } from './n8nServer.cts';
@@ -45,7 +46,9 @@ export async function fill(client: N8nClient, sandboxUrl: string): Promise<void>
 	const names = new Set((await client.workflows()).map(({ name }) => name));
 	for (const { workflow } of readExamples()) {
 		if (names.has(workflow.name ?? '')) continue;
-		await client.createWorkflow(withCredential(workflow, credential.id));
+		const { id } = await client.createWorkflow(withCredential(workflow, credential.id));
+		// Braze gives a Current up that nobody listens to, so what it calls is active from the start.
+		if (workflow.nodes.some(({ type }) => type === TRIGGER_TYPE)) await client.activate(id);
 	}
 }
 
@@ -87,7 +90,12 @@ async function play(ports: Ports, signal: AbortSignal): Promise<void> {
 		try {
 			await fill(new N8nClient(n8n.url), sandbox.url);
 			signal.throwIfAborted();
-			print(n8n.url, sandbox.url);
+			const triggers = triggersOf(
+				readExamples().map(({ workflow }) => workflow),
+				n8n.url,
+			);
+			pointAt(sandbox, triggers);
+			print(n8n.url, sandbox.url, contentTag(triggers));
 			await Promise.race([
 				interruption(signal),
 				once(n8n.process, 'exit').then(() => Promise.reject(endedEarly(n8n))),
@@ -100,14 +108,24 @@ async function play(ports: Ports, signal: AbortSignal): Promise<void> {
 	}
 }
 
-function print(n8nUrl: string, sandboxUrl: string): void {
+function print(n8nUrl: string, sandboxUrl: string, tag: string | undefined): void {
 	console.log(
 		[
 			'',
 			`n8n      ${n8nUrl}   ${owner.email} / ${owner.password}`,
-			`Sandbox  ${sandboxUrl}/sandbox/inbox   what arrived, and schedules`,
+			`Sandbox  ${sandboxUrl}/sandbox/inbox   what arrived, schedules, and what Braze sent`,
 			'',
-			'Open a workflow, click Execute Workflow, and look at the inbox. Ctrl-C ends both.',
+			'To Braze: open a workflow, click Execute Workflow, and look at the inbox.',
+			'From Braze: reply to an SMS or let an email bounce in the inbox. A second later the event',
+			'reaches the workflows with a Braze Trigger, which are active; see their executions in n8n.',
+			...(tag === undefined
+				? []
+				: [
+						'Content while Braze renders: put this into the text of a message, then {{reply.code}}:',
+						tag,
+					]),
+			'',
+			'Ctrl-C ends both.',
 		].join('\n'),
 	);
 }

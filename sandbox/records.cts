@@ -47,6 +47,10 @@ export interface Delivery {
 	canvasId?: string;
 	/** The message object, or what personalizes the campaign or Canvas. */
 	content: unknown;
+	/** The message as the user sees it, where Connected Content was asked for while it was rendered. */
+	rendered?: unknown;
+	/** Why it was not sent after all: Connected Content that had to be there was not. */
+	aborted?: string;
 	/** Equal for equal channel, campaign, Canvas and content. */
 	contentKey: string;
 	dispatchId: string;

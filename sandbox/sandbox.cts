@@ -5,6 +5,8 @@ import { RateLimits, type LowerLimits } from './rate-limits.cts';
 import type { Delivery, DeliveryCount, RecordedRequest } from './records.cts';
 import { Schedules, type ScheduledSend } from './messaging/schedules.cts';
 import { prepareSeed, readSeed, type SandboxSeed } from './seed.cts';
+import type { SenderSettings } from './sender/settings.cts';
+import type { Sender } from './sender/sender.cts';
 import { createServer, listen } from './server.cts';
 import { addViews } from './views.cts';
 import { openWorkspace } from './workspace/workspace.cts';
@@ -19,6 +21,8 @@ export interface SandboxOptions {
 	seed?: SandboxSeed;
 	/** Where the sandbox's clock starts, in epoch milliseconds. Default: the real time. */
 	now?: number;
+	/** Where it sends what Braze sends by itself. Default: nowhere. */
+	sends?: SenderSettings;
 }
 
 /** A running sandbox. */
@@ -35,9 +39,11 @@ export interface Sandbox {
 	faults: { use(plan: FaultPlan): void; clear(): void };
 	/** Lowers rate limits from here on, until reset. */
 	rateLimits: { use(lower: LowerLimits): void };
+	/** What Braze sends by itself, and a log of it. */
+	sender: Sender;
 	/** How often each content reached each user. */
 	deliveryCounts(): DeliveryCount[];
-	/** Forgets everything since the start except the clock's time. */
+	/** Forgets everything since the start except the clock's time and where to send. */
 	reset(): void;
 	close(): Promise<void>;
 }
@@ -50,16 +56,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const seed = prepareSeed(options.seed ?? readSeed());
 	const requests: RecordedRequest[] = [];
 	const clock = new Clock(options.now, () => sendDue());
-	const workspace = openWorkspace(seed, clock);
+	const workspace = openWorkspace(seed, clock, options.sends);
 	const schedules = new Schedules(workspace);
 	const rateLimits = new RateLimits(seed.rateLimits);
 	const faults = new Faults();
 	const api = new BrazeApi(workspace, schedules, rateLimits);
 
+	workspace.sender.wire.wake = sendDue;
+
 	let timer: NodeJS.Timeout | undefined;
+	let isLooking = false;
 	function sendDue(): void {
-		schedules.sendDue();
-		workspace.tasks.runDue(clock.now());
+		// What is done now may itself ask to look again.
+		if (isLooking) return;
+		isLooking = true;
+		try {
+			schedules.sendDue();
+			workspace.tasks.runDue(clock.now());
+		} finally {
+			isLooking = false;
+		}
 		clearTimeout(timer);
 		const next = Math.min(schedules.nextAt() ?? Infinity, workspace.tasks.nextAt() ?? Infinity);
 		if (next === Infinity) return;
@@ -85,10 +101,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clock,
 		faults,
 		rateLimits,
+		sender: workspace.sender,
 		deliveryCounts: () => workspace.deliveries.counts(),
 		reset,
 		async close() {
 			clearTimeout(timer);
+			workspace.sender.wire.reset();
 			await app.close();
 		},
 	};

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { parseJson } from './api.cts';
 import type { FaultPlan } from './faults.cts';
 import { fileAt, FILES_PATH } from './exports/file.cts';
 import { addInbox } from './inbox/routes.cts';
 import type { LowerLimits } from './rate-limits.cts';
 import type { Sandbox } from './sandbox.cts';
 import { FAULT_PLAN_SCHEMA } from './schemas/fault-plan.cts';
-import { object, type JsonSchema } from './schemas/json-schema.cts';
-import { check } from './schemas/validate.cts';
+import { object } from './schemas/json-schema.cts';
 import { RATE_LIMITS_SCHEMA } from './seed.cts';
+import { addSender, SENDER_VIEWS } from './sender/routes.cts';
+import { readBody as read, ViewError } from './view-bodies.cts';
 import type { Workspace } from './workspace/workspace.cts';
 
 /** Where people and other processes look at the sandbox, under its URL. */
@@ -23,6 +23,7 @@ export const VIEWS = {
 	'POST /sandbox/clock': '{"advance": ms} or {"set": epoch ms}',
 	'POST /sandbox/faults': 'a fault plan; {} for none',
 	'POST /sandbox/rate-limits': 'lower limits by name, such as {"requestsPerHour": 2}',
+	...SENDER_VIEWS,
 	'POST /sandbox/reset': 'forget everything since the start',
 };
 
@@ -33,18 +34,10 @@ const CLOCK_SCHEMA = object(
 	{ minProperties: 1, maxProperties: 1 },
 );
 
-class ViewError extends Error {
-	constructor(
-		readonly statusCode: number,
-		message: string,
-	) {
-		super(message);
-	}
-}
-
 /** Adds the views; they need no key, are not recorded and never fail by plan. */
 export function addViews(app: FastifyInstance, sandbox: Sandbox, workspace: Workspace): void {
 	addInbox(app, sandbox, workspace);
+	addSender(app, workspace);
 	app.get('/sandbox/requests', () => sandbox.requests);
 	app.get<{ Querystring: { user?: string } }>('/sandbox/deliveries', ({ query: { user } }) =>
 		user === undefined ? sandbox.deliveries : deliveriesOf(sandbox, user),
@@ -94,13 +87,4 @@ function deliveriesOf(sandbox: Sandbox, user: string): Sandbox['deliveries'] {
 	return sandbox.deliveries.filter(
 		(delivery) => delivery.userId === user || Object.values(delivery.user).includes(user),
 	);
-}
-
-function read<Body>(bytes: unknown, schema: JsonSchema): Body {
-	const body = Buffer.isBuffer(bytes) ? parseJson(bytes) : undefined;
-	const problems = check(schema, body);
-	if (problems.length > 0) {
-		throw new ViewError(400, problems.map((problem) => problem.detail).join('; '));
-	}
-	return body as Body;
 }

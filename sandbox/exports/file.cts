@@ -7,8 +7,6 @@ import { zipOf } from '../workspace/zip.cts';
 /** Where the files are, outside of the API. */
 export const FILES_PATH = '/sandbox/exports';
 
-const TIMEOUT_MS = 10_000;
-
 /** A field of a profile as an export has it; undefined where the sandbox keeps none. */
 function fieldOf(profile: UserProfile, field: string): unknown {
 	switch (field) {
@@ -40,7 +38,7 @@ function lineOf(profile: UserProfile, fields: string[], attributes?: string[]): 
 
 /** Starts an export of these users and answers with where its file will be. */
 export function startExport(call: Call, users: UserProfile[], segmentId?: string): Answer {
-	const { body, workspace, origin, note } = call;
+	const { body, workspace, origin } = call;
 	const fields = body.fields_to_export as string[];
 	const attributes = body.custom_attributes_to_export as string[] | undefined;
 	const ownStorage = workspace.seed.cloudStorage === true;
@@ -54,7 +52,7 @@ export function startExport(call: Call, users: UserProfile[], segmentId?: string
 	if (callback !== undefined) {
 		started.callback = { url: callback, body: { success: true, ...(ownStorage ? {} : { url }) } };
 	}
-	workspace.tasks.add(started.readyAt, () => finish(started, note));
+	workspace.tasks.add(started.readyAt, () => finish(call, started));
 	return {
 		body: {
 			message: 'success',
@@ -64,26 +62,15 @@ export function startExport(call: Call, users: UserProfile[], segmentId?: string
 	};
 }
 
-function finish(started: UserExport, note: (text: string) => void): void {
+function finish({ workspace, note }: Call, started: UserExport): void {
 	if (started.state === 'cancelled') return;
 	started.state = 'done';
 	const { callback } = started;
-	if (callback) void call(callback).then((outcome) => note(`the callback endpoint: ${outcome}`));
-}
-
-async function call(callback: NonNullable<UserExport['callback']>): Promise<string> {
-	try {
-		const { status } = await fetch(callback.url, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(callback.body),
-			signal: AbortSignal.timeout(TIMEOUT_MS),
-		});
-		callback.outcome = String(status);
-	} catch (error) {
-		callback.outcome = (error as Error).message;
-	}
-	return callback.outcome;
+	if (!callback) return;
+	workspace.sender.callback(callback.url, callback.body, (outcome) => {
+		callback.outcome = outcome;
+		note(`the callback endpoint: ${outcome}`);
+	});
 }
 
 /** What the address of a file answers: a storage that knows no keys, and has the file once it is written. */

@@ -1,4 +1,6 @@
 import type { Delivery } from '../records.cts';
+import type { Action } from '../sender/channels.cts';
+import { Sender } from '../sender/sender.cts';
 import type { Workspace } from '../workspace/workspace.cts';
 import { fact, type Fact } from './fields.cts';
 import { channelsOf, isCalled, nameOf, originOf } from './names.cts';
@@ -23,6 +25,8 @@ export interface ShownDelivery {
 	origin?: string;
 	isScheduled: boolean;
 	preview: Preview;
+	/** What its user or a provider can do with it. */
+	actions: Action[];
 	/** Identifiers, for whoever looks closer. */
 	facts: Fact[];
 }
@@ -85,6 +89,7 @@ function show(workspace: Workspace, delivery: Delivery): ShownDelivery {
 			channel === undefined
 				? triggerPreview(origin ?? '', content, channels)
 				: previewOf(channel, content),
+		actions: Sender.actionsOf(delivery),
 		facts: [
 			...fact('dispatch_id', delivery.dispatchId),
 			...fact('send_id', delivery.sendId),

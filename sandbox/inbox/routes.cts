@@ -7,6 +7,8 @@ import { showDeliveries, type Wanted } from './deliveries.cts';
 import { CHANNELS } from './previews/index.cts';
 import { emailDocument } from './previews/email.cts';
 import { showSchedules } from './schedules.cts';
+import { showUsers } from './users.cts';
+import { showSent } from './sent.cts';
 
 const PAGE = '/sandbox/inbox';
 const FILES: Record<string, string> = {
@@ -15,10 +17,14 @@ const FILES: Record<string, string> = {
 	'entries.css': 'text/css; charset=utf-8',
 	'message.css': 'text/css; charset=utf-8',
 	'looks.css': 'text/css; charset=utf-8',
+	'sent.css': 'text/css; charset=utf-8',
 	'inbox.mjs': 'text/javascript; charset=utf-8',
 	'dom.mjs': 'text/javascript; charset=utf-8',
 	'message.mjs': 'text/javascript; charset=utf-8',
 	'entries.mjs': 'text/javascript; charset=utf-8',
+	'users.mjs': 'text/javascript; charset=utf-8',
+	'actions.mjs': 'text/javascript; charset=utf-8',
+	'sent.mjs': 'text/javascript; charset=utf-8',
 };
 
 const SAFE_HEADERS = {
@@ -79,8 +85,12 @@ export function addInbox(app: FastifyInstance, source: InboxSource, workspace: W
 			channels: [...CHANNELS].map(([key, label]) => ({ key, label })),
 			deliveries: showDeliveries(workspace, wanted, query.after),
 			schedules: showSchedules(workspace, source.schedules, wanted),
+			users: showUsers(workspace, wanted),
 		});
 	});
+	app.get(`${PAGE}/sent-feed`, (_request, reply) =>
+		reply.headers(SAFE_HEADERS).send(showSent(workspace)),
+	);
 	app.get<{ Params: { index: string } }>(`${PAGE}/deliveries/:index/email`, (request, reply) => {
 		const delivery = workspace.deliveries.all[Number(request.params.index)];
 		return sendEmail(reply, delivery?.channel === 'email' ? delivery.content : undefined);

@@ -1,7 +1,7 @@
 import { BrazeError } from '../errors.cts';
 import type { Call, JsonObject } from '../endpoints/endpoint.cts';
 import { MAX_TRACKED_OBJECTS } from '../limits.cts';
-import { writeAttributes } from '../workspace/attributes.cts';
+import { isAttribute, writeAttributes } from '../workspace/attributes.cts';
 import type { TrackedEvent, UserProfile } from '../workspace/users.cts';
 import { isEcommerce } from './ecommerce.cts';
 import { eventFault, purchaseFault, timeOf } from './events.cts';
@@ -77,7 +77,7 @@ function take(call: Call, list: List, object: Tracked): void {
 	}
 	const now = clock.now();
 	if (list === 'attributes') {
-		const keys = Object.keys(object).filter((key) => !key.startsWith('_'));
+		const keys = Object.keys(attributesOf(object)).filter(isAttribute);
 		const write = () => writeAttributes(profile, attributesOf(object), call.note);
 		users.change(profile, write, now, `Attributes: ${keys.join(', ')}`);
 		return;
@@ -85,6 +85,7 @@ function take(call: Call, list: List, object: Tracked): void {
 	const event = eventOf(object, list, now, call.note);
 	const what = list === 'events' ? `Event: ${event.name}` : `Purchase: ${event.name}`;
 	users.change(profile, () => addEvent(profile, list, event), now, what);
+	call.workspace.sender.tracked(profile, list, event);
 }
 
 /** Without the email or phone that only names the user. */

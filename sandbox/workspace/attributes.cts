@@ -39,11 +39,14 @@ const NO_ATTRIBUTES = [
 	'push_token_import',
 ];
 
+/** Whether a key of an attributes object is an attribute of the user. */
+export const isAttribute = (key: string): boolean => !NO_ATTRIBUTES.includes(key);
+
 /** Writes the attributes of one object on a profile; a note tells what Braze drops without a word. */
 export function writeAttributes(profile: UserProfile, object: Attributes, note: Note): void {
 	const merges = object._merge_objects === true;
 	for (const [key, value] of Object.entries(object)) {
-		if (NO_ATTRIBUTES.includes(key)) continue;
+		if (!isAttribute(key)) continue;
 		if (!writeField(profile, key, value, note)) writeCustom(profile, key, value, merges, note);
 	}
 }

@@ -5,11 +5,16 @@ import type { Delivery, DeliveryCount } from '../records.cts';
 export class Deliveries {
 	readonly all: Delivery[] = [];
 
+	/** @param added is told of each */
+	constructor(private readonly added: (delivery: Delivery) => void) {}
+
 	/** Notes that something reached a user. */
 	add(delivery: Omit<Delivery, 'index' | 'contentKey'>): void {
 		const { channel, campaignId, canvasId, content } = delivery;
 		const contentKey = hash([channel ?? null, campaignId ?? null, canvasId ?? null, content]);
-		this.all.push({ index: this.all.length, ...delivery, contentKey });
+		const noted = { index: this.all.length, ...delivery, contentKey };
+		this.all.push(noted);
+		this.added(noted);
 	}
 
 	/** How often each content reached each user. */

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.cts';
 import type { SandboxSeed, SeedKey } from '../seed.cts';
+import { Sender } from '../sender/sender.cts';
+import type { SenderSettings } from '../sender/settings.cts';
 import { AddressList } from './addresses.cts';
 import { openCampaigns } from './campaigns.cts';
 import { openCanvases } from './canvases.cts';
@@ -79,6 +81,8 @@ export interface Workspace extends ReturnType<typeof openCollections> {
 	readonly clock: Clock;
 	/** Stays the same object for as long as the sandbox runs. */
 	readonly deliveries: Deliveries;
+	/** What Braze sends by itself; stays the same object, too. */
+	readonly sender: Sender;
 	/** Sandbox time of the start, in epoch milliseconds. */
 	readonly startedAt: number;
 	/** Names of the tags that exist. */
@@ -89,20 +93,24 @@ export interface Workspace extends ReturnType<typeof openCollections> {
 }
 
 /** A workspace as its seed has it. */
-export function openWorkspace(seed: SandboxSeed, clock: Clock): Workspace {
-	const deliveries = new Deliveries();
-	const workspace: Workspace = {
+export function openWorkspace(seed: SandboxSeed, clock: Clock, sends?: SenderSettings): Workspace {
+	const deliveries = new Deliveries((delivery) => workspace.sender.delivered(delivery));
+	const opened = {
 		...openCollections(seed, clock),
 		seed,
 		clock,
 		deliveries,
 		startedAt: clock.now(),
 		tags: knownTags(seed),
-		key: (key) => seed.keys.find((candidate) => candidate.key === key),
+		key: (key: string) => seed.keys.find((candidate) => candidate.key === key),
 		reset() {
 			deliveries.all.length = 0;
 			Object.assign(workspace, openCollections(seed, clock));
+			workspace.sender.reset();
 		},
 	};
+	// The sender needs the workspace that it is a part of.
+	const workspace = opened as typeof opened & { sender: Sender };
+	workspace.sender = new Sender(workspace, sends);
 	return workspace;
 }

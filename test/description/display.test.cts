@@ -113,7 +113,8 @@ describe('every field inside another shows', () => {
 	test.each(distinct)('%s', (_path, { property, siblings, root }: Place) => {
 		const rules = Object.entries(showOf(property));
 		const fromRoot = rules.filter(([key]) => key.startsWith('/'));
-		const [state] = statesOf(showOf(root));
+		const ofForm = Object.fromEntries(fromRoot.map(([key, rule]) => [key.slice(1), rule]));
+		const [state] = statesOf({ ...showOf(root), ...ofForm });
 		const form = formFor({ ...showOf(root), ...Object.fromEntries(fromRoot) }, state);
 		const shown = shownIn(form).map(({ name }) => name);
 		expect(shown).toContain(root.name);

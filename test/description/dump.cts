@@ -13,24 +13,30 @@ export function dumpForm(properties: INodeProperties[], state: Record<string, st
 type Show = NonNullable<IDisplayOptions['show']>;
 
 const isShownIn = (show: Show, state: Record<string, string>): boolean =>
-	Object.entries(state).every(
-		([name, value]) => show[name] === undefined || (show[name] as unknown[]).includes(value),
+	Object.entries(state).every(([name, value]) =>
+		[show[name], show[`/${name}`]].every(
+			(shown) => shown === undefined || (shown as unknown[]).includes(value),
+		),
 	);
 
 function linesOf(list: INodeProperties[], state: Record<string, string>, indent: string): string[] {
-	return list.flatMap((property) => [
-		`${indent}${lineOf(property, state)}`,
-		...choicesOf(property).map(
-			({ name, value, description }) =>
-				`${indent}\t- ${String(value)}: ${name}${description ? `. ${description}` : ''}`,
-		),
-		...fieldListsOf(property).flatMap((fields) => linesOf(fields, state, `${indent}\t`)),
-	]);
+	return list
+		.filter((property) => isShownIn(showOf(property), state))
+		.flatMap((property) => [
+			`${indent}${lineOf(property, state)}`,
+			...choicesOf(property).map(
+				({ name, value, description }) =>
+					`${indent}\t- ${String(value)}: ${name}${description ? `. ${description}` : ''}`,
+			),
+			...fieldListsOf(property).flatMap((fields) => linesOf(fields, state, `${indent}\t`)),
+		]);
 }
 
 function lineOf(property: INodeProperties, state: Record<string, string>): string {
 	const { name, type, displayName, required, description, hint, placeholder } = property;
-	const rest = Object.entries(showOf(property)).filter(([selector]) => !(selector in state));
+	const rest = Object.entries(showOf(property)).filter(
+		([selector]) => !(selector.replace(/^\//, '') in state),
+	);
 	return [
 		`${name} (${type}${required ? ', required' : ''})`,
 		`"${displayName}"`,

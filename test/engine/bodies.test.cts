@@ -8,7 +8,7 @@ import { writeOptional } from '../../nodes/Braze/schema/write.ts';
 import { messageObjects } from '../../nodes/Braze/messages/index.ts';
 import { readPropertySource } from '../../nodes/Braze/parts/properties.ts';
 
-const writing = { timezone: 'UTC', startedAt: 0, liquid: (text: string) => text };
+const writing = { timezone: 'UTC', startedAt: 0 };
 const source = { name: 'context', displayName: 'Context', description: '', wireKey: 'context' };
 
 /** Reads the parameters of a form that shows all it holds. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 
 import type { Call } from '../../nodes/Braze/pipeline/call.ts';
-import { requestBody, type PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
+import {
+	requestBody,
+	type Entry,
+	type PlannedRequest,
+} from '../../nodes/Braze/pipeline/request.ts';
 import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
 
 const MAX_USERS = 50;
@@ -270,4 +274,72 @@ test('equal requests are equal whatever the order of their keys', () => {
 	});
 	const calls = [withBody(first, { z: 1, ...body }), withBody(second, turned)];
 	expect(planRequests(calls, { most: MAX_USERS })).toHaveLength(1);
+});
+
+/** Attributes or an event of a user, as /users/track takes them. */
+const trackCall = (itemIndex: number, user: number | undefined, events: number): Call => ({
+	...callOf({ message: 0, users: [], broadcast: false }, itemIndex),
+	entries: [
+		...(user === undefined
+			? []
+			: [
+					{
+						key: `attributes ${user}`,
+						list: 'attributes',
+						wire: { user, [`key_${itemIndex}`]: 1 },
+					},
+				]),
+		...Array.from({ length: events }, () => ({ list: 'events', wire: { itemIndex } })),
+	],
+});
+
+const joining = {
+	most: 75,
+	join: (earlier: Entry, later: Entry): Entry => ({
+		...earlier,
+		wire: { ...(earlier.wire as object), ...(later.wire as object) },
+	}),
+};
+
+test('joined entries are one for a key, their items are told, and what has no key stays with them', () => {
+	const items = fc.array(
+		fc.record({ user: fc.option(fc.nat(5), { nil: undefined }), events: fc.nat(3) }),
+		{ minLength: 1, maxLength: 200 },
+	);
+	fc.assert(
+		fc.property(items, (asked) => {
+			const calls = asked
+				.map(({ user, events }, index) => trackCall(index, user, events))
+				.filter(({ entries }) => entries.length > 0);
+			const requests = planRequests(calls, joining);
+			for (const { entries, entryItems } of requests) {
+				const keys = entries.flatMap(({ key }) => key ?? []);
+				expect(new Set(keys).size).toBe(keys.length);
+				expect(entries.length).toBeLessThanOrEqual(75);
+				expect(entryItems).toHaveLength(entries.length);
+			}
+			for (const { itemIndex, entries } of calls) {
+				const own = requests.filter(({ itemIndexes }) => itemIndexes.includes(itemIndex));
+				expect(own).toHaveLength(1);
+				const [{ entries: planned, entryItems }] = own;
+				const lists = planned.filter((_entry, index) => entryItems[index].includes(itemIndex));
+				expect(lists.map(({ list }) => list).sort()).toEqual(
+					entries.map(({ list }) => list).sort(),
+				);
+			}
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('100,000 attributes of 50,000 users and 100,000 events are planned in little time', () => {
+	const before = process.cpuUsage();
+	const attributes = Array.from({ length: 100_000 }, (_, index) =>
+		trackCall(index, index % 50_000, 0),
+	);
+	expect(planRequests(attributes, joining)).toHaveLength(Math.ceil(50_000 / 75));
+	const events = Array.from({ length: 100_000 }, (_, index) => trackCall(index, undefined, 1));
+	expect(planRequests(events, joining)).toHaveLength(Math.ceil(100_000 / 75));
+	// the time of the processor, since others may have it meanwhile
+	expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });

@@ -208,3 +208,38 @@ describe('schedules', () => {
 		expect(await total({ channel: 'campaign', user: 'b' })).toBe(1);
 	});
 });
+
+test('users come with what they hold and what changed last, the ones written to first', async () => {
+	await client.post('/users/track', {
+		attributes: [{ external_id: 'user-003', tier: 'gold', country: 'BE' }],
+		events: [{ external_id: 'user-003', name: 'trial_started', time: '2026-01-16T09:00:00Z' }],
+		purchases: [
+			{
+				external_id: 'user-003',
+				product_id: 'shoes',
+				price: 10,
+				currency: 'EUR',
+				quantity: 2,
+				time: '2026-01-16T10:00:00Z',
+			},
+		],
+	});
+	const users = async (query = {}) =>
+		((await feed(query)) as unknown as { users: { total: number; items: object[] } }).users;
+	const { total, items } = await users();
+	expect(total).toBe(5);
+	expect(items[0]).toMatchObject({
+		id: 'user-003',
+		names: expect.arrayContaining([{ name: 'external_id', value: 'user-003' }]),
+		profile: expect.arrayContaining([{ name: 'country', value: 'BE' }]),
+		attributes: expect.arrayContaining([{ name: 'tier', value: 'gold' }]),
+		events: [{ name: 'trial_started' }],
+		orders: [{ name: 'shoes', facts: [{ name: 'price', value: '2 × 10 EUR' }] }],
+		changes: [
+			{ what: 'Purchase: shoes' },
+			{ what: 'Event: trial_started' },
+			{ what: 'Attributes: tier, country' },
+		],
+	});
+	expect((await users({ user: 'USER-004@' })).items).toMatchObject([{ id: 'user-004' }]);
+});

@@ -50,8 +50,8 @@ describe('the page', () => {
 			return [path, ...(await Promise.all(paths.map(read))).flat()];
 		};
 		const files = new Set(await read('/sandbox/inbox'));
-		expect([...files].filter((file) => file.endsWith('.css'))).toHaveLength(4);
-		expect([...files].filter((file) => file.endsWith('.mjs'))).toHaveLength(4);
+		expect([...files].filter((file) => file.endsWith('.css'))).toHaveLength(5);
+		expect([...files].filter((file) => file.endsWith('.mjs'))).toHaveLength(7);
 	});
 
 	test('takes a slash at its end, asks for no key and is not recorded', async () => {

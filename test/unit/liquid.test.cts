@@ -1,4 +1,5 @@
-import { holdsLiquidAsExpression, toLiquid } from '../../nodes/Braze/schema/liquid.ts';
+import { liquidParts, toLiquid } from '../../nodes/Braze/schema/liquid.ts';
+import { isBareName, isFiltered, readsAsLiquid } from '../../nodes/Braze/schema/liquidInCode.ts';
 
 describe('what reads as Liquid becomes Liquid', () => {
 	test.each([
@@ -72,26 +73,63 @@ test('a long text without a closing bracket takes no long time', () => {
 	expect(performance.now() - start).toBeLessThan(1000);
 });
 
-describe('Liquid in an n8n expression is found', () => {
+describe('Liquid where n8n expects code', () => {
 	test.each([
-		'=Hi {{${first_name}}}!',
-		'=Hi {{ first_name | upcase }}',
-		"={{ ${first_name} | default: 'x' }}",
-		'={{ custom_attribute.${tier} }}',
-		'=[[ok]] {{a}} {{ b | c }}',
-	])('%s', (stored) => {
-		expect(holdsLiquidAsExpression({ values: [{ text: stored }] })).toBe(true);
+		' first_name | upcase ',
+		'items[0].name | size',
+		'product["name"] | default: "x" | upcase',
+		"'now' | upcase",
+		'$json.name | downcase',
+	])('is a name or a text with a filter: %s', (code) => {
+		expect(isFiltered(code)).toBe(true);
 	});
 
 	test.each([
-		'Hi {{${first_name}}}!',
-		'=Hi {{ $json.name }} [[${first_name} | default: "x"]]',
-		'={{ $json.a || "b" }}',
-		'={{ `${$json.a} | b` }}',
-		'={{ $json["a|b"] }}',
-		"={{ $json.a ? 'x | y' : 'z' }}",
-		'={{ 5 | 3 }}',
-	])('but not in %s', (stored) => {
-		expect(holdsLiquidAsExpression(stored)).toBe(false);
+		'${first_name}',
+		" ${city} | default: 'x'",
+		'custom_attribute.${tier}',
+		"x | date: '%Y'",
+	])('is what is no JavaScript: %s', (code) => {
+		expect(readsAsLiquid(code)).toBe(true);
 	});
+
+	test.each([' g ', 'name', 'order.items[0].name', '- name -', 'order["id"]'])(
+		'may be a bare name: %s',
+		(code) => {
+			expect(isBareName(code)).toBe(true);
+		},
+	);
+
+	test.each([
+		'$json.a || "b"',
+		'a || upcase',
+		'`${$json.a} | upcase`',
+		'`a ${`b ${$json.c} | size`} d`',
+		'$json["a|b"]',
+		"$json.a ? 'x | y' : 'z'",
+		'5 | 3',
+		'$json.flags | 4',
+		'$json.flags | mask',
+		'/a|size/.test($json.a)',
+		'"it\'s | upcase"',
+		'/* name | upcase */ $json.a',
+		'$json.a.replace(/x|y/g, "|")',
+		'name(1)',
+		'$now',
+	])('is not: %s', (code) => {
+		expect(isFiltered(code)).toBe(false);
+		expect(isBareName(code)).toBe(false);
+	});
+});
+
+test('the parts of a text that are Liquid', () => {
+	const text = 'a {% if b %}{{${c}}} {{ d }}{% endif %} {{ e';
+	const parts = liquidParts(text);
+	expect(parts.map(({ text: own }) => own).join('')).toBe(text);
+	expect(parts.flatMap(({ text: own, isLiquid }) => (isLiquid ? [own] : []))).toEqual([
+		'{% if b %}',
+		'{{${c}}',
+		'{{ d }}',
+		'{% endif %}',
+	]);
 });

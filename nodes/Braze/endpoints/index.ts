@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../pipeline/operation';
-import { describeOptions } from '../pipeline/read/options';
+import { describeOptions, optionsCollection } from '../pipeline/read/options';
 import { duplicateCampaign } from './campaign/duplicate';
 import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
@@ -103,7 +103,9 @@ import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
 import { trackPurchase } from './user/trackPurchase';
 import { upsertUser } from './user/upsert';
+import { shareOptions } from './shareOptions';
 import { shareProperties } from './shareProperties';
+import type { FormState } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
 export const operations: Operation[] = [
@@ -233,14 +235,12 @@ const operationChoice = ({ value: resource, usualOperation }: Resource): INodePr
 	};
 };
 
-/** @returns the form of one operation: its parts, then the options that mean something for it */
-function describeOperation(operation: Operation): INodeProperties[] {
-	const { resource, value, endpoint } = operation;
+const stateOf = ({ resource, value }: Operation): FormState => ({ resource, operation: value });
+
+/** @returns the form of one operation, without its options */
+function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
 	const show = { resource: [resource], operation: [value] };
-	return [
-		...endpoint.parts.flatMap((part) => part.describe(show)),
-		describeOptions(operation, show),
-	];
+	return endpoint.parts.flatMap((part) => part.describe(show));
 }
 
 /** The whole form of the node. */
@@ -256,8 +256,15 @@ export const properties: INodeProperties[] = [
 	...offered.map(operationChoice),
 	...shareProperties(
 		operations.map((operation) => ({
-			state: { resource: operation.resource, operation: operation.value },
+			state: stateOf(operation),
 			properties: describeOperation(operation),
+		})),
+	),
+	shareOptions(
+		optionsCollection,
+		operations.map((operation) => ({
+			state: stateOf(operation),
+			options: describeOptions(operation),
 		})),
 	),
 ];

@@ -68,13 +68,13 @@ const withRule = (property: INodeProperties, rule: SelectorRule): INodePropertie
 	};
 };
 
-type SelectorRule = { resource: string[]; operation: string[] };
+export type SelectorRule = { resource: string[]; operation: string[] };
 
 /** @returns the fewest rules that show a property in exactly these states */
 function rulesFor(states: FormState[], all: FormState[]): SelectorRule[] {
 	const wanted = new Set(states.map(stateKey));
 	const isExact = (rule: SelectorRule): boolean =>
-		all.every((state) => !fits(rule, state) || wanted.has(stateKey(state)));
+		all.every((state) => !fitsRule(rule, state) || wanted.has(stateKey(state)));
 	const rules: SelectorRule[] = [];
 	for (const { resource, operation } of states) {
 		const own: SelectorRule = { resource: [resource], operation: [operation] };
@@ -100,8 +100,12 @@ function joinedRules(
 
 const stateKey = ({ resource, operation }: FormState): string => `${resource} ${operation}`;
 
-const fits = (rule: SelectorRule, { resource, operation }: FormState): boolean =>
-	rule.resource.includes(resource) && rule.operation.includes(operation);
+/** @returns whether a rule shows something in a state; a selector that it does not name decides nothing */
+export const fitsRule = (
+	rule: Partial<SelectorRule>,
+	{ resource, operation }: FormState,
+): boolean =>
+	(rule.resource?.includes(resource) ?? true) && (rule.operation?.includes(operation) ?? true);
 
 const union = (a: SelectorRule, b: SelectorRule): SelectorRule => ({
 	resource: [...new Set([...a.resource, ...b.resource])],

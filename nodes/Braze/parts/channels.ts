@@ -3,13 +3,12 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { checkObject } from '../schema/check';
 import { toChoices } from '../schema/choice';
 import { isAbsent, isObject, joinObjects } from '../schema/convert';
-import { collectionName, describeObject, flatName, toProperty } from '../schema/describe';
-import { collectionLabel, flatLabel, isFlat, screenLabel } from '../schema/field';
+import { describeObject, toProperty } from '../schema/describe';
+import { screenLabel } from '../schema/field';
 import type { BrazeField, MessageObject } from '../schema/field';
 import { withIdentifiers } from '../schema/identifier';
-import { holdsLiquidAsExpression } from '../schema/liquid';
 import { quote, InvalidInput } from '../schema/invalidInput';
-import { translated, writeObject } from '../schema/write';
+import { writeObject } from '../schema/write';
 import type { WriteContext } from '../schema/write';
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
@@ -124,7 +123,7 @@ function describeChannels(
  */
 function readMessages(
 	endpoint: MessageEndpoint,
-	{ read, raw }: ItemParameters,
+	{ read }: ItemParameters,
 	writing: WriteContext,
 ): PastedBody {
 	const objects = objectsOf(endpoint);
@@ -132,19 +131,13 @@ function readMessages(
 	let rest: IDataObject = {};
 	for (const channel of toChoices(read('channels') ?? [], channelsField(endpoint))) {
 		if (channel === messagesAsJson.value) {
-			refuseLiquidAsExpression([messagesJson], raw);
 			const pasted = pastedBody(read(messagesJson.name), endpoint);
 			const known = identified(endpoint, pasted.messages);
-			messages = joinObjects(
-				messages,
-				translated(known, writing) as IDataObject,
-				messagesJson.displayName,
-			);
+			messages = joinObjects(messages, known, messagesJson.displayName);
 			rest = pasted.rest;
 			continue;
 		}
 		const object = objects.find(({ name }) => name === channel) as MessageObject;
-		refuseLiquidAsExpression(liquidParametersOf(object), raw);
 		const written = { [wireKeyOf(object, endpoint) as string]: writeObject(object, read, writing) };
 		messages = joinObjects(messages, written, messagesJson.displayName);
 	}
@@ -161,33 +154,6 @@ function identified(endpoint: MessageEndpoint, messages: IDataObject): IDataObje
 			result[key] = withIdentifiers(object.fields, message, object.displayName);
 	}
 	return result;
-}
-
-/** The parameters of a channel in which people write Liquid. */
-const liquidParametersOf = (
-	object: MessageObject,
-): Array<Pick<BrazeField, 'name' | 'displayName'>> => [
-	...object.fields
-		.filter((field) => isFlat(field) && field.liquid)
-		.map((field) => ({
-			name: flatName(object, field.name),
-			displayName: flatLabel(object, field),
-		})),
-	{ name: collectionName(object), displayName: collectionLabel(object) },
-];
-
-function refuseLiquidAsExpression(
-	parameters: Array<Pick<BrazeField, 'name' | 'displayName'>>,
-	raw: ItemParameters['raw'],
-): void {
-	for (const { name, displayName } of parameters) {
-		if (!holdsLiquidAsExpression(raw(name))) continue;
-		throw new InvalidInput(
-			displayName,
-			'holds Liquid in {{ }}, which n8n takes for an expression of its own',
-			"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']]; n8n expressions stay in {{ }}",
-		);
-	}
 }
 
 /** @throws InvalidInput for the first message object that Braze would refuse */

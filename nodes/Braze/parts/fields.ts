@@ -4,7 +4,7 @@ import type { BrazeField, BrazeObject } from '../schema/field';
 import { takesLiquid } from '../schema/field';
 import { InvalidInput } from '../schema/invalidInput';
 import { emptyNarrowings, writeFlat, writeOptional } from '../schema/write';
-import { holdsExpression } from '../pipeline/read/plainPath';
+import { holdsExpression } from '../pipeline/read/holdsExpression';
 import type { Part } from '../pipeline/part';
 
 /** The request itself has no name: its fields stand in the form under their own. */

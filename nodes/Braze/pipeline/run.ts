@@ -1,6 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { toLiquid } from '../schema/liquid';
 import type { Call, Kept } from './call';
 import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
@@ -11,6 +10,9 @@ import type { Endpoint, Operation, Prepared } from './operation';
 import { joinEqualCalls } from './plan/equalCalls';
 import { planRequests } from './plan/plan';
 import { chooseEndpoint } from './read/chooseEndpoint';
+import { emptyValueHints } from './read/emptyValues';
+import type { EmptyValues } from './read/emptyValues';
+import { formOf } from './read/form';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import { inWords, readCalls } from './read/readCalls';
@@ -42,23 +44,18 @@ class Stop extends Error {
 /**
  * Runs the operation that the form has chosen.
  *
- * @throws what `choose` throws and `runOperation` does, unless the node continues on fail
+ * @param choose gives the operation, or why there is none
+ * @throws that reason, and what `runOperation` throws, unless the node continues on fail
  */
 export async function runNode(
 	context: IExecuteFunctions,
-	choose: (context: IExecuteFunctions) => Operation,
+	choose: (context: IExecuteFunctions) => Operation | Error,
 ): Promise<INodeExecutionData[][]> {
-	let operation: Operation;
-	try {
-		operation = choose(context);
-	} catch (error) {
-		if (!context.continueOnFail()) throw error;
-		const told = toldInput(error as Error);
-		return [
-			context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told)),
-		];
-	}
-	return await runOperation(context, operation);
+	const operation = choose(context);
+	if (!(operation instanceof Error)) return await runOperation(context, operation);
+	if (!context.continueOnFail()) throw operation;
+	const told = toldInput(operation);
+	return [context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told))];
 }
 
 /**
@@ -76,8 +73,10 @@ export async function runOperation(
 	const results = recallSent(context);
 	let { endpoint } = operation;
 	try {
-		endpoint = chooseEndpoint(operation, context.getInputData().length, runParameters(context));
-		return [await run(context, endpoint, results)];
+		const form = formOf(operation);
+		const parametersOf = runParameters(context, form);
+		endpoint = chooseEndpoint(operation, context.getInputData().length, parametersOf);
+		return [await run(context, endpoint, form, results)];
 	} catch (thrown) {
 		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
 		if (context.continueOnFail()) return [allFailed(context, endpoint, results, error)];
@@ -90,6 +89,7 @@ export async function runOperation(
 async function run(
 	context: IExecuteFunctions,
 	endpoint: Endpoint,
+	form: INodeProperties[],
 	results: ItemResults,
 ): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
@@ -100,17 +100,16 @@ async function run(
 		if (first && !isContinuing) throw new Stop(first[0], toldInput(first[1]));
 	};
 
-	const parametersOf = runParameters(context);
-	const options = readRunOptions(itemCount, parametersOf, endpoint);
+	const options = readRunOptions(itemCount, runParameters(context, form), endpoint);
 	const connection = await connect(context);
+	const emptyValues: EmptyValues = new Map();
 	const reading = await readCalls(
 		itemCount,
-		parametersOf,
+		runParameters(context, form, { texts: options.texts, emptyValues }),
 		endpoint,
 		{
 			timezone: context.getTimezone(),
 			startedAt: Date.now(),
-			liquid: options.translateLiquid ? toLiquid : (text) => text,
 			runKey: () => runKeyOf(context),
 		},
 		{
@@ -121,6 +120,7 @@ async function run(
 	);
 	const { calls, failures } = await checkCalls(reading, endpoint);
 	stopAt(failures);
+	context.addExecutionHints(...emptyValueHints(emptyValues));
 	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) });
 	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 

@@ -39,7 +39,12 @@ const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodePropertie
 	'wireKey',
 ];
 
-export const LIQUID_HINT = 'Liquid: [[ ]] for {{ }}';
+/** Stands below every field that takes Liquid, and so tells which ones do. */
+export const LIQUID_HINT = 'Liquid: {{ }}, in expressions [[ ]]';
+
+/** @returns whether Braze renders what stands in a property as Liquid */
+export const rendersLiquid = ({ hint }: Pick<INodeProperties, 'hint'>): boolean =>
+	hint === LIQUID_HINT;
 
 /**
  * @param field a declared field
@@ -70,6 +75,7 @@ function withJsonTwin(field: BrazeField): BrazeField[] {
 		type: 'json',
 		default: '{}',
 		legacy: field.legacy,
+		liquid: field.liquid,
 		displayOptions: field.displayOptions,
 	};
 	return [field, twin];

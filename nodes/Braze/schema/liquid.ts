@@ -7,7 +7,7 @@
  * - either with filters behind it: `| default: 'there'`.
  *
  * Everything else stays as it is: lists such as `[[1,2]]` or `[["a"]]`, prose such as `[[see below]]`, the words
- * true, false and null, empty brackets. Tags in `{% %}` and `{{ }}` in Fixed mode pass untouched.
+ * true, false and null, empty brackets. Tags in `{% %}` pass untouched, and so does `{{ }}` in Fixed mode that is not n8n's.
  */
 export function toLiquid(text: string): string {
 	if (!text.includes('[[')) return text;
@@ -16,27 +16,24 @@ export function toLiquid(text: string): string {
 	);
 }
 
-const expressionPart = /\{\{([\s\S]*?)\}\}/g;
-const quotedText = /"[^"]*"|'[^']*'|`[^`]*`/g;
-const liquidSign = /\$\{|[^|]\|\s*[a-z_]\w*/i;
-
-/**
- * @param stored a parameter as it is stored
- * @returns whether it holds, anywhere, an n8n expression that was meant as Liquid: with an attribute in `${ }` or a filter behind `|`.
- *   n8n evaluates such a filter as arithmetic and gives 0, which a customer would read
- */
-export function holdsLiquidAsExpression(stored: unknown): boolean {
-	if (typeof stored === 'object' && stored !== null) {
-		return Object.values(stored).some(holdsLiquidAsExpression);
-	}
-	if (typeof stored !== 'string' || !stored.startsWith('=')) return false;
-	return [...stored.matchAll(expressionPart)].some(([, code]) =>
-		liquidSign.test(code.replace(quotedText, '""')),
-	);
-}
-
 /** @returns whether Braze fills in parts of the text only when it sends */
 export const holdsLiquid = (text: string): boolean => /\{[{%]/.test(text);
+
+/** @returns the text in parts, the outputs and tags of Liquid on their own */
+export function liquidParts(text: string): Array<{ text: string; isLiquid: boolean }> {
+	const parts: Array<{ text: string; isLiquid: boolean }> = [];
+	let position = 0;
+	for (const sign = /\{([{%])/g; ; ) {
+		sign.lastIndex = position;
+		const open = sign.exec(text);
+		const close = open ? text.indexOf(open[1] === '%' ? '%}' : '}}', open.index + 2) : -1;
+		if (!open || close < 0) break;
+		parts.push({ text: text.slice(position, open.index), isLiquid: false });
+		parts.push({ text: text.slice(open.index, close + 2), isLiquid: true });
+		position = close + 2;
+	}
+	return [...parts, { text: text.slice(position), isLiquid: false }];
+}
 
 // the last of several closing brackets closes, so that an index may stand at the end: [[ items[0]]]
 const bracketed = /\[\[(?!\[)(-?)((?:(?!\[\[|\]\](?!\])|[{}]{2}|\{%)[\s\S])*?)(-?)\]\](?!\])/g;

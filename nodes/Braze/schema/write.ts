@@ -40,8 +40,6 @@ export interface WriteContext {
 	timezone: string;
 	/** The one instant that counts as now for all items of a run, in epoch milliseconds. */
 	startedAt: number;
-	/** Turns what a person typed as Liquid into Liquid. */
-	liquid: (text: string) => string;
 	/**
 	 * Tells this run of the node from every other: each turn of a loop, each node and each call of a tool has its own, a try again of
 	 * the same run has the same. Absent where there is no run.
@@ -146,7 +144,7 @@ function putOptional(
 		const label = screenLabel(object, fieldLabel(field));
 		const written =
 			field.type === 'assignmentCollection'
-				? writePairs(field, collection, label, context)
+				? writePairs(field, collection, label)
 				: writeGiven(field, collection[field.name], label, context);
 		put(wire, field, written, label);
 	}
@@ -238,14 +236,13 @@ function writePairs(
 	field: BrazeField,
 	values: IDataObject,
 	label: string,
-	context: WriteContext,
 ): IDataObject | undefined {
 	const pairs = toPairs(values[field.name], label);
 	const json = values[jsonTwin(field.name)];
 	const all = isAbsent(json)
 		? pairs
 		: joinObjects(pairs, toJsonObject(json, `${label} (JSON)`), label);
-	return emptyAsAbsent(field.liquid ? (translated(all, context) as IDataObject) : all);
+	return emptyAsAbsent(all);
 }
 
 /** @returns the wire value of one field, undefined where it was left empty */
@@ -258,10 +255,8 @@ export function writeField(
 	if (isAbsent(value)) return undefined;
 	if (field.identifier) return writeIdentifier(field, value, label);
 	if (field.type === 'resourceLocator') return writeLocator(value, label);
-	if (field.wire === 'positions') return toPositions(value, label, context);
-	if (field.wire === 'textOrObject' && typeof value === 'object') {
-		return field.liquid ? translated(value, context) : value;
-	}
+	if (field.wire === 'positions') return toPositions(value, label);
+	if (field.wire === 'textOrObject' && typeof value === 'object') return value;
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
 	if (field.wire === 'integerOrText') return toIntegerOrText(value, label);
 	if (field.wire === 'number') return toNumber(value, label);
@@ -282,9 +277,9 @@ export function writeField(
 			return emptyAsAbsent(toChoices(value, field, label));
 		default:
 			if (field.typeOptions?.multipleValues) {
-				return emptyAsAbsent(toTextList(value, label).map((text) => liquid(text, field, context)));
+				return emptyAsAbsent(toTextList(value, label));
 			}
-			return liquid(toText(value, label), field, context);
+			return toText(value, label);
 	}
 }
 
@@ -319,35 +314,18 @@ function writeLocator(value: unknown, label: string): string | undefined {
 	return isAbsent(chosen) ? undefined : toText(chosen, label);
 }
 
-const liquid = (text: string, field: BrazeField, context: WriteContext): string =>
-	field.liquid ? context.liquid(text) : text;
-
-/** @returns a value with Liquid in every text of it, however deep */
-export function translated(value: unknown, context: WriteContext): unknown {
-	if (typeof value === 'string') return context.liquid(value);
-	if (Array.isArray(value)) return value.map((entry) => translated(entry, context));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, entry]) => [key, translated(entry, context)]),
-	);
-}
-
 function emptyAsAbsent<T extends object>(value: T): T | undefined {
 	return Object.keys(value).length > 0 ? value : undefined;
 }
 
 /** An empty entry holds its place and is not sent. */
-function toPositions(
-	value: unknown,
-	label: string,
-	context: WriteContext,
-): IDataObject | undefined {
+function toPositions(value: unknown, label: string): IDataObject | undefined {
 	if (isObject(value)) return value;
 	const entries = Array.isArray(value) ? (value as unknown[]) : splitList(value, label);
 	const given = entries
 		.map((entry, index): [string, unknown] => [String(index), entry])
 		.filter(([, entry]) => !isAbsent(entry))
-		.map(([index, entry]) => [index, context.liquid(toText(entry, label))]);
+		.map(([index, entry]) => [index, toText(entry, label)]);
 	return emptyAsAbsent(Object.fromEntries(given) as IDataObject);
 }
 
@@ -395,7 +373,7 @@ function writeRow(
 		const partLabel = labelOf(part);
 		const written =
 			part.type === 'assignmentCollection'
-				? writePairs(part, row, partLabel, context)
+				? writePairs(part, row, partLabel)
 				: Object.hasOwn(row, part.name)
 					? writeGiven(part, row[part.name], partLabel, context)
 					: undefined;

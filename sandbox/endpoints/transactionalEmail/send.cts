@@ -70,6 +70,7 @@ export const sendTransactionalEmail: Endpoint = {
 		}
 		// an unknown user is created where attributes come along
 		const mayCreate = named.attributes !== undefined;
+		const before = workspace.deliveries.all.length;
 		deliver(
 			workspace,
 			{
@@ -83,6 +84,13 @@ export const sendTransactionalEmail: Endpoint = {
 			now,
 			note,
 		);
+		const isAborted = workspace.deliveries.all.length === before;
+		workspace.sender.transactional({
+			dispatchId,
+			campaignId: campaign.id,
+			externalSendId,
+			...(isAborted && { outcome: 'aborted', reason: 'User not emailable' }),
+		});
 		return answer(campaign, dispatchId, externalSendId, now);
 	},
 };

@@ -1,3 +1,4 @@
+import { drawActions } from './actions.mjs';
 import { facts, make, said, time } from './dom.mjs';
 import { drawMessage } from './message.mjs';
 
@@ -26,6 +27,7 @@ export function drawDelivery(delivery) {
 			),
 			said('p', 'origin', origin),
 			drawMessage(preview, path, user),
+			drawActions(index, delivery.actions, `${label} to ${user}`),
 			drawDetails('Details', [facts([...(preview.rest ?? []), ...delivery.facts], 'facts')]),
 		),
 	);
@@ -68,7 +70,7 @@ export function drawSchedule(schedule) {
 }
 
 /** Something that opens; what is given as a function is drawn when it first does. */
-function drawDetails(summary, ...contents) {
+export function drawDetails(summary, ...contents) {
 	const details = make('details', {}, make('summary', {}, summary));
 	const fill = () => {
 		const drawn = contents.map((content) => (typeof content === 'function' ? content() : content));

@@ -1,5 +1,6 @@
 import { make, timeText } from './dom.mjs';
 import { drawDelivery, drawSchedule } from './entries.mjs';
+import { drawUser } from './users.mjs';
 
 const PAUSE_BETWEEN_LOOKS = 1000;
 // A run that delivers for minutes must not talk for minutes.
@@ -17,8 +18,9 @@ let round = 0;
 let isPaused = false;
 let timer;
 let lastNews = { at: 0, text: '' };
-/** What each schedule was drawn from, so that only what changed is drawn anew. */
-const drawn = new Map();
+/** What each schedule and each user was drawn from, so that only what changed is drawn anew. */
+const drawnSchedules = new Map();
+const drawnUsers = new Map();
 
 /** Asks what is new and shows it; a later question makes an earlier answer worthless. */
 async function look() {
@@ -41,11 +43,12 @@ async function read() {
 	}
 }
 
-function show({ now, channels, deliveries, schedules }) {
+function show({ now, channels, deliveries, schedules, users }) {
 	at('now').textContent = timeText(now);
 	offerChannels(channels);
 	showDeliveries(deliveries);
-	showSchedules(schedules);
+	showKept('schedules', schedules, drawSchedule, drawnSchedules, 'Nothing is scheduled.');
+	showKept('users', users, drawUser, drawnUsers, 'The workspace has no users.');
 	announce(deliveries.total, schedules.total);
 }
 
@@ -68,24 +71,26 @@ function showDeliveries({ total, items, continues, cursor: reached }) {
 	count('deliveries', total, list, 'Nothing has arrived yet. Run a workflow and watch.');
 }
 
-function showSchedules({ total, items }) {
-	const list = at('schedules-list');
+/** A list whose entries change and come in another order. */
+function showKept(name, { total, items }, draw, drawn, nothing) {
+	const list = at(`${name}-list`);
 	const ids = new Set(items.map(({ id }) => id));
 	for (const [id, { element }] of drawn) {
 		if (ids.has(id)) continue;
 		element.remove();
 		drawn.delete(id);
 	}
-	items.forEach((schedule, position) => {
-		const source = JSON.stringify(schedule);
-		const known = drawn.get(schedule.id);
-		if (known?.source === source) return;
-		const element = drawSchedule(schedule);
-		if (known) replace(known.element, element);
-		else list.insertBefore(element, list.children[position] ?? null);
-		drawn.set(schedule.id, { source, element });
+	items.forEach((entry, position) => {
+		const source = JSON.stringify(entry);
+		const known = drawn.get(entry.id);
+		const element = known?.source === source ? known.element : draw(entry);
+		if (known && element !== known.element) replace(known.element, element);
+		const place = list.children[position] ?? null;
+		// an entry that is moved loses the focus, so it stays where it is in its place already
+		if (place !== element) list.insertBefore(element, place);
+		drawn.set(entry.id, { source, element });
 	});
-	count('schedules', total, list, 'Nothing is scheduled.');
+	count(name, total, list, nothing);
 }
 
 /** Puts an entry in the place of another, as open and as focused as that was. */
@@ -102,7 +107,7 @@ function count(name, total, list, nothing) {
 	const isFiltered = Object.values(wanted).some((value) => value !== '');
 	let note = '';
 	if (more > 0)
-		note = `The newest ${MAX_SHOWN} are shown, ${number.format(more)} more are counted.`;
+		note = `The newest ${number.format(list.children.length)} are shown, ${number.format(more)} more are counted.`;
 	if (total === 0) note = isFiltered ? 'Nothing here for this user and channel.' : nothing;
 	const place = at(`${name}-note`);
 	if (place.textContent !== note) place.textContent = note;

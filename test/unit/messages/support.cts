@@ -19,7 +19,6 @@ export type Rejected = [name: string, wire: Values, sentence: string];
 const context = {
 	timezone: 'Europe/Berlin',
 	startedAt: 0,
-	liquid: (text: string) => text.replaceAll('[[', '{{').replaceAll(']]', '}}'),
 };
 
 /** Stops the clock for a file of tests at noon of 16 January 2026 in UTC. */

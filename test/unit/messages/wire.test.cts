@@ -98,7 +98,7 @@ describe('a form whose selector holds an expression, where n8n shows what every 
 			read.push(name);
 			return form[name];
 		};
-		writeObject(find('whatsApp'), reader, { timezone: 'UTC', startedAt: 0, liquid: String });
+		writeObject(find('whatsApp'), reader, { timezone: 'UTC', startedAt: 0 });
 		expect(read.length).toBeGreaterThan(0);
 		expect(new Set(read).size).toBe(read.length);
 	});

@@ -3,6 +3,7 @@ import type { BrazeField } from '../../schema/field';
 import { batchOf } from '../operation';
 import type { Operation } from '../operation';
 import type { Batch } from '../part';
+import { mayHoldTexts } from './traits';
 
 /** The options of a run, each declared once: its label, its range and its default. */
 export const allowSeveralBroadcasts: BrazeField = {
@@ -87,6 +88,35 @@ export const timeout: BrazeField = {
 		'Milliseconds that Braze has for an answer, all in all; a request that times out may have been sent and is not repeated',
 };
 
+export const liquidInData: BrazeField = {
+	displayName: 'Liquid in Data',
+	name: 'liquidInData',
+	type: 'options',
+	default: 'refuse',
+	description: 'What becomes of Liquid in a value that an expression puts into a text',
+	options: [
+		{ name: 'Keep As Text', value: 'keepAsText', description: 'People read it as it is' },
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
+		{ name: 'Run', value: 'run', description: 'Braze runs it: only for data that you trust' },
+	],
+};
+
+export const emptyValues: BrazeField = {
+	displayName: 'Empty Values',
+	name: 'emptyValues',
+	type: 'options',
+	default: 'send',
+	description: 'What becomes of a text into which an expression puts nothing',
+	options: [
+		{ name: 'Refuse', value: 'refuse', description: 'The item fails and nothing is sent for it' },
+		{
+			name: 'Send',
+			value: 'send',
+			description: 'The text goes out with a gap, and a hint says so',
+		},
+	],
+};
+
 export const translateLiquid: BrazeField = {
 	displayName: 'Translate [[ ]] to Liquid',
 	name: 'translateLiquid',
@@ -169,18 +199,24 @@ export function optionsFor({
 }: Pick<Operation, 'endpoint' | 'alternative'>): BrazeField[] {
 	const batch = batchOf(endpoint);
 	const isRead = endpoint.effect === 'read';
+	const rendersLiquid = endpoint.parts.some(({ takesLiquid }) => takesLiquid);
+	const holdsTexts =
+		!isRead && endpoint.parts.some(({ describe }) => describe({}).some(mayHoldTexts));
 	const isSend = endpoint.effect === 'send';
 	return [
 		...(endpoint.parts.some(({ broadcasts }) => broadcasts) ? [allowSeveralBroadcasts] : []),
 		...(batch ? [batching(batch)] : []),
-		...(isRead && !batch ? [] : [dryRun, includeInputFields]),
+		...(isRead && !batch ? [] : [dryRun]),
+		...(holdsTexts ? [emptyValues] : []),
+		...(rendersLiquid ? [liquidInData] : []),
+		includeInputFields,
 		maxAttempts,
 		maxWait,
 		...(endpoint.irreversible ? [mostObjects] : []),
 		...(isSend ? [repeatForEachItem, skipEqualMessages] : []),
 		...(alternative ? [alternative.option] : []),
 		timeout,
-		...(endpoint.parts.some(({ takesLiquid }) => takesLiquid) ? [translateLiquid] : []),
+		...(rendersLiquid ? [translateLiquid] : []),
 		...(endpoint.file ? [waitForFile] : []),
 		...endpoint.parts.flatMap((part) => part.options ?? []),
 	].sort((a, b) => a.displayName.localeCompare(b.displayName));

@@ -3,10 +3,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isAbsent, isObject, toBoolean, toNumber, toText } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput } from '../../schema/invalidInput';
+import { quote, InvalidInput } from '../../schema/invalidInput';
 import { batchOf } from '../operation';
 import type { Endpoint, Operation } from '../operation';
-import type { Show } from '../part';
 import type { RetryPolicy } from '../send/attempts';
 import type { FileWait } from '../send/file';
 import {
@@ -14,6 +13,8 @@ import {
 	binaryField,
 	concurrency,
 	dryRun,
+	emptyValues,
+	liquidInData,
 	includeInputFields,
 	maxAttempts,
 	maxFileWait,
@@ -28,15 +29,17 @@ import {
 	waitForFile,
 } from './optionFields';
 import type { ItemParameters } from './parameters';
+import type { TextRules } from './rules';
 
 /** How the node goes about a run, apart from what it sends. */
 export interface RunOptions {
 	allowSeveralBroadcasts: boolean;
 	dryRun: boolean;
+	/** What becomes of Liquid and of empty values in texts. */
+	texts: TextRules;
 	includeInputFields: boolean;
 	repeatForEachItem: boolean;
 	skipEqualMessages: boolean;
-	translateLiquid: boolean;
 	/** Entries in one request at most; 1 where the endpoint has none. */
 	entriesPerRequest: number;
 	concurrency: number;
@@ -49,19 +52,20 @@ export interface RunOptions {
 	fileWait?: FileWait;
 }
 
-/** @returns the *Options* that mean something for an operation, under a display rule */
-export const describeOptions = (
-	operation: Pick<Operation, 'endpoint' | 'alternative'>,
-	show: Show,
-): INodeProperties => ({
+/** The collection of the options. */
+export const optionsCollection: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: optionsFor(operation).map(toProperty),
-	displayOptions: { show },
-});
+	options: [],
+};
+
+/** @returns the options that mean something for an operation */
+export const describeOptions = (
+	operation: Pick<Operation, 'endpoint' | 'alternative'>,
+): INodeProperties[] => optionsFor(operation).map(toProperty);
 
 /**
  * @returns the options of a run, which hold for all of its items
@@ -95,10 +99,14 @@ function readOptions({ read }: ItemParameters, endpoint: Endpoint): RunOptions {
 	return {
 		allowSeveralBroadcasts: flag(allowSeveralBroadcasts, options),
 		dryRun: flag(dryRun, options),
+		texts: {
+			translateLiquid: flag(translateLiquid, options),
+			liquidInData: choice(liquidInData, options) as TextRules['liquidInData'],
+			emptyValues: choice(emptyValues, options) as TextRules['emptyValues'],
+		},
 		includeInputFields: flag(includeInputFields, options),
 		repeatForEachItem: flag(repeatForEachItem, options),
 		skipEqualMessages: flag(skipEqualMessages, options),
-		translateLiquid: flag(translateLiquid, options),
 		entriesPerRequest: batchRule ? number(perRequest(batchRule), batch) : 1,
 		concurrency: number(concurrency, batch),
 		...(isAbsent(options[mostObjects.name]) ? {} : { mostObjects: number(mostObjects, options) }),
@@ -133,6 +141,22 @@ const flag = (
 	{ name, displayName, default: byDefault }: BrazeField,
 	values: IDataObject,
 ): boolean => toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
+
+/** One of the choices of a field, blanks around it aside. */
+function choice(
+	{ name, displayName, default: byDefault, options = [] }: BrazeField,
+	values: IDataObject,
+): string {
+	const given: unknown = isAbsent(values[name]) ? byDefault : values[name];
+	const chosen = typeof given === 'string' ? given.trim() : given;
+	const known = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	if (typeof chosen === 'string' && known.includes(chosen)) return chosen;
+	throw new InvalidInput(
+		displayName,
+		`cannot be ${quote(given)}`,
+		`Give one of ${known.join(', ')}`,
+	);
+}
 
 function number(
 	{ name, displayName, default: byDefault, typeOptions = {} }: BrazeField,

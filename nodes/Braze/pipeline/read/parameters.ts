@@ -1,8 +1,15 @@
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { withoutLocator } from '../../schema/convert';
-import { ASK_ENGINE, holdsExpression, plainReader } from './plainPath';
-import type { PlainReader } from './plainPath';
+import { rendersLiquid } from '../../schema/describe';
+import type { EmptyValues } from './emptyValues';
+import { engineOf } from './engine';
+import { valueOf } from './reader';
+import type { Reader } from './reader';
+import { readerOf } from './readers';
+import { defaultRules } from './rules';
+import type { TextRules } from './rules';
+import { termTraits, traitsOf } from './traits';
 
 /** The parameters of the node for one input item. */
 export interface ItemParameters {
@@ -11,7 +18,7 @@ export interface ItemParameters {
 	read: (name: string) => unknown;
 	/** The parameter as it is stored, expressions unevaluated. */
 	raw: (name: string) => unknown;
-	/** The input item's own fields; reading them makes the result depend on the item. */
+	/** The fields of the item that expressions see; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
 	/** The fields of all input items of the run. */
 	allInputFields: () => Array<Record<string, unknown>>;
@@ -25,15 +32,29 @@ export interface ItemParameters {
 	dependsOnItem: () => boolean;
 }
 
-/** How a parameter gets its value: the same for every item, from a field of the item, or from n8n's expression engine. */
-type Source = { constant: unknown } | { plain: PlainReader } | 'engine';
+/** What the parameters of a run are read with besides the form. */
+export interface ReadingRules {
+	texts?: TextRules;
+	/** Takes note of expressions that gave nothing. */
+	emptyValues?: EmptyValues;
+}
 
 /**
- * Reads the node's parameters item by item. A parameter without an expression is the same for every item, so n8n is asked
- * for it once a run; one that only names fields of the item is read from the item; everything else goes to the engine.
+ * Reads the node's parameters item by item. What holds no expression is the same for every item and is read once a run; what only
+ * names fields of the item is read from the item; everything else goes to n8n's expression engine. Content comes as Braze gets it,
+ * Liquid included.
+ *
+ * @param form the properties of the operation, which say what each parameter is
  */
-export function runParameters(context: IExecuteFunctions): (itemIndex: number) => ItemParameters {
-	const sources = new Map<string, Source>();
+export function runParameters(
+	context: IExecuteFunctions,
+	form: INodeProperties[],
+	{ texts = defaultRules, emptyValues = new Map() }: ReadingRules = {},
+): (itemIndex: number) => ItemParameters {
+	const engine = engineOf(context);
+	const using = { engine, rules: texts, emptyValues };
+	const readers = new Map<string, Reader>();
+	const properties = propertiesByName(form);
 	const items = context.getInputData();
 	const hints = new Set<string>();
 	const hint = (message: string): void => {
@@ -41,30 +62,26 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 		hints.add(message);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	};
-	const allInputFields = (): Array<Record<string, unknown>> => items.map(({ json }) => json);
+	const allInputFields = (): Array<Record<string, unknown>> =>
+		items.map(({ json }, itemIndex) => engine.itemAt(itemIndex) ?? json);
 
-	const evaluate = (name: string, itemIndex: number): unknown =>
-		withoutLocator(context.getNodeParameter(name, itemIndex, null) ?? undefined);
+	const raw = (name: string): unknown =>
+		context.getNodeParameter(name, 0, null, { rawExpressions: true }) ?? undefined;
 
-	const sourceOf = (name: string): Source => {
-		const known = sources.get(name);
+	const asked = (name: string, itemIndex: number): unknown =>
+		context.getNodeParameter(name, itemIndex, null) ?? undefined;
+
+	const readerFor = (name: string): Reader => {
+		const known = readers.get(name);
 		if (known) return known;
-		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });
-		const plain = plainReader(raw);
-		const source: Source = !holdsExpression(raw)
-			? { constant: evaluate(name, 0) }
-			: plain
-				? { plain }
-				: 'engine';
-		sources.set(name, source);
-		return source;
-	};
-
-	const valueFor = (source: Source, name: string, itemIndex: number): unknown => {
-		if (source === 'engine') return evaluate(name, itemIndex);
-		if ('constant' in source) return source.constant;
-		const value = source.plain(items[itemIndex].json);
-		return value === ASK_ENGINE ? evaluate(name, itemIndex) : withoutLocator(value);
+		const property = properties.get(name);
+		const traits = property ? traitsOf(property) : termTraits(name);
+		const own = readerOf(raw(name), property, traits, using);
+		// n8n gives the columns of a resource mapper their types, and only n8n
+		const isMapped = properties.get(name.split('.')[0])?.type === 'resourceMapper';
+		const reader = isMapped ? { read: (itemIndex: number) => asked(name, itemIndex) } : own;
+		readers.set(name, reader);
+		return reader;
 	};
 
 	return (itemIndex) => {
@@ -72,14 +89,16 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 		return {
 			itemIndex,
 			read: (name) => {
-				const source = sourceOf(name);
-				if (source === 'engine' || 'plain' in source) dependsOnItem = true;
-				return valueFor(source, name, itemIndex);
+				const reader = readerFor(name);
+				if (!('constant' in reader)) dependsOnItem = true;
+				return withoutLocator(valueOf(reader, itemIndex));
 			},
-			raw: (name) => context.getNodeParameter(name, 0, null, { rawExpressions: true }),
+			raw,
 			inputFields: () => {
 				dependsOnItem = true;
-				return items[itemIndex].json;
+				return (
+					engine.itemAt(itemIndex) ?? (engine.value('$json', itemIndex) as Record<string, unknown>)
+				);
 			},
 			allInputFields,
 			isManual: context.getMode() === 'manual',
@@ -91,4 +110,14 @@ export function runParameters(context: IExecuteFunctions): (itemIndex: number) =
 			dependsOnItem: () => dependsOnItem,
 		};
 	};
+}
+
+/** One of the properties of each name: those of one operation that share a name differ in when they show, not in what they are. */
+function propertiesByName(form: INodeProperties[]): Map<string, INodeProperties> {
+	const properties = new Map<string, INodeProperties>();
+	for (const property of form) {
+		if (!properties.has(property.name) || rendersLiquid(property))
+			properties.set(property.name, property);
+	}
+	return properties;
 }

@@ -7,7 +7,7 @@ export const applePush: Sample[] = [
 			name: 'applePush',
 			form: {
 				applePushAlertType: 'text',
-				applePushAlert: 'Hi [[${first_name}]]',
+				applePushAlert: 'Hi {{${first_name}}}',
 				applePushFields: {
 					messageVariationId: 'iosPush-1',
 					apnsPriority: 5,
@@ -29,7 +29,7 @@ export const applePush: Sample[] = [
 					contentAvailable: false,
 					customUri: 'myapp://x',
 					expiry: '2026-02-01T10:00:00',
-					extra: pairs({ order: '[[x]]' }),
+					extra: pairs({ order: '{{x}}' }),
 					interruptionLevel: 'time-sensitive',
 					mutableContent: true,
 					notificationGroupThreadId: 't',
@@ -87,7 +87,7 @@ export const applePush: Sample[] = [
 					actionLocKey: 'a',
 					alertSound: 'default',
 					locKey: 'b',
-					locArgs: ['[[x]]', 'y'],
+					locArgs: ['{{x}}', 'y'],
 					titleLocKey: 'c',
 					titleLocArgs: ['z'],
 					category: 'mine',

@@ -81,7 +81,7 @@ export const content: Sample[] = [
 			name: 'email',
 			form: {
 				emailFrom: 'Acme <hello@example.com>',
-				emailSubject: 'Hi [[${first_name}]]',
+				emailSubject: 'Hi {{${first_name}}}',
 				emailContent: 'html',
 				emailBody: '<p>Hi</p>',
 				emailAppId: 'app',
@@ -94,12 +94,12 @@ export const content: Sample[] = [
 							url: 'https://example.com/a.PDF?x=.exe',
 							basicAuthCredential: 'c',
 						},
-						{ fileName: 'b', url: 'https://example.com/[[x]].unknown' },
+						{ fileName: 'b', url: 'https://example.com/{{x}}.unknown' },
 						{ fileName: 'c', url: 'https://example.com/download' },
 					),
 					bcc: 'b@example.com',
 					extras: pairs({ a: 'b' }),
-					headers: pairs({ 'List-Unsubscribe': '<[[url]]>' }),
+					headers: pairs({ 'List-Unsubscribe': '<{{url}}>' }),
 					shouldInlineCss: false,
 					plaintextBody: 'Hi',
 					preheader: 'P',
@@ -183,10 +183,10 @@ export const content: Sample[] = [
 		{
 			name: 'webhook',
 			form: {
-				webhookUrl: 'https://example.com/[[id]]',
+				webhookUrl: 'https://example.com/{{id}}',
 				webhookRequestMethod: 'POST',
-				webhookBody: '{ "id": "[[id]]" }',
-				webhookFields: { requestHeaders: pairs({ Authorization: '[[token]]' }) },
+				webhookBody: '{ "id": "{{id}}" }',
+				webhookFields: { requestHeaders: pairs({ Authorization: '{{token}}' }) },
 			},
 			wire: {
 				url: 'https://example.com/{{id}}',

@@ -16,7 +16,7 @@ export const legacy: Sample[] = [
 						textColor: '0xFFFFFFFF',
 						clickActions: rows(
 							'click',
-							{ platform: 'ios', clickAction: 'URI', uri: 'myapp://[[x]]' },
+							{ platform: 'ios', clickAction: 'URI', uri: 'myapp://{{x}}' },
 							{ platform: 'android', clickAction: 'NEWS_FEED' },
 						),
 					}),

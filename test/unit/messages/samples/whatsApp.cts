@@ -12,7 +12,7 @@ export const whatsApp: Sample[] = [
 				whatsAppTemplateName: 'order',
 				whatsAppTemplateLanguageCode: 'en_US',
 				whatsAppFields: {
-					bodyVariables: ['[[${first_name}]]', '', '4711'],
+					bodyVariables: ['{{${first_name}}}', '', '4711'],
 					buttonVariables: 'orders/4711',
 					carouselCards: rows(
 						'card',

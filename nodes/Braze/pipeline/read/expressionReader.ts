@@ -1,0 +1,167 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { isAbsent, isObject, parseJson } from '../../schema/convert';
+import { InvalidInput } from '../../schema/invalidInput';
+import { toLiquid } from '../../schema/liquid';
+import { isBareName, isFiltered, readsAsLiquid } from '../../schema/liquidInCode';
+import { noteEmpty } from './emptyValues';
+import type { EmptyValues } from './emptyValues';
+import type { Engine } from './engine';
+import { liquidJoiner } from './liquidText';
+import { ASK_ENGINE, isPlainObject, plainPathOf, plainValueAt, textAt } from './plainPath';
+import type { Reader } from './reader';
+import type { TextRules } from './rules';
+import { joined, wholeCode } from './splitText';
+import type { Chunk } from './splitText';
+import type { Traits } from './traits';
+import { tried } from './tried';
+
+/** What a run reads with. */
+export interface ReadWith {
+	engine: Engine;
+	rules: TextRules;
+	emptyValues: EmptyValues;
+}
+
+/** @returns the reader of a text that has fallen into words and code */
+export function chunksReader(chunks: Chunk[], traits: Traits, using: ReadWith): Reader {
+	const codes = chunks.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+	if (codes.length === 0) return { constant: asContent(chunks[0].text, traits, using) };
+	if (traits.liquid && codes.some(isFiltered)) throw liquidInBrackets(traits.label);
+	const whole = wholeCode(chunks);
+	return {
+		read:
+			whole === undefined ? mixedReader(chunks, traits, using) : wholeReader(whole, traits, using),
+	};
+}
+
+/** A text that is one expression and nothing else: its value in its own type. */
+function wholeReader(
+	code: string,
+	traits: Traits,
+	using: ReadWith,
+): (itemIndex: number) => unknown {
+	const { engine } = using;
+	const path = plainPathOf(code);
+	return (itemIndex) => {
+		const plain = path ? plainValueAt(engine.itemAt(itemIndex), path) : ASK_ENGINE;
+		const value =
+			plain === ASK_ENGINE
+				? withDatesAsText(evaluated(() => engine.value(code, itemIndex), [code], traits))
+				: plain;
+		if (traits.liquid && isAbsent(value) && isBareName(code)) throw liquidInBrackets(traits.label);
+		return asContent(
+			traits.kind === 'text' && DateTime.isDateTime(value) ? value.toString() : value,
+			traits,
+			using,
+		);
+	};
+}
+
+/** Words and what expressions put between them, as n8n makes a text of them. */
+function mixedReader(
+	chunks: Chunk[],
+	traits: Traits,
+	using: ReadWith,
+): (itemIndex: number) => string {
+	const words = wordsOf(chunks);
+	const codes = chunks.flatMap(({ kind, text }) => (kind === 'code' ? [text] : []));
+	const paths = codes.map(plainPathOf);
+	const join = traits.liquid
+		? liquidJoiner(words, using.rules, traits.label)
+		: (values: string[]): string => joined(words, values);
+
+	return (itemIndex) => {
+		const json = using.engine.itemAt(itemIndex);
+		const values = valuesOf(codes, paths, json, (asked) =>
+			evaluated(() => using.engine.texts(asked, itemIndex), asked, traits),
+		);
+		values.forEach((value, index) => {
+			if (value !== '') return;
+			const code = codes[index];
+			if (traits.liquid && isBareName(code)) throw liquidInBrackets(traits.label);
+			// a field that is there and empty has its right name
+			const path =
+				paths[index] && textAt(json, paths[index]) === ASK_ENGINE ? paths[index] : undefined;
+			noteEmpty({ code, path }, traits, { itemIndex, json }, using.rules, using.emptyValues);
+		});
+		return join(values);
+	};
+}
+
+/** The words before, between and after the expressions. */
+function wordsOf(chunks: Chunk[]): string[] {
+	const words = [''];
+	for (const { kind, text } of chunks) {
+		if (kind === 'code') words.push('');
+		else words[words.length - 1] += text;
+	}
+	return words;
+}
+
+/** What each expression puts into the text; the engine is asked once, for those that only it can tell. */
+function valuesOf(
+	codes: string[],
+	paths: Array<string[] | undefined>,
+	json: IDataObject | undefined,
+	ask: (codes: string[]) => string[],
+): string[] {
+	const values = paths.map((path) => (path ? textAt(json, path) : ASK_ENGINE));
+	const open = codes.filter((_, index) => values[index] === ASK_ENGINE);
+	if (open.length === 0) return values as string[];
+	const answers = ask(open);
+	return values.map((value) => (value === ASK_ENGINE ? String(answers.shift()) : value));
+}
+
+/** @throws InvalidInput with the field's name where n8n cannot evaluate the code */
+export function evaluated<Value>(evaluate: () => Value, codes: string[], traits: Traits): Value {
+	const outcome = tried(evaluate);
+	if ('value' in outcome) return outcome.value;
+	if (traits.liquid && codes.some(readsAsLiquid)) throw liquidInBrackets(traits.label);
+	const { fault } = outcome as { fault: Error & { description?: string | null } };
+	// what is nested too deeply is told elsewhere
+	if (fault.name === 'RangeError') throw fault;
+	throw new InvalidInput(
+		traits.label,
+		`holds an expression that n8n cannot evaluate: ${fault.message.replace(/\.$/, '')}`,
+		fault.description || 'Correct the expression',
+	);
+}
+
+const liquidInBrackets = (label: string): InvalidInput =>
+	new InvalidInput(
+		label,
+		'holds Liquid in {{ }}, which n8n takes for an expression of its own',
+		"Write Liquid in double square brackets, such as [[${first_name} | default: 'there']], or switch the field to Fixed, where {{ }} is Liquid",
+	);
+
+/** What a person wrote, or gave as one expression, is content: brackets around Liquid are translated in every text of it. */
+export function asContent(
+	value: unknown,
+	{ kind, liquid, label }: Traits,
+	{ rules }: ReadWith,
+): unknown {
+	if (!liquid || !rules.translateLiquid || isAbsent(value)) return value;
+	if (kind !== 'json') return translated(value);
+	const parsed = parseJson(value, label);
+	// what is no object is refused where it is written, as it was given
+	return typeof parsed === 'object' ? translated(parsed) : value;
+}
+
+function translated(value: unknown): unknown {
+	if (typeof value === 'string') return toLiquid(value);
+	if (Array.isArray(value)) return value.map(translated);
+	if (!isObject(value) || DateTime.isDateTime(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, translated(entry)]));
+}
+
+/** n8n hands out dates inside of a value as their text; one that is the whole value stays a date. */
+function withDatesAsText(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || DateTime.isDateTime(value)) return value;
+	const asText = (entry: unknown): unknown =>
+		DateTime.isDateTime(entry) ? entry.toString() : withDatesAsText(entry);
+	if (Array.isArray(value)) return value.map(asText);
+	if (!isPlainObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asText(entry)]));
+}

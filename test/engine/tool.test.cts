@@ -1,0 +1,155 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { agentAndBraze, type ToolCalls } from '../../engine/agent.cts';
+import { credentialsFor } from '../../engine/brazeNode.cts';
+import { runWorkflow, type WorkflowRun } from '../../engine/engine.cts';
+import { campaignForm, FULL_KEY, messageForm, openBench, type Parameters } from './support.cts';
+
+const bench = openBench();
+
+interface ToolRun {
+	parameters: Parameters;
+	/** The arguments of each call that the model makes. */
+	calls: IDataObject[];
+	items?: IDataObject[];
+	how?: ToolCalls;
+	node?: object;
+}
+
+async function runTool({
+	parameters,
+	items = [{ id: 'user-001', name: 'Ann' }],
+	...more
+}: ToolRun): Promise<WorkflowRun> {
+	const { workflow, nodeTypes } = await agentAndBraze(parameters, more);
+	return await runWorkflow(workflow, {
+		credentials: credentialsFor(bench.sandbox.url, FULL_KEY),
+		items: items.map((json) => ({ json })),
+		nodeTypes,
+	});
+}
+
+const answersOf = ({ nodes }: WorkflowRun): string[] =>
+	(nodes.Agent.output[0] ?? []).map(({ json }) => String(json.answer ?? json.failure));
+
+/** What the model may say; the names are those of the workflow's own fields. */
+const modelSays = "{{ $fromAI('id', '', 'string') }} {{ $fromAI('text', '', 'string') }}";
+const calls = [{ id: 'user-of-the-model', name: 'Eve', text: 'Hello' }];
+
+/** The same value, which a plain path gives without the engine and the second one with it. */
+const bothWays = (path: string): Parameters[] => [
+	{ externalUserId: `={{ ${path} }}` },
+	{ externalUserId: `={{ ${path} + "" }}` },
+];
+
+describe.each<ToolCalls>(['called', 'requested'])('as a tool that is %s', (how) => {
+	test('a plain path takes the field of the item that the engine takes', async () => {
+		for (const user of bothWays('$json.id')) {
+			await runTool({ how, calls, parameters: messageForm({ ...user, smsBody: `=${modelSays}` }) });
+		}
+		const [plain, engine] = bench.bodies();
+		expect(plain).toEqual(engine);
+	});
+
+	test('words with plain paths, objects and all input fields are those of that item', async () => {
+		const items = [{ id: 'user-001', name: 'Ann', props: { plan: 'gold' } }];
+		const properties = (more: Parameters): Parameters =>
+			campaignForm({ triggerPropertiesSource: 'json', ...more });
+		for (const triggerPropertiesJson of [
+			'={{ $json.props }}',
+			'={{ Object.assign({}, $json.props) }}',
+		]) {
+			await runTool({ how, calls, items, parameters: properties({ triggerPropertiesJson }) });
+		}
+		for (const triggerPropertiesJson of [
+			'{ "a": "Hi {{ $json.name }}" }',
+			'={ "a": "Hi {{ $json.name + "" }}" }',
+		]) {
+			await runTool({ how, calls, items, parameters: properties({ triggerPropertiesJson }) });
+		}
+		await runTool({
+			how,
+			calls,
+			items,
+			parameters: campaignForm({ triggerPropertiesSource: 'inputFields' }),
+		});
+		await runTool({
+			how,
+			calls,
+			items,
+			parameters: properties({ triggerPropertiesJson: '={{ Object.assign({}, $json) }}' }),
+		});
+		const [object, evaluated, words, evaluatedWords, fields, all] = bench
+			.bodies()
+			.map(({ trigger_properties: own }) => own);
+		expect(object).toEqual({ plan: 'gold' });
+		expect(object).toEqual(evaluated);
+		expect(words).toEqual(evaluatedWords);
+		expect(fields).toEqual(all);
+		expect(fields).toMatchObject({ props: { plan: 'gold' } });
+	});
+
+	test('what the model says is not scanned again', async () => {
+		const text = 'Hi {{ $env.HOME }} {{ $json.id }}';
+		await runTool({
+			how,
+			calls: [{ text }],
+			parameters: messageForm({ smsBody: "={{ $fromAI('text', '', 'string') }}" }),
+		});
+		expect(bench.bodies()).toEqual([
+			expect.objectContaining({
+				messages: { sms: expect.objectContaining({ body: text }) as unknown },
+			}),
+		]);
+	});
+
+	test.each([
+		['Fixed mode', `Hi {{ $fromAI('text', '', 'string') }}`],
+		['Expression mode', `=Hi {{ $fromAI('text', '', 'string') }}`],
+	])('Liquid that the model says is refused between words in %s', async (_mode, smsBody) => {
+		const run = await runTool({
+			how,
+			calls: [{ text: '{% connected_content http://example.com %}' }],
+			parameters: messageForm({ smsBody }),
+		});
+		expect(bench.bodies()).toEqual([]);
+		const failure = how === 'called' ? answersOf(run)[0] : run.nodes.Braze.error?.message;
+		expect(failure).toContain("'SMS Body' gets Liquid from data");
+	});
+});
+
+test('a tool that is called reads the item of the workflow, never the arguments of the model', async () => {
+	await runTool({
+		calls,
+		parameters: messageForm({ smsBody: `={{ $json.name }}: ${modelSays}` }),
+	});
+	expect(bench.bodies()).toEqual([
+		expect.objectContaining({
+			external_user_ids: ['user-001'],
+			messages: {
+				sms: expect.objectContaining({ body: 'Ann: user-of-the-model Hello' }) as unknown,
+			},
+		}),
+	]);
+});
+
+describe('Retry On Fail of a tool', () => {
+	const node = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+	const parameters = messageForm({
+		smsBody: "={{ $fromAI('text', '', 'string') }}",
+		options: { maxAttempts: 1 },
+	});
+
+	test('does not send again what may have been sent, and sends what another call asks for', async () => {
+		bench.sandbox.faults.use({ script: ['reset-after'] });
+		const run = await runTool({ node, parameters, calls: [{ text: 'One' }, { text: 'Two' }] });
+		const sent = bench.bodies().map(({ messages }) => messages);
+		expect(sent).toEqual([
+			{ sms: expect.objectContaining({ body: 'One' }) as unknown },
+			{ sms: expect.objectContaining({ body: 'Two' }) as unknown },
+		]);
+		const [first, second] = answersOf(run);
+		expect(first).toContain('may have been sent');
+		expect(second).toContain('success');
+	});
+});
