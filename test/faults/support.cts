@@ -67,9 +67,12 @@ export async function send({
 /** What a run says became of an item. */
 export type Ending = 'delivered' | 'rejected' | 'mayHaveBeenSent' | 'notSent';
 
-const indexOf = ({ pairedItem }: INodeExecutionData): number => {
-	if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
-	throw new Error('an output item is not paired with one input item');
+/** The input items behind an output item: several where one request was sent for equal items. */
+const indexesOf = ({ pairedItem }: INodeExecutionData): number[] => {
+	const paired = [pairedItem].flat().map((each) => (typeof each === 'object' ? each.item : each));
+	const known = paired.filter((item) => item !== undefined);
+	if (known.length > 0 && known.length === paired.length) return known;
+	throw new Error('an output item is not paired with its input items');
 };
 
 /** @returns what a failed item of the error output says */
@@ -89,14 +92,14 @@ export function endingsOf({ output: [sent = [], failed = []] }: NodeRun): Map<nu
 		if (endings.has(index)) throw new Error(`item ${index} ended twice`);
 		endings.set(index, ending);
 	};
-	for (const item of sent) add(indexOf(item), 'delivered');
+	for (const item of sent) for (const index of indexesOf(item)) add(index, 'delivered');
 	for (const item of failed) {
-		const index = indexOf(item);
+		const [index, ...equal] = indexesOf(item);
 		const message = messageOf(item);
 		if (!message.startsWith(`Item ${index}: `)) {
 			throw new Error(`the failure of item ${index} does not name it: ${message}`);
 		}
-		add(index, endingOf(message));
+		for (const each of [index, ...equal]) add(each, endingOf(message));
 	}
 	return endings;
 }

@@ -68,8 +68,11 @@ async function messagesOf(channel: string): Promise<unknown[]> {
 				externalUserId: '={{ $json.id }}',
 				channels: [name],
 				...(form as IDataObject),
-				campaignId: { __rl: true, mode: 'id', value: campaign.id },
-				[`${name}MessageVariationId`]: { __rl: true, mode: 'id', value: variation },
+				additionalFields: { campaignId: { __rl: true, mode: 'id', value: campaign.id } },
+				[`${name}Fields`]: {
+					...((form as IDataObject)[`${name}Fields`] as IDataObject),
+					messageVariationId: { __rl: true, mode: 'id', value: variation },
+				},
 			},
 			items: userItems(1),
 		});

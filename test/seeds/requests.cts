@@ -41,12 +41,16 @@ function allChannels(
 		const sample = sampleMessages.find((each) => each.name === name);
 		const [variation] =
 			Object.entries(variations).find(([, key]) => key === find(name).wireKey) ?? [];
+		const form = sample?.form as Parameters;
 		return {
-			...(sample?.form as Parameters),
-			[`${name}MessageVariationId`]: byId(variation ?? ''),
+			...form,
+			[`${name}Fields`]: {
+				...(form[`${name}Fields`] as IDataObject),
+				messageVariationId: byId(variation ?? ''),
+			},
 		};
 	});
-	return Object.assign({ channels: names, campaignId: byId(API_CAMPAIGN) }, ...forms) as Parameters;
+	return Object.assign({ channels: names }, ...forms) as Parameters;
 }
 
 const messageRuns = (
@@ -55,6 +59,7 @@ const messageRuns = (
 ): Parameters[] => {
 	const override = endpoint === 'send' ? 'overrideFrequencyCapping' : 'overrideMessagingLimits';
 	const additionalFields = {
+		campaignId: byId(API_CAMPAIGN),
 		sendId: SEND_ID,
 		recipientSubscriptionState: 'all',
 		[override]: true,
@@ -146,14 +151,15 @@ export const runsOf = (variations: Record<string, string>): Record<string, Param
 	'/messages/schedule/update': [
 		change('update', 'Message', {
 			time,
+			delivery: 'exactTime',
 			channels: ['sms'],
 			smsSubscriptionGroupId: 'g',
 			smsBody: 'New',
 			smsAppId: 'app-1',
 		}),
 	],
-	'/campaigns/trigger/schedule/update': [change('update', 'CampaignTrigger', { time })],
-	'/canvas/trigger/schedule/update': [change('update', 'CanvasTrigger', { time })],
+	'/campaigns/trigger/schedule/update': [change('update', 'CampaignTrigger', { time, delivery: 'exactTime' })],
+	'/canvas/trigger/schedule/update': [change('update', 'CanvasTrigger', { time, delivery: 'exactTime' })],
 	'/messages/schedule/delete': [change('delete', 'Message')],
 	'/campaigns/trigger/schedule/delete': [change('delete', 'CampaignTrigger')],
 	'/canvas/trigger/schedule/delete': [change('delete', 'CanvasTrigger')],

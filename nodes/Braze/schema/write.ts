@@ -152,7 +152,16 @@ function putOptional(
 	const more = collection[additionalJson.name];
 	if (isAbsent(more)) return;
 	const further = withIdentifiers(object.fields, toJsonObject(more, label), label);
-	Object.assign(wire, joinObjects(wire, further, label));
+	const joined = joinObjects(wire, further, label);
+	// a key named __proto__ is a key like any other, which an assignment would lose
+	for (const key of Object.keys(further)) {
+		Object.defineProperty(wire, key, {
+			value: joined[key],
+			enumerable: true,
+			writable: true,
+			configurable: true,
+		});
+	}
 }
 
 /** @throws InvalidInput for a field that was added and must not come to nothing: a choice, or what narrows who gets something */

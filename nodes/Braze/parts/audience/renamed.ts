@@ -1,4 +1,4 @@
-import { audience } from '.';
+import { audience } from './index';
 import type { Part } from '../../pipeline/part';
 
 /** @returns the connected audience for an endpoint that has another key for it */

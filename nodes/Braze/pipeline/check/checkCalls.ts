@@ -24,7 +24,9 @@ export async function checkCalls(
 		try {
 			good.push(checkedCall(call, endpoint, checked));
 		} catch (error) {
-			bad.set(call.itemIndex, inWords(error as Error));
+			for (const itemIndex of [call.itemIndex, ...(call.alsoServes ?? [])]) {
+				bad.set(itemIndex, inWords(error as Error));
+			}
 		}
 	}
 	return { calls: good, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
