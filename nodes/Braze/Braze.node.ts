@@ -12,16 +12,15 @@ import { runNode } from './pipeline/run';
 import type { Operation } from './pipeline/operation';
 
 /**
- * @returns the operation that the form has chosen
- * @throws NodeOperationError for n8n's own *Custom API Call*, which is made with another node
+ * @returns the operation that the form has chosen, or a NodeOperationError for n8n's own *Custom API Call*, which is made with another node
  */
-function chosenOperation(context: IExecuteFunctions): Operation {
+function chosenOperation(context: IExecuteFunctions): Operation | NodeOperationError {
 	// of a custom call, the form may lack either
 	const resource = String(context.getNodeParameter('resource', 0, ''));
 	const value = String(context.getNodeParameter('operation', 0, ''));
 	const operation = findOperation(resource, value);
 	if (operation) return operation;
-	throw new NodeOperationError(
+	return new NodeOperationError(
 		context.getNode(),
 		'Custom API Call is made with the HTTP Request node, not with this one',
 		{

@@ -44,23 +44,18 @@ class Stop extends Error {
 /**
  * Runs the operation that the form has chosen.
  *
- * @throws what `choose` throws and `runOperation` does, unless the node continues on fail
+ * @param choose gives the operation, or why there is none
+ * @throws that reason, and what `runOperation` throws, unless the node continues on fail
  */
 export async function runNode(
 	context: IExecuteFunctions,
-	choose: (context: IExecuteFunctions) => Operation,
+	choose: (context: IExecuteFunctions) => Operation | Error,
 ): Promise<INodeExecutionData[][]> {
-	let operation: Operation;
-	try {
-		operation = choose(context);
-	} catch (error) {
-		if (!context.continueOnFail()) throw error;
-		const told = toldInput(error as Error);
-		return [
-			context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told)),
-		];
-	}
-	return await runOperation(context, operation);
+	const operation = choose(context);
+	if (!(operation instanceof Error)) return await runOperation(context, operation);
+	if (!context.continueOnFail()) throw operation;
+	const told = toldInput(operation);
+	return [context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told))];
 }
 
 /**

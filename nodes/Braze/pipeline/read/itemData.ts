@@ -1,5 +1,4 @@
 import { isObject } from '../../schema/convert';
-import { InvalidInput } from '../../schema/invalidInput';
 import type { ItemParameters } from './parameters';
 
 /**
@@ -63,7 +62,7 @@ export function tracer(): (parameters: ItemParameters) => TracedParameters {
 				...parameters,
 				read: (name) => {
 					named ||= naming(name, parameters.raw);
-					return inField(name, () => parameters.read(name));
+					return parameters.read(name);
 				},
 				inputFields: () => {
 					named = true;
@@ -73,28 +72,6 @@ export function tracer(): (parameters: ItemParameters) => TracedParameters {
 			namedItemData: () => named,
 		};
 	};
-}
-
-/** An expression that n8n could not evaluate, with the parameter that it stands in. */
-export class FailedExpression extends Error {
-	readonly description?: string;
-
-	constructor(
-		readonly parameter: string,
-		{ message, description }: Error & { description?: string | null },
-	) {
-		super(message);
-		this.description = description ?? undefined;
-	}
-}
-
-function inField(name: string, read: () => unknown): unknown {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof InvalidInput || (error as Error).name === 'RangeError') throw error;
-		throw new FailedExpression(name, error as Error);
-	}
 }
 
 /**

@@ -19,7 +19,7 @@ export const includeInputFields: BrazeField = {
 	name: 'includeInputFields',
 	type: 'boolean',
 	default: false,
-	description: "Whether each result keeps the fields of its input item beside Braze's answer",
+	description: 'Whether results keep the fields of their input items',
 };
 
 export const repeatForEachItem: BrazeField = {

@@ -7,7 +7,7 @@ import type { Call, Content, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { cancelled } from '../send/outcome';
 import { buildRequest } from './buildRequest';
-import { evaluatedOnce, FailedExpression, tracer } from './itemData';
+import { evaluatedOnce, tracer } from './itemData';
 import type { ItemParameters } from './parameters';
 import { yieldToEventLoop } from './yieldToEventLoop';
 
@@ -56,9 +56,9 @@ export async function readCalls(
 	};
 
 	const readItem = (itemIndex: number): Call | undefined => {
+		const { parameters, namedItemData } = traced(parametersOf(itemIndex));
 		try {
 			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
-			const { parameters, namedItemData } = traced(parametersOf(itemIndex));
 			const content = contentOf(parameters);
 			const entries = endpoint.parts.flatMap((part) => part.entries?.(parameters, writing) ?? []);
 			const isOnce =
@@ -74,7 +74,7 @@ export async function readCalls(
 			});
 			return reading.calls.at(-1);
 		} catch (error) {
-			reading.failures.set(itemIndex, inWords(inItsField(error as Error, endpoint)));
+			reading.failures.set(itemIndex, inWords(error as Error));
 			return undefined;
 		}
 	};
@@ -108,20 +108,6 @@ function readContent(
 		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
 	}
 	return { wire, kept, request: buildRequest(endpoint, wire, reachesUnnamedUsers), bytes: 0 };
-}
-
-/** An expression that fails is told with the label of its field, as a person sees it. */
-function inItsField(error: Error, { parts }: Endpoint): Error {
-	if (!(error instanceof FailedExpression)) return error;
-	const [name] = error.parameter.split('.');
-	const field = parts.flatMap((part) => part.describe({})).find((each) => each.name === name);
-	if (!field) return error;
-	return Object.assign(
-		new Error(`The expression in '${field.displayName}' fails: ${error.message}`),
-		{
-			description: error.description,
-		},
-	);
 }
 
 /** The run was cancelled while it read its items; n8n shows the description below the message. */
