@@ -2,7 +2,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { nearPath, writtenPath } from '../pipeline/read/nearName';
 import type { ItemParameters } from '../pipeline/read/parameters';
-import { isPlainObject } from '../pipeline/read/plainPath';
+import { isObject } from '../schema/convert';
 import { InvalidInput, quote } from '../schema/invalidInput';
 
 /** A name as a person wrote it, and the keys that lead to the field. */
@@ -52,7 +52,7 @@ function locate(fields: Fields, written: string): string[] {
 
 function stepInto(value: unknown, key: string): { value: unknown } | undefined {
 	const holds =
-		(isPlainObject(value) || Array.isArray(value)) &&
+		(isObject(value) || Array.isArray(value)) &&
 		Object.hasOwn(value, key) &&
 		!(Array.isArray(value) && !/^\d+$/.test(key));
 	return holds ? { value: (value as Fields)[key] } : undefined;
