@@ -4,6 +4,7 @@ import type { Asked } from '../pipeline/operation';
 import type { ItemChoices } from '../parts/simplify';
 import { byChannel, byVariation, channelStats } from './channels';
 import { numbersOf, objectsIn, timeOf, totalOf } from './numbers';
+import { without } from '../schema/without';
 
 export const campaignItems: ItemChoices = {
 	default: 'day',
@@ -39,8 +40,8 @@ export function campaignRows(answer: IDataObject, { request, kept }: Asked): IDa
 	}
 }
 
-const dayNumbers = ({ time: _time, messages, ...day }: IDataObject): Record<string, number> => ({
-	...numbersOf(day),
+const dayNumbers = ({ messages, ...day }: IDataObject): Record<string, number> => ({
+	...numbersOf(without(day, 'time')),
 	...byChannel(channelStats(messages)),
 });
 

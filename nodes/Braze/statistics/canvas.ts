@@ -5,6 +5,7 @@ import type { ItemChoices } from '../parts/simplify';
 import { isObject } from '../schema/convert';
 import { byChannel, channelStats } from './channels';
 import { numbersOf, objectsIn, timeOf, totalOf } from './numbers';
+import { without } from '../schema/without';
 
 export const canvasDayItems: ItemChoices = {
 	default: 'day',
@@ -68,7 +69,8 @@ const dayNumbers = ({
 	...byChannel(keyed(steps).flatMap(([, step]) => channelStats(step.messages))),
 });
 
-const ownNumbers = ({ name: _name, messages: _messages, ...rest }: IDataObject) => numbersOf(rest);
+const ownNumbers = (stats: IDataObject): Record<string, number> =>
+	numbersOf(without(stats, 'name', 'messages'));
 
 const variantRows = (point: IDataObject, about: IDataObject): IDataObject[] =>
 	keyed(point.variant_stats).map(([id, variant]) => ({

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../schema/convert';
 import { addUp, numbersOf, objectsIn, ofChannel } from './numbers';
+import { without } from '../schema/without';
 
 /** The numbers of one message variation in one channel. */
 export interface ChannelStats {
@@ -36,10 +37,8 @@ export function channelStats(messages: unknown): ChannelStats[] {
 	);
 }
 
-function withoutIds(stats: IDataObject): IDataObject {
-	const { variation_api_id: _id, variation_name: _name, ...rest } = stats;
-	return rest;
-}
+const withoutIds = (stats: IDataObject): IDataObject =>
+	without(stats, 'variation_api_id', 'variation_name');
 
 const variationOf = ({ variation_api_id: id, variation_name: name }: IDataObject): IDataObject => ({
 	...(id === undefined ? {} : { variation_api_id: id }),

@@ -10,6 +10,7 @@ import type { Part } from '../pipeline/part';
 import { byRange } from '../pipeline/send/range';
 import type { BrazeField } from '../schema/field';
 import { numbersOf, objectsIn, timeOf, totalOf } from './numbers';
+import { without } from '../schema/without';
 
 /** Days, or hours, that Braze gives of a series at once (Braze docs). */
 const MOST_POINTS = 100;
@@ -65,7 +66,7 @@ function pointRows(answer: IDataObject, { request, kept }: Asked, keys: string[]
 		keys.filter((key) => query[key] !== undefined).map((key) => [key, query[key]]),
 	);
 	const points = objectsIn(answer.data);
-	const numbers = points.map(({ time: _time, ...rest }) => numbersOf(rest));
+	const numbers = points.map((point) => numbersOf(without(point, 'time')));
 	if (kept.oneItemFor === 'total') return [totalOf(points, numbers, about)];
 	return points.map((point, index) => ({ ...timeOf(point), ...about, ...numbers[index] }));
 }

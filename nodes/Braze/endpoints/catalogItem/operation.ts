@@ -12,6 +12,7 @@ import { catalogName } from '../catalog/fields';
 import { CATALOG_ITEM, ITEM_RATE_LIMIT, ITEMS_RATE_LIMIT, MOST_ENTRIES } from '../catalog/shared';
 import { itemId, synchronous } from './fields';
 import { typedFields } from './typedFields';
+import { without } from '../../schema/without';
 
 const LIST = 'items';
 
@@ -49,8 +50,7 @@ const withId = (answer: IDataObject, { entries: own }: Pick<Asked, 'entries'>): 
 
 /** On its own path an item is named there and nowhere else; one without fields has no body at all. */
 const inOwnRequest: PlaceEntry = (body, { wire }) => {
-	const { id: _id, ...rest } = wire as IDataObject;
-	body[LIST] = [rest];
+	body[LIST] = [without(wire as IDataObject, 'id')];
 };
 const inPathAlone: PlaceEntry = () => {};
 

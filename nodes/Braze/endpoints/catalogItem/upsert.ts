@@ -3,9 +3,9 @@ import { itemFields, itemOperation, lastWins } from './operation';
 
 export const upsertCatalogItem = itemOperation({
 	value: 'upsert',
-	name: 'Create or Replace',
+	name: 'Create or Update',
 	action: 'Create or replace catalog item',
-	description: 'Create an item, or replace it as a whole; fields that are not given are gone',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	method: 'PUT',
 	many: { permission: 'catalogs.replace_items', repeat: 'safe' },
 	one: { permission: 'catalogs.replace_item', repeat: 'safe' },

@@ -60,7 +60,8 @@ const links: BrazeField = {
 				{
 					displayName: 'Color',
 					name: 'color',
-					type: 'string',
+					type: 'color',
+					alsoAccepts: ['string'],
 					default: '',
 					placeholder: 'e.g. #1a73e8',
 				},

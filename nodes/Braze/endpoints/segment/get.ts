@@ -4,6 +4,7 @@ import { fields } from '../../parts/fields';
 import { segmentId } from '../../parts/identifiers';
 import { simplified, simplify } from '../../parts/simplify';
 import type { Asked, Operation } from '../../pipeline/operation';
+import { without } from '../../schema/without';
 
 export const getSegment: Operation = {
 	resource: 'segment',
@@ -24,7 +25,7 @@ export const getSegment: Operation = {
 
 /** Braze calls the filters `description`, and the description `text_description`. */
 function plainly(answer: IDataObject, { request }: Asked): IDataObject[] {
-	const { message: _message, description, text_description: text, name, ...rest } = answer;
+	const { description, text_description: text, name, ...rest } = without(answer, 'message');
 	return [
 		{
 			segment_id: request.query?.segment_id,

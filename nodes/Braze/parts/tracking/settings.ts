@@ -12,6 +12,7 @@ const existingOnly = {
 	name: 'updateExistingOnly',
 	wireKey: '_update_existing_only',
 	type: 'boolean',
+	default: true,
 } as const;
 
 /** With Braze's own default for each identifier: an alias creates nobody unless it is told to. */
