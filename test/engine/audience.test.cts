@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { requestFields } from '../../sandbox/schemas/index.cts';
-import { campaignForm, canvasForm, messageForm, openBench, type Parameters } from './support.cts';
+import {
+	campaignForm,
+	canvasForm,
+	messageForm,
+	openBench,
+	type Parameters,
+	shownBy,
+} from './support.cts';
 
 const bench = openBench();
 const settings = { timezone: 'Europe/Berlin' };
@@ -248,6 +255,6 @@ const refused: Array<[string, Parameters, string]> = [
 test.each(refused)('%s is refused before sending', async (_what, form, words) => {
 	const { error } = await bench.run({ parameters: messageForm(form), items: [{ id: 'a' }] });
 	expect(error?.message).toMatch(/^Item 0: '/);
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(bench.bodies()).toEqual([]);
 });

@@ -14,7 +14,7 @@ import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { MemoryCredentials } from '../../engine/credentials.cts';
 import { loadPackage, PackageNodeTypes } from '../../engine/nodeTypes.cts';
 import { catalog, itemForm, mapping } from './catalogForms.cts';
-import { FULL_KEY, NOW, openBench } from './support.cts';
+import { FULL_KEY, NOW, openBench, shownBy } from './support.cts';
 
 const bench = openBench({ now: NOW });
 
@@ -150,7 +150,7 @@ describe('a value becomes what its field takes', () => {
 			parameters: restaurant({ [name]: '={{ $json.value }}' }),
 			items: [{ id: 'restaurant1', value: value as IDataObject }],
 		});
-		expect(error?.message).toContain(sentence);
+		expect(shownBy(error)).toContain(sentence);
 		expect(bench.sandbox.requests).toEqual([]);
 	});
 

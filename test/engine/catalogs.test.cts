@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { catalog, itemForm } from './catalogForms.cts';
-import { jsonOf, NOW, openBench, ownPairs, pairedOf } from './support.cts';
+import { jsonOf, NOW, openBench, ownPairs, pairedOf, failuresIn, shownBy } from './support.cts';
 
 const bench = openBench({ now: NOW });
 
@@ -91,8 +91,7 @@ describe('a batch that Braze refuses for some of its items', () => {
 	];
 	const run = async (operation: string, given: IDataObject[] = mixed()) =>
 		await bench.run({ parameters: itemForm(operation), items: given, node: continuing });
-	const messages = (failed: Array<{ error?: Error }> = []) =>
-		failed.map(({ error }) => error?.message);
+	const messages = failuresIn;
 
 	test.each(['upsert', 'update'])('%s: leaves again without them', async (operation) => {
 		const { output } = await run(operation);
@@ -196,7 +195,7 @@ describe('after a doubt', () => {
 	])('%s that would do it twice does not', async (operation, given) => {
 		const { output } = await retried(operation, given);
 		expect(bench.sandbox.requests).toHaveLength(1);
-		expect(output[1][0].error?.message).toContain('may have been written');
+		expect(failuresIn(output[1])[0]).toContain('may have been written');
 	});
 
 	test('an item that is there already counts as created', async () => {
@@ -221,9 +220,9 @@ describe('after a doubt', () => {
 				node: continuing,
 			});
 		const created = await run('create', 'filler-0001');
-		expect(created.output[1][0].error?.message).toContain('already exists');
+		expect(failuresIn(created.output[1])[0]).toContain('already exists');
 		const deleted = await run('delete', 'nobody');
-		expect(deleted.output[1][0].error?.message).toContain('Could not find item');
+		expect(failuresIn(deleted.output[1])[0]).toContain('Could not find item');
 	});
 
 	test('a catalog that is gone already counts as deleted, one that is there as created', async () => {
@@ -284,7 +283,7 @@ describe('Synchronous', () => {
 			node: continuing,
 		});
 		expect(pairedOf(output[0])).toEqual([{ item: 1 }]);
-		expect(output[1][0].error?.message).toContain('Could not find item');
+		expect(failuresIn(output[1])[0]).toContain('Could not find item');
 	});
 
 	test('holds for the whole run', async () => {
@@ -328,7 +327,7 @@ describe('is refused before anything leaves', () => {
 		],
 	])('%#', async (item, sentence) => {
 		const { error } = await bench.run({ parameters: itemForm('upsert'), items: [item] });
-		expect(error?.message).toContain(sentence);
+		expect(shownBy(error)).toContain(sentence);
 		expect(bench.sandbox.requests).toEqual([]);
 	});
 
@@ -341,7 +340,7 @@ describe('is refused before anything leaves', () => {
 		],
 	])('%s', async (_what, item, sentence) => {
 		const { error } = await bench.run({ parameters: itemForm('update'), items: [item] });
-		expect(error?.message).toContain(sentence);
+		expect(shownBy(error)).toContain(sentence);
 	});
 
 	test('a catalog with a field twice', async () => {
@@ -394,7 +393,7 @@ describe('is refused before anything leaves', () => {
 				additionalFields,
 			},
 		});
-		expect(error?.message).toContain(sentence);
+		expect(shownBy(error)).toContain(sentence);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { openStub } from './stub.cts';
-import { byId, INTEGRATION, openBench } from './support.cts';
+import { byId, INTEGRATION, openBench, shownBy } from './support.cts';
 
 const bench = openBench();
 const stub = openStub();
@@ -16,7 +16,7 @@ describe('a sync', () => {
 		await bench.run({ parameters: form('sync') });
 		const { error } = await bench.run({ parameters: form('sync') });
 		expect(error?.message).toContain('Another job is in progress');
-		expect(error?.message).toContain('Get Sync Status');
+		expect(shownBy(error)).toContain('Get Sync Status');
 		expect(bench.sandbox.requests).toHaveLength(2);
 	});
 

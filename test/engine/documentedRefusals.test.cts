@@ -12,6 +12,7 @@ import {
 	UNKNOWN_ID,
 	type Parameters,
 	tracked,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -139,7 +140,7 @@ function scheduled(more: Parameters): Parameters {
 test.each(documented)('%s', async (_title, parameters, when, words) => {
 	const { error } = await run(parameters);
 	expect(error?.message).toMatch(/^Item 0: /);
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(bench.sandbox.requests).toHaveLength(when === 'before' ? 0 : 1);
 	expect(bench.sandbox.deliveries).toEqual([]);
 });

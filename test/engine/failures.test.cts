@@ -201,7 +201,7 @@ test('an expression that n8n refuses is told with its field, and the item once',
 	});
 	expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
 	const [failure] = failuresIn(output[1]);
-	expect(failure).toMatch(/^Item 1: The expression in '[^']*Body' fails: /);
+	expect(failure).toMatch(/^Item 1: 'SMS Body' holds an expression that n8n cannot evaluate: /);
 	expect(failure).not.toMatch(/\[item \d+\]/);
 	expect(failure).not.toMatch(/\.\.|<|>/);
 });

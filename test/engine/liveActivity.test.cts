@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, MEMBERS, openBench, pairs, userItems } from './support.cts';
+import { byId, MEMBERS, openBench, pairs, userItems, shownBy } from './support.cts';
 
 const bench = openBench();
 
@@ -57,7 +57,7 @@ test.each([
 	[{ notificationTitle: '={{ "" }}' }, "'Notification Title' is empty"],
 ])('%j is refused before it leaves', async (more, words) => {
 	const { error } = await bench.run({ parameters: start(more), items: userItems(1) });
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(bench.bodies()).toEqual([]);
 });
 

@@ -3,7 +3,15 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { runWorkflow } from '../../engine/engine.cts';
 import { openStub } from './stub.cts';
-import { FULL_KEY, jsonOf, NOW, openBench, type Parameters } from './support.cts';
+import {
+	FULL_KEY,
+	jsonOf,
+	NOW,
+	openBench,
+	type Parameters,
+	failuresIn,
+	shownBy,
+} from './support.cts';
 
 const bench = openBench({ now: NOW });
 const stub = openStub();
@@ -99,7 +107,7 @@ test.each<[string, Parameters, INodeExecutionData, string]>([
 	],
 ])('%s is refused before anything leaves', async (_what, form, item, sentence) => {
 	const { error } = await run({ ...upload, ...form }, [item]);
-	expect(error?.message).toContain(sentence);
+	expect(shownBy(error)).toContain(sentence);
 	expect(bench.sandbox.requests).toEqual([]);
 });
 
@@ -112,7 +120,7 @@ test('a file that n8n lost fails its item alone', async () => {
 		},
 	);
 	expect(output.map((items) => items.length)).toEqual([1, 1]);
-	expect(output[1][0].error?.message).toContain('could not be read');
+	expect(failuresIn(output[1])[0]).toContain('could not be read');
 	expect(bench.sandbox.requests).toHaveLength(1);
 });
 
@@ -131,7 +139,7 @@ test.each([
 	['https://cdn.example.com', 'The asset URL is not valid'],
 ])("Braze's words about %s reach the item", async (assetUrl, sentence) => {
 	const { error } = await run({ ...upload, fileSource: 'url', assetUrl }, [{ json: {} }]);
-	expect(error?.message).toContain(sentence);
+	expect(shownBy(error)).toContain(sentence);
 });
 
 test('an archive gives an item for each file, with what Braze left out of it', async () => {

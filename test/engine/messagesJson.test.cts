@@ -10,6 +10,7 @@ import {
 	smsMessages,
 	tracked,
 	type Parameters,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -83,7 +84,7 @@ test.each<[string, unknown, Parameters, string]>([
 	['nothing', {}, {}, "'Messages as JSON' is empty"],
 ])('refuses %s', async (_what, json, more, words) => {
 	const { error } = await run(pasted(json, more));
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(error?.message).not.toContain('secret');
 	expect(bench.sandbox.requests).toEqual([]);
 });

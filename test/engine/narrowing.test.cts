@@ -11,6 +11,7 @@ import {
 	userId,
 	userItems,
 	type Parameters,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -65,7 +66,7 @@ test.each<[string, Parameters, string]>([
 		parameters: messageForm(more),
 		items: [{ id: 'a' }],
 	});
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(bench.sandbox.requests).toEqual([]);
 });
 
@@ -150,6 +151,6 @@ test.each<[string, Parameters, string]>([
 	],
 ])('%s is refused', async (_what, more, words) => {
 	const { error } = await bench.run({ parameters: messageForm(more), items: [{ id: userId(1) }] });
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(bench.sandbox.requests).toEqual([]);
 });

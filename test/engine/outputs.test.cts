@@ -141,6 +141,7 @@ describe('Dry Run', () => {
 				operation: 'updateCanvasTrigger',
 				canvasId: byId(CANVAS),
 				scheduleId: 's',
+				delivery: 'exactTime',
 				...time,
 			},
 			'/canvas/trigger/schedule/update',

@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { campaignForm, canvasForm, openBench, pairs, type Parameters } from './support.cts';
+import {
+	campaignForm,
+	canvasForm,
+	openBench,
+	pairs,
+	type Parameters,
+	shownBy,
+} from './support.cts';
 
 const bench = openBench();
 
@@ -173,7 +180,7 @@ describe.each([
 		],
 	])('refuses %s before sending', async (_what, parameters, words) => {
 		const { error } = await bench.run({ parameters: form(parameters), items: [item] });
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(bench.bodies()).toEqual([]);
 	});
 });

@@ -12,6 +12,7 @@ import {
 	openBench,
 	pairedOf,
 	TRIGGERED_CAMPAIGN,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench({ now: NOW });
@@ -125,7 +126,7 @@ describe('a range', () => {
 		[{ dateRange: 'dates', startDate: '={{ $now.plus({ days: 3 }) }}' }, 'in the future'],
 	])('as %j is refused before it is asked for', async (range, words) => {
 		const { error } = await bench.run({ parameters: kpi(range) });
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(queries()).toEqual([]);
 	});
 

@@ -11,6 +11,7 @@ import {
 	pairs,
 	userItems,
 	type Parameters,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -97,7 +98,7 @@ describe("n8n's expressions in Fixed mode", () => {
 			items: [{ id: 'user-001', plan: 7 }],
 		});
 		expect(error?.message).toContain('does not parse as JSON');
-		expect(error?.message).toContain('Write each {{ }} between quotes');
+		expect(shownBy(error)).toContain('Write each {{ }} between quotes');
 	});
 
 	test.each<[string, Parameters]>([
@@ -288,7 +289,7 @@ describe('an expression that gives nothing', () => {
 				parameters: sms(text),
 				items: [{ id: 'user-001', ...item }],
 			});
-			expect(error?.message).toContain(`The item has {{ ${near} }}`);
+			expect(shownBy(error)).toContain(`The item has {{ ${near} }}`);
 		}
 		expect(bench.bodies()).toEqual([]);
 	});

@@ -14,6 +14,7 @@ import {
 	pairs,
 	TRANSACTIONAL_CAMPAIGN,
 	TRIGGERED_CAMPAIGN,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -189,7 +190,7 @@ describe('a refusal', () => {
 		['00000000-0000-4000-8000-000000000000', 'Campaign does not exist'],
 	])('of the campaign %s says why', async (id, words) => {
 		const { error } = await bench.run({ parameters: form({ campaignId: byId(id) }) });
-		expect(error?.message).toContain(words);
+		expect(shownBy(error)).toContain(words);
 		expect(bench.bodies()).toHaveLength(1);
 	});
 

@@ -10,6 +10,7 @@ import {
 	smsMessages,
 	type Parameters,
 	tracked,
+	shownBy,
 } from './support.cts';
 
 const bench = openBench();
@@ -209,7 +210,7 @@ const refusals: Array<[string, Parameters, IDataObject, string]> = [
 test.each(refusals)('%s is refused before anything is sent', async (_name, form, item, words) => {
 	const { error, output } = await bench.run({ parameters: messageForm(form), items: [item] });
 	expect(error?.message).toMatch(/^Item 0: /);
-	expect(error?.message).toContain(words);
+	expect(shownBy(error)).toContain(words);
 	expect(output).toEqual([]);
 	expect(bench.bodies()).toEqual([]);
 });

@@ -36,5 +36,8 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success' }, { message: 'success' }],
+	output: ['user-001', 'user-002'].map((id) => ({
+		message: 'success',
+		recipient: { external_user_id: id },
+	})),
 };

@@ -26,7 +26,9 @@ const mayHaveReachedBraze = ({ outcome }: ItemResult): boolean =>
 function placesOf(context: IExecuteFunctions) {
 	const node = context.getNode();
 	if (node.retryOnFail !== true) return [];
-	const turn: unknown = context.getWorkflowDataProxy(0).$runIndex;
+	// each try of a tool has a number of its own, and each of its calls has objects of its own
+	const isTool = node.type.endsWith('Tool');
+	const turn: unknown = isTool ? undefined : context.getWorkflowDataProxy(0).$runIndex;
 	const run = [context.getExecutionId(), node.id, turn];
 	const { itemAt } = engineOf(context);
 	return context.getInputData().map((item, itemIndex) => ({
