@@ -9,6 +9,7 @@ const linkId: BrazeField = {
 	displayName: 'Link ID',
 	name: 'includesLinkId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	description: 'Only the link with this ID',
 };

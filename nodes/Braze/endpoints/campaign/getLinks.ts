@@ -17,6 +17,7 @@ export const getCampaignLinks: Operation = {
 			displayName: 'Message Variation',
 			name: 'messageVariationId',
 			type: 'resourceLocator',
+			identifier: true,
 			default: { mode: 'list', value: '' },
 			required: true,
 			description: 'Email of the campaign',

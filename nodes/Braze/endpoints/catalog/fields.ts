@@ -15,6 +15,7 @@ export const catalogName: BrazeField = {
 	displayName: 'Catalog',
 	name: 'catalogName',
 	type: 'resourceLocator',
+	identifier: true,
 	required: true,
 	default: { mode: 'list', value: '' },
 	modes: fromListOrByName('searchCatalogs', 'products'),

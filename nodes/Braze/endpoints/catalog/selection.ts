@@ -39,6 +39,7 @@ export const selectionName: BrazeField = {
 	name: 'selectionName',
 	wireKey: 'name',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
 	placeholder: 'e.g. sale',
@@ -143,6 +144,7 @@ export const selectionExternalId: BrazeField = {
 	displayName: 'External ID',
 	name: 'externalId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	description: 'ID of the collection in the source',
 };

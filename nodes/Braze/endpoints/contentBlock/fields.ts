@@ -12,6 +12,7 @@ export const contentBlockId: BrazeField = {
 	displayName: 'Content Block',
 	name: 'contentBlockId',
 	type: 'resourceLocator',
+	identifier: true,
 	required: true,
 	default: { mode: 'list', value: '' },
 	modes: fromListOrById('searchContentBlocks'),

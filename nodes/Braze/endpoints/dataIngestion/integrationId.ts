@@ -5,6 +5,7 @@ export const integrationId: BrazeField = {
 	displayName: 'Integration',
 	name: 'integrationId',
 	type: 'resourceLocator',
+	identifier: true,
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Integration of Cloud Data Ingestion',

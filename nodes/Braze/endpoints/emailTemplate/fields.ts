@@ -8,6 +8,7 @@ export const emailTemplateId: BrazeField = {
 	displayName: 'Email Template',
 	name: 'emailTemplateId',
 	type: 'resourceLocator',
+	identifier: true,
 	required: true,
 	default: { mode: 'list', value: '' },
 	modes: fromListOrById('searchEmailTemplates'),

@@ -11,6 +11,7 @@ export const activityId: BrazeField = {
 	displayName: 'Activity ID',
 	name: 'activityId',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
 	placeholder: 'e.g. order-4711',

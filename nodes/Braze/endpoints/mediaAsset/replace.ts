@@ -29,6 +29,7 @@ export const replaceMediaAsset: Operation = {
 				displayName: 'Asset ID',
 				name: 'assetId',
 				type: 'string',
+				identifier: true,
 				required: true,
 				default: '',
 				placeholder: 'e.g. 5f1b8c3e2d9a4b0012c3d4e5',

@@ -9,6 +9,7 @@ export const preferenceCenterId: BrazeField = {
 	name: 'preferenceCenterId',
 	wireKey: 'preference_center_api_id',
 	type: 'resourceLocator',
+	identifier: true,
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'Preference center to work on',

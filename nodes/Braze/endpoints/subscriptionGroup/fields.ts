@@ -13,6 +13,7 @@ export const subscriptionGroupId: BrazeField = {
 	displayName: 'Subscription Group ID',
 	name: 'subscriptionGroupId',
 	type: 'string',
+	identifier: true,
 	required: true,
 	default: '',
 	placeholder: 'e.g. 4bba404c-3d6a-4d3a-9d3a-1d0e3a5b6c7d',

@@ -36,6 +36,7 @@ export const sendTransactionalEmail: Operation = {
 					displayName: 'External Send ID',
 					name: 'externalSendId',
 					type: 'string',
+					identifier: true,
 					default: '',
 					pattern: /^[a-zA-Z0-9\-_+/=]+$/,
 					patternHint: 'Use letters, digits and - _ + / = only',

@@ -19,6 +19,7 @@ const productId: BrazeField = {
 	displayName: 'Product ID',
 	name: 'productId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	required: true,
 	maxLength: MAX_NAME_CHARACTERS,
