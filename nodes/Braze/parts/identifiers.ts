@@ -69,6 +69,7 @@ export const appId: BrazeField = {
 	type: 'string',
 	default: '',
 	required: true,
+	identifier: true,
 	description: 'Identifier of the app, as App Settings shows it in Braze',
 };
 

@@ -46,7 +46,7 @@ export const simplify = (choices?: ItemChoices): Part => {
 		write: ({ read }) => {
 			const isSimple = toBoolean(read(simplifyField.name) ?? true, simplifyField.displayName);
 			if (!isSimple || !choices) return { kept: { simplify: isSimple } };
-			const oneItemFor = read('oneItemFor') ?? choices.default;
+			const oneItemFor = read('oneItemFor');
 			if (!choices.options.some(({ value }) => value === oneItemFor)) {
 				throw new InvalidInput(
 					'One Item For',

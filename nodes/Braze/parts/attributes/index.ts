@@ -110,7 +110,7 @@ export function readAttributes(
 		throw new InvalidInput(
 			'User Attributes',
 			`cannot be ${quote(chosen)}`,
-			`Choose one of ${sending.join(', ')}`,
+			`Choose one of none, ${sending.join(', ')}`,
 		);
 	}
 	const settings = readSettings(parameters, timezone);

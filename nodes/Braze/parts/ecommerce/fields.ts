@@ -81,9 +81,12 @@ const productKeys: BrazeField[] = [
 
 /** What every one of these events has at full width, some of them for some of the events. */
 export const mainFields: BrazeField[] = [
-	text('Cart ID', 'cartId', 'cart_id', 'ID of the cart; an order may leave it out'),
-	text('Checkout ID', 'checkoutId', 'checkout_id', 'ID of the checkout'),
-	text('Order ID', 'orderId', 'order_id', 'ID of the order'),
+	{
+		...text('Cart ID', 'cartId', 'cart_id', 'ID of the cart; an order may leave it out'),
+		identifier: true,
+	},
+	{ ...text('Checkout ID', 'checkoutId', 'checkout_id', 'ID of the checkout'), identifier: true },
+	{ ...text('Order ID', 'orderId', 'order_id', 'ID of the order'), identifier: true },
 	ofEvents({
 		displayName: 'Cart Action',
 		name: 'cartAction',

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
-import { isAbsent, toText } from '../../schema/convert';
+import { choice } from '../../schema/choice';
+import { toIdentifier } from '../../schema/identifier';
 import { describeFlat } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
@@ -37,23 +38,23 @@ const fields: BrazeField[] = [
 /** The one user of the item at hand, by external user ID or by alias: `external_user_id` or `user_alias`. */
 export const oneUser: Part = {
 	describe: (show) => describeFlat({ name: '', displayName: '', fields }, show),
-	write: ({ read }) => ({
+	write: (parameters) => ({
 		wire:
-			read(userIdentifier.name) === 'userAlias'
+			choice(parameters, userIdentifier) === 'userAlias'
 				? {
 						user_alias: {
-							alias_name: textOf(read, aliasName),
-							alias_label: textOf(read, aliasLabel),
+							alias_name: textOf(parameters, aliasName),
+							alias_label: textOf(parameters, aliasLabel),
 						},
 					}
-				: { external_user_id: textOf(read, externalUserId) },
+				: { external_user_id: textOf(parameters, externalUserId) },
 	}),
 	check: ({ wire }) => checkLengths(wire),
 };
 
-function textOf(read: ItemParameters['read'], { name, displayName }: BrazeField): string {
-	const value = read(name);
-	if (!isAbsent(value)) return toText(value, displayName);
+function textOf({ read }: ItemParameters, { name, displayName }: BrazeField): string {
+	const value = toIdentifier(read(name), displayName);
+	if (value !== undefined) return value;
 	throw new InvalidInput(
 		displayName,
 		'is empty',

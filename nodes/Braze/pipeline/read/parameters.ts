@@ -91,7 +91,10 @@ export function runParameters(
 			read: (name) => {
 				const reader = readerFor(name);
 				if (!('constant' in reader)) dependsOnItem = true;
-				return withoutLocator(valueOf(reader, itemIndex));
+				const value = withoutLocator(valueOf(reader, itemIndex));
+				// a choice that an expression gives may have blanks around it
+				const isChoice = properties.get(name)?.type === 'options';
+				return isChoice && typeof value === 'string' ? value.trim() : value;
 			},
 			raw,
 			inputFields: () => {
