@@ -1,4 +1,6 @@
 import { checkObject } from '../schema/check';
+import { toChoice } from '../schema/choice';
+import { isAbsent } from '../schema/convert';
 import { describeFlat, describeOptional } from '../schema/describe';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { takesLiquid } from '../schema/field';
@@ -13,10 +15,18 @@ const requestOf = (fields: BrazeField[]): BrazeObject => ({ name: '', displayNam
 /** @returns fields at full width; a rule between them is a part of its own (`rule`) */
 export function fields(...declared: BrazeField[]): Part {
 	const object = requestOf(declared.map((field) => ({ ...field, flat: true })));
+	const choices = declared.filter(
+		({ type, displayOptions }) => type === 'options' && displayOptions === undefined,
+	);
 	return {
 		describe: (show) => describeFlat(object, show),
 		write: ({ read, raw }, writing) => {
 			const wire = writeFlat(object, read, writing);
+			for (const field of choices) {
+				const value = read(field.name);
+				// left out on purpose is one thing, an expression that gives nothing another
+				if (isAbsent(value) && holdsExpression(raw(field.name))) toChoice(value, field);
+			}
 			const lost = emptyNarrowings(object, read, wire).find(({ name }) =>
 				holdsExpression(raw(name)),
 			);

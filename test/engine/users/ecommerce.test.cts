@@ -109,7 +109,7 @@ test.each<[string, string, IDataObject, IDataObject, string]>([
 		'ecommerce.order_placed',
 		{ totalValue: 1 },
 		{ lines },
-		"'Properties > order_id' is empty",
+		"'Order ID' is empty",
 	],
 	[
 		'a text where a number belongs',

@@ -4,19 +4,16 @@ export const sample: Sample = {
 	form: {
 		catalogName: { __rl: true, mode: 'name', value: 'products' },
 		fieldName: '={{ $json.field }}',
-		fieldType: '={{ $json.type }}',
+		fieldType: 'boolean',
 	},
-	items: [
-		{ field: 'color', type: 'string' },
-		{ field: 'in_stock', type: 'boolean' },
-	],
+	items: [{ field: 'recycled' }, { field: 'in_stock' }],
 	wire: [
 		{
 			method: 'POST',
 			path: '/catalogs/products/fields',
 			body: {
 				fields: [
-					{ name: 'color', type: 'string' },
+					{ name: 'recycled', type: 'boolean' },
 					{ name: 'in_stock', type: 'boolean' },
 				],
 			},

@@ -68,8 +68,10 @@ export const state: BrazeField = {
 /** Its choice of nothing is the usual one: Braze tells nobody the state that a block has. */
 export const stateOnUpdate: BrazeField = {
 	...state,
-	default: '',
+	default: 'leaveOut',
+	wireKey: null,
+	sends: { active: { state: 'active' }, draft: { state: 'draft' } },
 	description:
 		'Braze does not tell the state of a block. Left out, it may make a draft active; an active block cannot become a draft',
-	options: [...(state.options ?? []), { name: 'Leave Out', value: '' }],
+	options: [...(state.options ?? []), { name: 'Leave Out', value: 'leaveOut' }],
 };

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
+import { capitalize } from '../../schema/field';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 
 /** Types that a property takes; a text where a number belongs makes Braze drop the whole event (Braze docs). */
@@ -96,11 +97,18 @@ export function checkEcommerce({ name, properties }: IDataObject): void {
 	});
 }
 
+/** A key as the form names its field: `order_id` is *Order ID*. */
+const screenLabel = (key: string): string =>
+	key
+		.split('_')
+		.map((word) => (word === 'id' ? 'ID' : capitalize(word)))
+		.join(' ');
+
 function checkKeys(given: IDataObject, { required, optional }: EventSchema, label: string): void {
 	const absent = Object.keys(required).find((key) => isAbsent(given[key]));
 	if (absent !== undefined) {
 		throw new InvalidInput(
-			within(label, absent),
+			label === LABEL ? screenLabel(absent) : within(label, absent),
 			'is empty',
 			'Braze requires it for this event: enter a value, or check what its expression gives for this item',
 		);

@@ -15,8 +15,18 @@ const existingOnly = {
 	default: true,
 } as const;
 
-/** With Braze's own default for each identifier: an alias creates nobody unless it is told to. */
+/**
+ * With Braze's own default for each identifier: an alias creates nobody unless it is told to. Where an expression gives the
+ * identifier, n8n takes the last default, which is that of all the others.
+ */
 const updateExistingOnly: BrazeField[] = [
+	{
+		...existingOnly,
+		default: true,
+		description:
+			'Whether to leave out aliases that Braze does not know; if off, each of them gets a profile',
+		displayOptions: { show: { userIdentifier: ['userAlias'] } },
+	},
 	{
 		...existingOnly,
 		default: false,
@@ -24,13 +34,6 @@ const updateExistingOnly: BrazeField[] = [
 		displayOptions: {
 			show: { userIdentifier: ['brazeId', 'email', 'externalUserId', 'phone'] },
 		},
-	},
-	{
-		...existingOnly,
-		default: true,
-		description:
-			'Whether to leave out aliases that Braze does not know; if off, each of them gets a profile',
-		displayOptions: { show: { userIdentifier: ['userAlias'] } },
 	},
 ];
 
