@@ -46,7 +46,11 @@ export const simplify = (choices?: ItemChoices): Part => {
 		write: ({ read }) => {
 			const isSimple = toBoolean(read(simplifyField.name) ?? true, simplifyField.displayName);
 			if (!isSimple || !choices) return { kept: { simplify: isSimple } };
-			const oneItemFor = read('oneItemFor');
+			const hidden = Object.entries(choices.show ?? {}).find(
+				([name, values]) => !values.includes(String(read(name))),
+			);
+			// a choice that the form does not show is the one that always goes
+			const oneItemFor = read('oneItemFor') ?? (hidden ? choices.default : undefined);
 			if (!choices.options.some(({ value }) => value === oneItemFor)) {
 				throw new InvalidInput(
 					'One Item For',
@@ -54,9 +58,6 @@ export const simplify = (choices?: ItemChoices): Part => {
 					`Give one of ${choices.options.map(({ value }) => value).join(', ')}`,
 				);
 			}
-			const hidden = Object.entries(choices.show ?? {}).find(
-				([name, values]) => !values.includes(String(read(name))),
-			);
 			if (hidden && oneItemFor !== choices.default) {
 				throw new InvalidInput(
 					'One Item For',
