@@ -13,6 +13,8 @@ export const MOST_EXECUTIONS = 100;
 export interface Execution {
 	id: string;
 	status: string;
+	/** ISO 8601; absent while it goes on. */
+	stoppedAt?: string | null;
 }
 
 /** The status of an execution that goes on or has not begun. */

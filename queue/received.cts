@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { N8nClient } from '../playground/n8nClient.cts';
 import { itemsOf, readRun } from '../playground/runs.cts';
-import { TRIGGER } from './currents.cts';
-import type { Answer } from './currents.cts';
+import { TRIGGER } from '../playground/currents.cts';
+import type { Answer } from '../playground/currents.cts';
 import { isOver, read } from './executions.cts';
 import type { Execution } from './executions.cts';
 
@@ -11,37 +11,43 @@ const PAGE = 100;
 const POLL_MS = 500;
 const LONGEST_MS = 10 * 60_000;
 
-/** What became of the events of the answered batches, and of the others. */
+/** What became of the events of the batches that were answered 200. */
 export interface EventAccount {
-	/** Batches by the status that they were answered with, or the word for none. */
+	/** Batches by the status that they were answered with in the end, or the word for none. */
 	answers: Record<string, number>;
+	/** Requests before that by how they ended. */
+	before: Record<string, number>;
 	executions: number;
 	/** Events of batches that were answered 200. */
 	answered: number;
 	once: number;
 	/** IDs that stand in no execution though their batch was answered 200. */
 	lost: string[];
-	/** IDs that stand in several executions, or several times in one. */
+	/** IDs that stand in several executions, or several times in one, though their batch was sent once. */
 	repeated: string[];
-	/** Events that stand in an execution though their batch was not answered 200; Braze sends them again. */
-	unanswered: number;
+	/** Such IDs whose batch was sent again, since a request before the last one got no 200. */
+	sentAgain: string[];
 	/** A sentence for each execution that did not end as a success. */
 	failed: string[];
 }
 
+interface Page {
+	results: Execution[];
+	nextCursor?: string | null;
+}
+
 /** @returns every execution that n8n knows, the newest first */
 export async function allExecutions(client: N8nClient): Promise<Execution[]> {
-	const all: Execution[] = [];
-	for (;;) {
-		const last = all.at(-1);
-		const from = last ? `&lastId=${last.id}` : '';
-		const address = `/rest/executions?limit=${PAGE}${from}`;
-		const { results } = await read<{ results: Execution[] }>(client, address);
-		const known = new Set(all.map(({ id }) => id));
-		const fresh = results.filter(({ id }) => !known.has(id));
-		if (fresh.length === 0) return all;
-		all.push(...fresh);
-	}
+	const all = new Map<string, Execution>();
+	let cursor: Page['nextCursor'] = '';
+	do {
+		const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+		const page: Page = await read<Page>(client, `/rest/executions?limit=${PAGE}${from}`);
+		// what is under way may stand on every page
+		for (const each of page.results) all.set(each.id, each);
+		cursor = page.nextCursor;
+	} while (cursor);
+	return [...all.values()];
 }
 
 /**
@@ -64,28 +70,43 @@ export async function accountForEvents(
 	answers: Answer[],
 	executions: Execution[],
 ): Promise<EventAccount> {
-	const times = new Map<string, number>();
-	const failed: string[] = [];
-	for (const execution of executions) {
-		const { id, status } = execution;
-		if (status !== 'success') failed.push(`execution ${id} is ${status}`);
+	const given: string[] = [];
+	for (const { id } of executions) {
 		const { data } = await read<{ data: string }>(client, `/rest/executions/${id}`);
-		for (const { id: event } of itemsOf(readRun(data), TRIGGER)) {
-			times.set(String(event), (times.get(String(event)) ?? 0) + 1);
-		}
+		given.push(...itemsOf(readRun(data), TRIGGER).map((event) => String(event.id)));
 	}
-	const isAnswered = ({ status }: Answer): boolean => status === 200;
-	const ids = answers.filter(isAnswered).flatMap(({ batch }) => batch.ids);
-	const others = answers.filter((each) => !isAnswered(each)).flatMap(({ batch }) => batch.ids);
+	return {
+		...compare(answers, given),
+		executions: executions.length,
+		failed: executions
+			.filter(({ status }) => status !== 'success')
+			.map(({ id, status }) => `execution ${id} is ${status}`),
+	};
+}
+
+/** @param given IDs of the events that came out of the trigger, of all executions */
+export function compare(
+	answers: Answer[],
+	given: string[],
+): Omit<EventAccount, 'executions' | 'failed'> {
+	const times = countBy(given, (id) => id);
+	const taken = answers.filter(({ status }) => status === 200);
+	const ids = taken.flatMap(({ batch }) => batch.ids);
+	const again = new Set(
+		answers.filter(({ before }) => before.length > 0).flatMap(({ batch }) => batch.ids),
+	);
+	const several = Object.keys(times).filter((id) => times[id] > 1);
 	return {
 		answers: countBy(answers, ({ status, text }) => String(status ?? text)),
-		executions: executions.length,
+		before: countBy(
+			answers.flatMap(({ before }) => before),
+			(how) => how,
+		),
 		answered: ids.length,
-		once: ids.filter((id) => times.get(id) === 1).length,
-		lost: ids.filter((id) => !times.has(id)),
-		repeated: [...times].filter(([, count]) => count > 1).map(([id]) => id),
-		unanswered: others.filter((id) => times.has(id)).length,
-		failed,
+		once: ids.filter((id) => times[id] === 1).length,
+		lost: ids.filter((id) => !(id in times)),
+		repeated: several.filter((id) => !again.has(id)),
+		sentAgain: several.filter((id) => again.has(id)),
 	};
 }
 

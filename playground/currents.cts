@@ -2,15 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { TRIGGER_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
-import type { N8nClient } from '../playground/n8nClient.cts';
+import type { N8nClient } from './n8nClient.cts';
 
 /** Events of a batch, as many as Braze sends by default. */
 export const BATCH = 100;
+/** The type of one event of each batch; the others are alike. */
+export const RARE = 'users.messages.email.Bounce';
 export const TRIGGER = 'Braze Trigger';
 
-const SECRET = 'queue-secret';
+export const SECRET = 'a-secret-of-currents';
 const WEBHOOK_ID = '6a1d4d7e-0000-4000-8000-000000000015';
 const LONGEST_ACTIVATION_MS = 60_000;
+/** Currents wait longer the oftener they fail; how long is not documented. */
+const FIRST_WAIT_MS = 500;
 const LONGEST_ANSWER_MS = 120_000;
 const POLL_MS = 500;
 
@@ -21,14 +25,17 @@ export interface EventBatch {
 	body: string;
 }
 
-/** How the request of a batch ended. */
+/** How the requests of a batch ended. */
 export interface Answer {
-	/** HTTP status; undefined where there was no answer. */
-	status?: number;
-	/** What the fault says. */
-	text: string;
-	milliseconds: number;
 	batch: EventBatch;
+	/** HTTP status of the last request; undefined where there was no answer. */
+	status?: number;
+	/** What that answer or the fault says. */
+	text: string;
+	/** Until that answer. */
+	milliseconds: number;
+	/** How the requests before it ended: a status, or a fault. */
+	before: string[];
 }
 
 /** @returns batches of events that are all different, also from those of another run */
@@ -40,7 +47,7 @@ export function makeEventBatches(count: number, run = 'run'): EventBatch[] {
 }
 
 const eventOf = (id: string, index: number): object => ({
-	event_type: 'users.messages.email.Open',
+	event_type: index === 0 ? RARE : 'users.messages.email.Open',
 	id,
 	time: 1_790_000_000 + index,
 	user: { user_id: `user-${index}`, external_user_id: `user-${index}`, timezone: 'UTC' },
@@ -106,29 +113,50 @@ async function isListening(url: string): Promise<boolean> {
 	return status === 401;
 }
 
-/**
- * Sends each batch once, one after the other at each degree of parallelism, to the URLs in turn; throws nothing.
- *
- * @param parallel requests that are open at once
- * @param answers is added to as they come
- */
+interface Sending {
+	/** Requests that are open at once. */
+	parallel: number;
+	/** Requests of one batch: as Braze does, it is sent again after a fault, 429 and 5XX, with growing waits. Default: one. */
+	attempts?: number;
+	/** Is added to as the batches are done. */
+	answers?: Answer[];
+}
+
+/** Sends batches to URLs in turn, as a load balancer would; throws nothing. */
 export async function sendBatches(
 	urls: string[],
 	batches: EventBatch[],
-	parallel: number,
-	answers: Answer[] = [],
+	{ parallel, attempts = 1, answers = [] }: Sending,
 ): Promise<Answer[]> {
-	const waiting = batches.map((batch, index) => ({ batch, url: urls[index % urls.length] }));
+	const waiting = [...batches];
+	let sent = 0;
+	const next = (): string => urls[sent++ % urls.length];
 	const work = async (): Promise<void> => {
-		for (let next = waiting.shift(); next; next = waiting.shift()) {
-			answers.push(await send(next.url, next.batch));
+		for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+			answers.push(await sendUntilTaken(next, batch, attempts));
 		}
 	};
 	await Promise.all(Array.from({ length: parallel }, work));
 	return answers;
 }
 
-async function send(url: string, batch: EventBatch): Promise<Answer> {
+async function sendUntilTaken(
+	next: () => string,
+	batch: EventBatch,
+	attempts: number,
+): Promise<Answer> {
+	const before: string[] = [];
+	for (;;) {
+		const answer = await send(next(), batch);
+		const { status = 0, text } = answer;
+		const isFinal = status !== 0 && status !== 429 && status < 500;
+		if (isFinal || before.length + 1 >= attempts) return { ...answer, before };
+		before.push(status === 0 ? text : String(status));
+		await pause(FIRST_WAIT_MS * 2 ** (before.length - 1) * (1 + Math.random()));
+	}
+}
+
+async function send(url: string, batch: EventBatch): Promise<Omit<Answer, 'before'>> {
 	const start = performance.now();
 	const milliseconds = (): number => performance.now() - start;
 	try {
