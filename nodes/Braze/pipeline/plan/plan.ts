@@ -63,10 +63,12 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	function joinPart(part: CallPart): boolean {
 		const { join, oneList } = sharing;
 		if (!join) return false;
+		const first = part.entries.find(({ key }) => key !== undefined);
+		const draft = lastOf.get(first?.key ?? '')?.draft;
+		if (!draft) return false;
 		const keyed = part.entries.filter(({ key }) => key !== undefined);
 		const others = part.entries.filter(({ key }) => key === undefined);
-		const draft = lastOf.get(keyed[0]?.key ?? '')?.draft;
-		if (!draft || (oneList && others.length > 0)) return false;
+		if (oneList && others.length > 0) return false;
 		if (keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
 		if (!fits(draft.bytes, part.entryBytes) || roomOf(draft) < others.length) return false;
 		const joints: Array<{ position: number; entry: Entry }> = [];
