@@ -71,7 +71,7 @@ export function trialOf(seed: number): Trial {
 		way: WAYS[seed % WAYS.length],
 		wire: { shares: sharesOf(WIRE_FAULTS, random, mostOnWire), random },
 		subject: subjects[Math.floor(seed / WAYS.length) % subjects.length],
-		entriesPerRequest: between(5, 25),
+		entriesPerRequest: between(3, 15),
 		concurrency: between(1, 20),
 		options: { maxAttempts: between(1, 6), maxWait: between(1, 20), timeout: TIMEOUT_MS },
 	};

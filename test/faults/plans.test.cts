@@ -16,8 +16,8 @@ import type { WirePlan } from './wire.cts';
 /** `npm run test:faults` sets it to 1,000. */
 const PLANS = Number(process.env.FAULT_PLANS ?? 32);
 const FIRST = Number(process.env.FIRST_PLAN ?? 1);
-const AT_ONCE = 16;
-const ITEMS = 600;
+const AT_ONCE = 32;
+const ITEMS = 300;
 
 /** The plans of the wires behind the proxy, by their ports. */
 const tunnels = new Map<number, WirePlan>();
