@@ -70,8 +70,10 @@ const faults = {
 	dripsAfter: async ({ socket, deliver }: Passing) => {
 		await deliver();
 		socket.write(`${ofBraze}Content-Length: 100000\r\n\r\n`);
-		const drip = setInterval(() => socket.write(' '), 100);
-		socket.on('close', () => clearInterval(drip));
+		const drip = setInterval(() => {
+			if (socket.destroyed) clearInterval(drip);
+			else socket.write(' ');
+		}, 100);
 	},
 } satisfies Record<string, (passing: Passing, to: string) => void | Promise<void>>;
 
