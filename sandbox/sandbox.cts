@@ -9,7 +9,7 @@ import type { SenderSettings } from './sender/settings.cts';
 import type { Sender } from './sender/sender.cts';
 import { createServer, listen } from './server.cts';
 import { addViews } from './views.cts';
-import { openWorkspace } from './workspace/workspace.cts';
+import { openWorkspace, type Workspace } from './workspace/workspace.cts';
 
 export { readSeed };
 export type { Delivery, DeliveryCount, FaultPlan, RecordedRequest, SandboxSeed, ScheduledSend };
@@ -35,6 +35,8 @@ export interface Sandbox {
 	deliveries: Delivery[];
 	/** Scheduled sends, whatever their state. */
 	schedules: ScheduledSend[];
+	/** The users and the catalogs as they are now. */
+	workspace: Pick<Workspace, 'users' | 'catalogs'>;
 	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	faults: { use(plan: FaultPlan): void; clear(): void };
 	/** Lowers rate limits from here on, until reset. */
@@ -99,6 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests,
 		deliveries: workspace.deliveries.all,
 		schedules: schedules.all,
+		workspace,
 		clock,
 		faults,
 		rateLimits,

@@ -1,0 +1,11 @@
+import type { Told } from './failure';
+
+/** Ends a run that does not continue on fail, at the failure of one item. */
+export class Stop extends Error {
+	constructor(
+		readonly itemIndex: number,
+		readonly told: Told,
+	) {
+		super(told.what);
+	}
+}
