@@ -109,6 +109,7 @@ async function run(
 		endpoint,
 		{
 			timezone: context.getTimezone(),
+			defaults: connection.defaults,
 			startedAt: Date.now(),
 			runKey: () => runKeyOf(context),
 		},

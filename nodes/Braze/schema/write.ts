@@ -1,5 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
+import type { CredentialDefaults } from '../../../credentials/instances';
 import { toInstant, toMoment, toWallClock } from './time';
 import {
 	isAbsent,
@@ -40,6 +41,8 @@ export interface WriteContext {
 	timezone: string;
 	/** The one instant that counts as now for all items of a run, in epoch milliseconds. */
 	startedAt: number;
+	/** What the credential fills empty fields with. */
+	defaults?: CredentialDefaults;
 	/**
 	 * Tells this run of the node from every other: each turn of a loop, each node and each call of a tool has its own, a try again of
 	 * the same run has the same. Absent where there is no run.

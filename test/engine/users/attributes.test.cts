@@ -273,7 +273,9 @@ test('pairs: null removes, missing is left alone', async () => {
 
 test('the profile has what was written', async () => {
 	const { output } = await run(fieldsForm(), [{ id: 'user-001', first_name: 'Other', orders: 4 }]);
-	expect(jsonOf(output[0])).toEqual([{ message: 'success', attributes_processed: 1 }]);
+	expect(jsonOf(output[0])).toEqual([
+		{ message: 'success', attributes_processed: 1, recipient: { external_id: 'user-001' } },
+	]);
 	const answer = await fetch(`${bench.sandbox.url}/sandbox/users/user-001`);
 	expect(((await answer.json()) as IDataObject).user).toMatchObject({
 		first_name: 'Other',

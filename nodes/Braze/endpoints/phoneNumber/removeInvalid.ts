@@ -21,7 +21,11 @@ export const removeInvalidPhoneNumber: Operation = {
 		parts: [
 			textEntries(
 				{ list: 'phone_numbers', field: { ...phone, required: true } },
-				{ most: MAX_NUMBERS_PER_REQUEST, noun: noun('phone number') },
+				{
+					most: MAX_NUMBERS_PER_REQUEST,
+					noun: noun('phone number'),
+					recipient: ({ wire }) => ({ phone: wire }),
+				},
 			),
 		],
 	},

@@ -7,7 +7,7 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { processed } from './identities';
+import { processed, withEntry } from './identities';
 
 const label: BrazeField = {
 	...aliasLabel,
@@ -62,6 +62,7 @@ export const updateAlias: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('alias', 'aliases'), join: joinEqual },
 			),
 		],
+		output: withEntry,
 		...processed({ alias_updates: 'aliases_processed' }),
 	},
 };

@@ -16,7 +16,7 @@ import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
-import { describeProfile, readProfile } from '../profile';
+import { describeProfile, namedUser, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
 import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
@@ -33,6 +33,7 @@ const batch: Batch = {
 	most: MAX_TRACKED_OBJECTS,
 	noun: noun('object'),
 	join: joinAttributes,
+	recipient: namedUser,
 };
 
 const attributesEntry = (named: NamedProfile, wire: IDataObject): Entry => ({

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Call, Kept } from '../call';
+import { canonicalJson } from '../plan/canonicalJson';
 import { wordsOf } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
@@ -90,12 +91,15 @@ function outputOf(
 		const recipients = recipientOf ? entriesOf(request, itemIndex).map(recipientOf) : [];
 		const items = output
 			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
-			: [{ ...answer, ...whoOf(recipients) }];
-		return items.map((json) => ({ json, ...(binary ? { binary } : {}) }));
+			: [answer];
+		const who = whoOf(recipients);
+		return items.map((json) => ({ json: { ...json, ...who }, ...(binary ? { binary } : {}) }));
 	});
 }
 
-function whoOf(recipients: IDataObject[]): IDataObject {
-	if (recipients.length === 0) return {};
-	return recipients.length === 1 ? { recipient: recipients[0] } : { recipients };
+/** An item can ask for several things of one user. */
+function whoOf(named: IDataObject[]): IDataObject {
+	const [first, ...others] = new Map(named.map((each) => [canonicalJson(each), each])).values();
+	if (!first) return {};
+	return others.length === 0 ? { recipient: first } : { recipients: [first, ...others] };
 }
