@@ -6,7 +6,7 @@ import { isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput, quote } from '../../schema/invalidInput';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
 import { attributeRows, writeRows } from './rows';
