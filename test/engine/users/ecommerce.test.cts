@@ -138,7 +138,7 @@ test.each<[string, string, IDataObject, IDataObject, string]>([
 		'ecommerce.cart_updated',
 		{ cartId: 'c' },
 		{ lines },
-		'total_value',
+		"'Total Value'",
 	],
 	[
 		'a currency in small letters',

@@ -77,7 +77,7 @@ export function checkEcommerce({ name, properties }: IDataObject): void {
 	const isWholeCart = isAbsent(given.action) || given.action === 'replace';
 	if (name === 'ecommerce.cart_updated' && isWholeCart && given.total_value === undefined) {
 		throw new InvalidInput(
-			within(LABEL, 'total_value'),
+			labelOf(LABEL, 'total_value'),
 			'is empty',
 			'Braze requires it where the cart is replaced: give the value of the whole cart',
 		);
@@ -104,11 +104,14 @@ const screenLabel = (key: string): string =>
 		.map((word) => (word === 'id' ? 'ID' : capitalize(word)))
 		.join(' ');
 
+const labelOf = (label: string, key: string): string =>
+	label === LABEL ? screenLabel(key) : within(label, screenLabel(key));
+
 function checkKeys(given: IDataObject, { required, optional }: EventSchema, label: string): void {
 	const absent = Object.keys(required).find((key) => isAbsent(given[key]));
 	if (absent !== undefined) {
 		throw new InvalidInput(
-			label === LABEL ? screenLabel(absent) : within(label, absent),
+			labelOf(label, absent),
 			'is empty',
 			'Braze requires it for this event: enter a value, or check what its expression gives for this item',
 		);
@@ -122,7 +125,7 @@ function checkKeys(given: IDataObject, { required, optional }: EventSchema, labe
 				'Put it into the metadata',
 			);
 		}
-		checkKind(value, known[key], within(label, key));
+		checkKind(value, known[key], labelOf(label, key));
 	}
 }
 

@@ -79,8 +79,8 @@ const itemAlias = (read: ItemParameters['read']): IDataObject => ({
 function itemUser(naming: UserNaming, parameters: ItemParameters): User {
 	const { read } = parameters;
 	return choice(parameters, userIdentifierField(naming)) === 'userAlias'
-		? listUser('user_aliases', itemAlias(read))
-		: listUser('external_user_ids', requiredId(read, externalUserId));
+		? listUser('user_aliases', itemAlias(read), ON_SCREEN)
+		: listUser('external_user_ids', requiredId(read, externalUserId), ON_SCREEN);
 }
 
 function itemIdentifier(naming: UserNaming, parameters: ItemParameters): IDataObject {
@@ -115,7 +115,7 @@ function itemRecipient(naming: UserNaming, parameters: ItemParameters): User {
 			recipient.send_to_existing_only = toBoolean(existingOnly, sendToExistingOnly.displayName);
 		}
 	}
-	return checkedRecipient(naming, recipient, 'Recipient');
+	return checkedRecipient(naming, recipient, ON_SCREEN);
 }
 
 function recipientObjectsOf(naming: UserNaming, read: ItemParameters['read']): User[] {
@@ -200,11 +200,18 @@ const listedUser: BrazeObject = {
 	fields: [{ ...externalUserId, required: false }, userAlias],
 };
 
-function listUser(list: UserList, wire: IDataObject | string): User {
+/** The fields that name one user stand in the form itself, so that failures name them without anything around them. */
+const ON_SCREEN = '';
+
+function listUser(
+	list: UserList,
+	wire: IDataObject | string,
+	label = listedUser.displayName,
+): User {
 	const named: IDataObject =
 		list === 'external_user_ids' ? { external_user_id: wire } : { user_alias: wire };
-	const identified = withIdentifiers(listedUser.fields, named, listedUser.displayName);
-	checkObject(listedUser, identified, listedUser.displayName);
+	const identified = withIdentifiers(listedUser.fields, named, label);
+	checkObject(listedUser, identified, label);
 	return {
 		key: identifierKey(identified),
 		list,
