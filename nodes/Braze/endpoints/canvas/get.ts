@@ -1,6 +1,7 @@
 import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
 import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
+import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 
 export const getCanvas: Operation = {
@@ -19,5 +20,6 @@ export const getCanvas: Operation = {
 			fields({ ...canvasId, description: 'Canvas to get' }),
 			additionalFields(postLaunchDraft, translatableContent),
 		],
+		output: (answer) => [withTagList(answer)],
 	},
 };
