@@ -226,7 +226,7 @@ export const users: DocumentedAnswer[] = [
 				phone: null,
 				external_id: 'user-001',
 				subscription_groups: [
-					{ id: 'g-1', name: 'News', channel: 'email', status: 'Unsubscribed' },
+					{ id: 'g-1', name: 'News', channel: 'email', status: 'unsubscribed' },
 				],
 			},
 		],
