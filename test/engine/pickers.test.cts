@@ -83,6 +83,54 @@ test('a key that Braze does not know is masked', async () => {
 	);
 });
 
+test.each(lists)(
+	'%s: a key that Braze does not know names key and instance first, and adds the permission',
+	async (method, _path, permission) => {
+		stub.answer = { status: 401, body: { message: 'Invalid API key: top-secret-key' } };
+		const asked = ask(method, { url: stub.url, apiKey: 'top-secret-key' });
+		await expect(asked).rejects.toThrow(
+			`Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}.`,
+		);
+		expect(stub.asked).toHaveLength(1);
+	},
+);
+
+describe('a search', () => {
+	const endless = Array.from({ length: PAGE }, (_, index) => ({ id: `${index}`, name: 'other' }));
+	beforeEach(() => {
+		stub.answer = { status: 200, body: { campaigns: endless, message: 'success' } };
+	});
+
+	test('reads so many pages at once and no more, and goes on from there', async () => {
+		const { results, paginationToken } = await ask('searchCampaigns', {
+			url: stub.url,
+			filter: 'nowhere',
+		});
+		expect(results).toEqual([]);
+		expect(stub.asked.map(({ url }) => url)).toEqual(
+			Array.from({ length: 20 }, (_, page) => expect.stringContaining(`page=${page}`)),
+		);
+		await ask('searchCampaigns', { url: stub.url, filter: 'nowhere', token: paginationToken });
+		expect(stub.asked).toHaveLength(40);
+		expect(stub.asked[20].url).toContain('page=20');
+	});
+
+	test('ends after a while, whatever is left to read', async () => {
+		let now = 0;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 6000));
+		try {
+			const { paginationToken } = await ask('searchCampaigns', {
+				url: stub.url,
+				filter: 'nowhere',
+			});
+			expect(stub.asked.length).toBeLessThan(5);
+			expect(paginationToken).toBeDefined();
+		} finally {
+			clock.mockRestore();
+		}
+	});
+});
+
 describe('an entry', () => {
 	test('has its tags behind its name and its ID as value', async () => {
 		const { results } = await ask('searchCampaigns', { filter: 'order shipped' });

@@ -3,6 +3,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
 import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const getCanvas: Operation = {
 	resource: 'canvas',
@@ -16,6 +17,7 @@ export const getCanvas: Operation = {
 		permission: 'canvas.details',
 		effect: 'read',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			fields({ ...canvasId, description: 'Canvas to get' }),
 			additionalFields(postLaunchDraft, translatableContent),
