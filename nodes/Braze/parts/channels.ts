@@ -9,7 +9,8 @@ import type { BrazeField, MessageObject } from '../schema/field';
 import { withIdentifiers } from '../schema/identifier';
 import { quote, InvalidInput } from '../schema/invalidInput';
 import { writeObject } from '../schema/write';
-import type { ReadParameter, WriteContext } from '../schema/write';
+import type { ReadParameter } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { fromListOrById, variationSearch } from './identifiers';
@@ -17,9 +18,7 @@ import { messagesAsJson, messagesJson, pastedBody } from './messagesJson';
 import type { PastedBody } from './messagesJson';
 import { messageVariationId } from '../messages/common';
 import { messageObjects } from '../messages/index';
-
-/** The endpoints that take message objects: those of a schedule have other keys for some of them than the one that sends. */
-export type MessageEndpoint = 'send' | 'schedule' | 'update';
+import type { MessageEndpoint } from '../messages/index';
 
 const CHANNELS = 'Channels';
 

@@ -8,7 +8,7 @@ import type { BrazeRequest, Entry, PlannedRequest } from './request';
 import type { Outcome } from './send/outcome';
 import type { Paging } from './send/paging';
 import type { Success } from './send/success';
-import type { ItemResults } from './settle/itemResults';
+import type { ItemResults } from './result';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
 export type Repeat = 'safe' | 'unsafe' | ((body: IDataObject) => boolean);

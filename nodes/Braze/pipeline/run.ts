@@ -26,7 +26,7 @@ import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
-import type { ItemResults } from './settle/itemResults';
+import type { ItemResults } from './result';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';

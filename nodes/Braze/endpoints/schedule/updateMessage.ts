@@ -7,7 +7,7 @@ import type { Part } from '../../pipeline/part';
 import { isAbsent, isObject } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
-import { writeField } from '../../schema/write';
+import { writeField } from '../../schema/writeField';
 import { withScheduleId } from './output';
 import { anySuccess } from '../../pipeline/send/success';
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { joinObjects } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { remembered } from '../../schema/remembered';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
