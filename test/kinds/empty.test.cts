@@ -25,7 +25,8 @@ function reachedIn(operation: Operation): Reached[] {
 		with: Object.fromEntries(
 			Object.entries(property.displayOptions?.show ?? {})
 				.filter(([name]) => !['resource', 'operation'].includes(name))
-				.map(([name, [value]]) => [name, isList(name) ? [value] : value]),
+				.map(([name, values]): [string, unknown] => [name, values?.[0]])
+				.map(([name, value]) => [name, isList(name) ? [value] : value]),
 		) as IDataObject,
 	}));
 }
