@@ -45,7 +45,7 @@ export interface Sandbox {
 	sender: Sender;
 	/** How often each content reached each user. */
 	deliveryCounts(): DeliveryCount[];
-	/** Forgets everything since the start except the clock's time and where to send. */
+	/** Forgets everything since the start except where to send; a clock that was given its start begins there again. */
 	reset(): void;
 	close(): Promise<void>;
 }
@@ -87,6 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	function reset(): void {
 		requests.length = 0;
+		clock.restart();
 		workspace.reset();
 		schedules.reset();
 		rateLimits.reset();

@@ -9,12 +9,14 @@ export const deleteSdkAuthenticationKey: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete SDK authentication key',
-	description: 'Remove a key from its app, unless it is the primary one',
+	description:
+		'Remove a key from its app, unless it is the primary one; Create adds it again, under another ID',
 	endpoint: {
 		method: 'DELETE',
 		path: '/app_group/sdk_authentication/delete',
 		permission: 'sdk_authentication.delete',
 		effect: 'write',
+		// not irreversible: the public key, which Get Many lists, can be added again
 		// a repeat finds no key and is refused, which harms nothing
 		repeat: 'safe',
 		success: answersWith('keys'),

@@ -9,7 +9,7 @@ import { askedOf } from './asked';
 import { entriesOf } from './entriesOf';
 import { failedItem, toldInput, toldOutcome } from './failure';
 import type { ItemResult, ItemResults } from './itemResults';
-import { Stop } from './stop';
+import { stopAt } from './stop';
 
 /** Everything that became of the items of one run. */
 export interface RunResult {
@@ -57,7 +57,7 @@ export function settle(
 			);
 		} catch (error) {
 			const told = unreadable(error as Error, endpoint);
-			if (!context.continueOnFail()) throw new Stop(itemIndex, told);
+			if (!context.continueOnFail()) stopAt(itemIndex, told);
 			return [failedItem(node, itemIndex, told)];
 		}
 	});

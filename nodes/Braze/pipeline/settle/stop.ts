@@ -9,3 +9,8 @@ export class Stop extends Error {
 		super(told.what);
 	}
 }
+
+/** @throws Stop */
+export function stopAt(itemIndex: number, told: Told): never {
+	throw new Stop(itemIndex, told);
+}
