@@ -14,11 +14,11 @@ const run = async (parameters: Parameters, items: IDataObject[] = [{}], url?: st
 
 describe("where Braze's own pages and answers disagree", () => {
 	test.each(['Max input length exceed', 'Max Input Length Exceeded'])(
-		'"%s" says how many objects an older contract takes, and is not asked again',
+		'"%s" of a single object is the last word of Braze, and is not asked again',
 		async (message) => {
 			stub.answer = { status: 400, body: { message } };
 			const { error } = await run(fieldsForm(), [{ id: 'user-001', tier: 'gold' }], stub.url);
-			expect(shownBy(error)).toContain('Objects per Request to 50');
+			expect(shownBy(error)).toContain(message);
 			expect(stub.asked).toHaveLength(1);
 		},
 	);

@@ -116,6 +116,8 @@ export interface Endpoint {
 	 * @param calls the good calls of the run, in the order of their items
 	 */
 	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
+	/** What a refusal says of a request that holds too many entries, which then leaves again in halves. */
+	tooManyEntries?: RegExp;
 	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
 	/**

@@ -66,15 +66,8 @@ export const track: Omit<Endpoint, 'parts'> = {
 		listOf(events).length === 0 &&
 		listOf(purchases).length === 0 &&
 		listOf(attributes).every(mayBeRepeated),
-	refusals: [
-		{
-			// older contracts take fewer objects than Braze documents, in words that it spells in several ways
-			words: /max input length/i,
-			means: 'refused',
-			advice:
-				'This account takes fewer objects in a request: set Options > Batching > Objects per Request to 50 and run the items again; nothing was written',
-		},
-	],
+	// some contracts allow fewer objects than the documents say
+	tooManyEntries: /max input length/i,
 	faults: ({ errors }, request) => placeErrors(errors, request).faults,
 	doubt: (answer, request) => {
 		const { faults, unplaced } = placeErrors(answer.errors, request);
