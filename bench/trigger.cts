@@ -14,13 +14,11 @@ import type { INode } from 'n8n-workflow';
 import { TRIGGER_TYPE } from '../engine/brazeNode.cts';
 import { activate } from '../engine/webhook.cts';
 import type { Listener } from '../engine/webhook.cts';
+import { BATCH, makeEventBatches, RARE, SECRET, sendBatches } from '../playground/currents.cts';
+import { at, latenciesOf } from './latency.cts';
 import { machineBusy, QUIET, shareOfMachine } from './quiet.cts';
 
-const BATCH = 100;
 const WARM_UP = 30;
-const SECRET = 'bench-secret';
-const OPEN = 'users.messages.email.Open';
-const RARE = 'users.messages.email.Bounce';
 
 const { values: flags } = parseArgs({
 	options: {
@@ -39,49 +37,12 @@ interface Measured {
 	disturbed: number;
 }
 
-/** One batch as JSON; every event has an ID of its own. */
-function batchOf(number: number): string {
-	const events = Array.from({ length: BATCH }, (_, index) => ({
-		event_type: index === 0 ? RARE : OPEN,
-		id: `event-${number}-${index}`,
-		time: 1_790_000_000 + index,
-		user: { user_id: `user-${index}`, external_user_id: `user-${index}`, timezone: 'UTC' },
-		properties: {
-			campaign_id: 'c0000000-0000-4000-8000-000000000007',
-			campaign_name: 'Weekly newsletter',
-			dispatch_id: `dispatch-${number}`,
-			email_address: `user-${index}@example.com`,
-			user_agent: 'Mozilla/5.0',
-			machine_open: null,
-		},
-	}));
-	return JSON.stringify({ events });
-}
-
-async function send({ url }: Listener, body: string): Promise<number> {
-	const start = performance.now();
-	const response = await fetch(url, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'application/json' },
-		body,
-	});
-	await response.arrayBuffer();
-	if (response.status !== 200) throw new Error(`a batch was answered ${response.status}`);
-	return performance.now() - start;
-}
-
 async function measure(listener: Listener, batches: number, parallel: number): Promise<Measured> {
-	const bodies = Array.from({ length: batches }, (_, index) => batchOf(index));
-	const latencies: number[] = [];
+	const bodies = makeEventBatches(batches);
 	const busyBefore = machineBusy();
 	const ownBefore = process.cpuUsage();
 	const start = performance.now();
-	const work = async (): Promise<void> => {
-		for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-			latencies.push(await send(listener, body));
-		}
-	};
-	await Promise.all(Array.from({ length: parallel }, work));
+	const answers = await sendBatches([listener.url], bodies, { parallel });
 	await listener.settled();
 	const milliseconds = performance.now() - start;
 	const { user, system } = process.cpuUsage(ownBefore);
@@ -95,13 +56,10 @@ async function measure(listener: Listener, batches: number, parallel: number): P
 	return {
 		parallel,
 		seconds: milliseconds / 1000,
-		latencies: latencies.sort((left, right) => left - right),
+		latencies: latenciesOf(answers),
 		disturbed: shareOfMachine(machineBusy() - busyBefore - (user + system) / 1000, milliseconds),
 	};
 }
-
-const at = (sorted: number[], share: number): string =>
-	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
 
 function rowOf({ parallel, seconds, latencies, disturbed }: Measured): string {
 	const events = Math.round((latencies.length * BATCH) / seconds);
@@ -126,9 +84,7 @@ async function bench(): Promise<void> {
 	const listener = await activate({ nodes: [trigger], connections: {} });
 	const batches = Number(flags.batches);
 	console.log(`${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}\n`);
-	await Promise.all(
-		Array.from({ length: WARM_UP }, async (_, index) => await send(listener, batchOf(index))),
-	);
+	await sendBatches([listener.url], makeEventBatches(WARM_UP), { parallel: WARM_UP });
 	await listener.settled();
 	listener.executions.length = 0;
 	console.log('| At once | Events a second | 200 after ms, median | 95 % |\n|---:|---:|---:|---:|');

@@ -73,6 +73,35 @@ export class BrazeApi implements ICredentialType {
 			description:
 				'From Settings, APIs and Identifiers in Braze, with the permissions of the operations you use. Add campaigns.list: the test below and the campaign picker call it.',
 		},
+		{
+			displayName: 'Default App ID',
+			name: 'defaultAppId',
+			type: 'string',
+			default: '',
+			description: 'Fills App ID of Email, SMS and WhatsApp where a message leaves it empty',
+		},
+		{
+			displayName: 'Default Email From',
+			name: 'defaultEmailFrom',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Acme <hello@example.com>',
+			description: 'Fills From where an email leaves it empty',
+		},
+		{
+			displayName: 'Default SMS Subscription Group ID',
+			name: 'defaultSmsSubscriptionGroupId',
+			type: 'string',
+			default: '',
+			description: 'Fills Subscription Group ID where an SMS leaves it empty',
+		},
+		{
+			displayName: 'Default WhatsApp Subscription Group ID',
+			name: 'defaultWhatsAppSubscriptionGroupId',
+			type: 'string',
+			default: '',
+			description: 'Fills Subscription Group ID where a WhatsApp message leaves it empty',
+		},
 	];
 
 	/** A function, since n8n evaluates the expression of a declared header anew for each request. */

@@ -30,7 +30,33 @@ export interface BrazeCredentials {
 	instance?: string;
 	customUrl?: string;
 	apiKey: string;
+	defaultAppId?: string;
+	defaultEmailFrom?: string;
+	defaultSmsSubscriptionGroupId?: string;
+	defaultWhatsAppSubscriptionGroupId?: string;
 }
+
+/** What of the credential fills a field of a channel that was left empty. */
+export type CredentialDefault = Exclude<
+	keyof BrazeCredentials,
+	'instance' | 'customUrl' | 'apiKey'
+>;
+
+/** What the credential fills empty fields with. */
+export type CredentialDefaults = Partial<Record<CredentialDefault, string>>;
+
+/** @returns what a credential holds besides where requests go to and its key */
+export const credentialDefaults = ({
+	defaultAppId,
+	defaultEmailFrom,
+	defaultSmsSubscriptionGroupId,
+	defaultWhatsAppSubscriptionGroupId,
+}: BrazeCredentials): CredentialDefaults => ({
+	defaultAppId,
+	defaultEmailFrom,
+	defaultSmsSubscriptionGroupId,
+	defaultWhatsAppSubscriptionGroupId,
+});
 
 /** Raised for an instance or a custom URL that requests must not go to; the message says how to mend it. */
 export class UnusableUrl extends Error {}

@@ -11,7 +11,9 @@ export const CREDENTIAL_TYPE = 'brazeApi';
 export const credentialFor = (
 	url: string,
 	apiKey: string,
+	more: Record<string, string> = {},
 ): { instance: string; customUrl: string; apiKey: string } => ({
+	...more,
 	instance: 'custom',
 	customUrl: url,
 	apiKey,
@@ -21,8 +23,9 @@ export const credentialFor = (
 export const credentialsFor = (
 	url: string,
 	apiKey: string,
+	more: Record<string, string> = {},
 ): Record<string, ReturnType<typeof credentialFor>> => ({
-	[CREDENTIAL_TYPE]: credentialFor(url, apiKey),
+	[CREDENTIAL_TYPE]: credentialFor(url, apiKey, more),
 });
 
 /** @returns a workflow of the node *Source*, which hands out the items of the run, and the node *Braze* */

@@ -10,6 +10,7 @@ import { findPrograms, servicesEnvironment, startPostgres, startRedis } from './
 const MAIN_PORT = 5700;
 /** Each n8n also takes the port after its own, for its task broker. */
 const FIRST_WORKER_PORT = 5702;
+const FIRST_WEBHOOK_PORT = 5720;
 const POSTGRES_PORT = 5738;
 const REDIS_PORT = 5739;
 
@@ -17,6 +18,8 @@ const REDIS_PORT = 5739;
 export interface Cluster {
 	main: N8nServer;
 	workers: Worker[];
+	/** Processes that take webhooks and nothing else. */
+	webhooks: N8nServer[];
 }
 
 /** A worker, and what it has told of itself. */
@@ -31,6 +34,8 @@ export interface ClusterOptions {
 	/** Folder for everything; must not be in use. */
 	directory: string;
 	workers: number;
+	/** Processes that take webhooks in place of the main one; none by default. */
+	webhooks?: number;
 	/** Executions that one worker runs at once. */
 	concurrency: number;
 	/** Further environment variables for every n8n. */
@@ -40,7 +45,7 @@ export interface ClusterOptions {
 	signal: AbortSignal;
 }
 
-/** Starts Redis, PostgreSQL, a main n8n and its workers, each n8n with the packed node in a folder of its own. */
+/** Starts Redis, PostgreSQL, a main n8n, its workers and webhook processes, each n8n with the packed node in a folder of its own. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	const { directory, ending, signal } = options;
 	const programs = findPrograms();
@@ -74,26 +79,66 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	ending.add(main.stop);
 	// it creates the tables that the workers read
 	await untilReady(main, undefined, signal);
+	const shared = { ...options, environment };
 	const workers = await Promise.all(
-		Array.from(
-			{ length: options.workers },
-			async (_, index) => await launchWorker(index, { ...options, environment }, installation),
+		numbers(options.workers).map(async (index) => await launchWorker(index, shared, installation)),
+	);
+	const webhooks = await Promise.all(
+		numbers(options.webhooks ?? 0).map(
+			async (index) =>
+				await launchMember({
+					...shared,
+					installation,
+					name: `webhook-${index + 1}`,
+					port: FIRST_WEBHOOK_PORT + 2 * index,
+					command: ['webhook'],
+				}),
 		),
 	);
 	await Promise.all(
-		workers.map(async ({ server }) => await untilReady(server, WORKER_PATHS, signal)),
+		[...workers.map(({ server }) => server), ...webhooks].map(
+			async (server) => await untilReady(server, WORKER_PATHS, signal),
+		),
 	);
-	return { main, workers };
+	return { main, workers, webhooks };
 }
+
+const numbers = (count: number): number[] => [...Array(count).keys()];
 
 async function launchWorker(
 	index: number,
-	{ directory, concurrency, environment, ending, signal }: ClusterOptions,
+	options: ClusterOptions,
 	installation: N8nInstallation,
 ): Promise<Worker> {
 	const name = `worker-${index + 1}`;
-	const dataDirectory = path.join(directory, name);
 	const port = FIRST_WORKER_PORT + 2 * index;
+	const server = await launchMember({
+		...options,
+		installation,
+		name,
+		port,
+		environment: {
+			...options.environment,
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			QUEUE_HEALTH_CHECK_PORT: String(port),
+			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		},
+		command: ['worker', `--concurrency=${options.concurrency}`],
+	});
+	return { name, server, executions: () => readExecutions(server.logFile) };
+}
+
+interface Member extends ClusterOptions {
+	installation: N8nInstallation;
+	name: string;
+	port: number;
+	command: string[];
+}
+
+/** Starts a further n8n of the cluster, with a copy of what is installed in the main one. */
+async function launchMember(member: Member): Promise<N8nServer> {
+	const { directory, installation, name, port, environment, signal, command, ending } = member;
+	const dataDirectory = path.join(directory, name);
 	cpSync(path.join(directory, 'main', '.n8n', 'nodes'), path.join(dataDirectory, '.n8n', 'nodes'), {
 		recursive: true,
 	});
@@ -101,21 +146,12 @@ async function launchWorker(
 		installation,
 		dataDirectory,
 		port,
-		environment: {
-			...environment,
-			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-			QUEUE_HEALTH_CHECK_PORT: String(port),
-			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
-		},
+		environment,
 		signal,
-		command: ['worker', `--concurrency=${concurrency}`],
+		command,
 	});
 	ending.add(server.stop);
-	return {
-		name,
-		server,
-		executions: () => readExecutions(server.logFile),
-	};
+	return server;
 }
 
 // n8n's own record does not say which worker ran an execution; the log of the worker does

@@ -13,6 +13,8 @@ export const MOST_EXECUTIONS = 100;
 export interface Execution {
 	id: string;
 	status: string;
+	/** ISO 8601; absent while it goes on. */
+	stoppedAt?: string | null;
 }
 
 /** The status of an execution that goes on or has not begun. */
@@ -21,8 +23,8 @@ const openStatuses = new Set(['new', 'running', 'waiting', 'unknown']);
 /** @returns whether n8n has said its last word on it */
 export const isOver = ({ status }: Pick<Execution, 'status'>): boolean => !openStatuses.has(status);
 
-/** On a very busy machine n8n refuses everything for a while, since its database answers late. */
-async function read<T>(client: N8nClient, address: string): Promise<T> {
+/** Reads from the REST API; on a very busy machine n8n refuses everything for a while, since its database answers late. */
+export async function read<T>(client: N8nClient, address: string): Promise<T> {
 	const deadline = Date.now() + LONGEST_OUTAGE_MS;
 	for (;;) {
 		try {

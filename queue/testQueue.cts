@@ -7,7 +7,7 @@
  * --signal     what a worker gets in the middle: SIGKILL (the default), SIGTERM, SIGSTOP, or none
  * --set        NAME=VALUE, a further environment variable for every n8n; may be given several times
  */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -17,6 +17,7 @@ import { startSandbox } from '../sandbox/sandbox.cts';
 import { accountFor } from './account.cts';
 import { makeBatches } from './batches.cts';
 import { startCluster } from './cluster.cts';
+import { removeData } from './data.cts';
 import { Ending } from './ending.cts';
 import { batchOnRecord, MOST_EXECUTIONS } from './executions.cts';
 import { accountText, callsText, runText } from './report.cts';
@@ -106,23 +107,10 @@ async function testQueue(ending: Ending, interrupted: AbortSignal): Promise<void
 	if (account.unexplained.length > 0) process.exitCode = 1;
 }
 
-/** Removes what the servers kept, which linters would walk through, and leaves their logs. */
-async function removeData(): Promise<void> {
-	if (!existsSync(directory)) return;
-	const files = readdirSync(directory, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.flatMap(({ name }) =>
-			readdirSync(path.join(directory, name)).map((file) => path.join(directory, name, file)),
-		);
-	for (const file of files.filter((each) => !each.endsWith('.log'))) {
-		rmSync(file, { recursive: true, force: true });
-	}
-}
-
 async function main(signal: AbortSignal): Promise<void> {
 	const ending = new Ending();
 	// what is added first ends last
-	ending.add(removeData);
+	ending.add(async () => removeData(directory));
 	try {
 		await Promise.race([testQueue(ending, signal), interruption(signal)]);
 	} finally {

@@ -42,6 +42,16 @@ export class Braze implements INodeType {
 		builderHint: {
 			searchHint:
 				'Braze customer engagement: pick a resource, then an operation. To tell Braze about a user, use User; to send text written in n8n, Message; to send what was made in Braze, Campaign Trigger or Canvas Trigger. Items share requests by themselves, so no loop is needed.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-braze.brazeTrigger',
+					relationHint: 'Starts a workflow with what Braze tells: events, webhooks, replies',
+				},
+				{
+					nodeType: 'n8n-nodes-base.httpRequest',
+					relationHint: 'Calls any other endpoint of Braze with the credential of this node',
+				},
+			],
 		},
 		defaults: { name: 'Braze' },
 		usableAsTool: true,

@@ -185,7 +185,14 @@ describe('Merge', () => {
 			parameters: merge(),
 			items: [{ from: 'user-001', to: 'user-002' }],
 		});
-		expect(jsonOf(output[0])).toEqual([{ message: 'success', queued: true }]);
+		expect(jsonOf(output[0])).toEqual([
+			{
+				message: 'success',
+				queued: true,
+				identifier_to_merge: { external_id: 'user-001' },
+				identifier_to_keep: { external_id: 'user-002' },
+			},
+		]);
 		const known = async (id: string) =>
 			(await fetch(`${bench.sandbox.url}/sandbox/users/${id}`)).ok;
 		expect(await known('user-001')).toBe(true);

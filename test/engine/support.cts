@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import type { CredentialDefaults } from '../../credentials/instances.ts';
 import { credentialsFor } from '../../engine/brazeNode.cts';
 import { runBraze, type NodeRun, type NodeRunOptions } from '../../engine/engine.cts';
 import {
@@ -18,6 +19,8 @@ export type Parameters = IDataObject;
 
 interface BenchRun extends Omit<NodeRunOptions, 'credentials'> {
 	apiKey?: string;
+	/** What the credential holds besides its address and its key. */
+	defaults?: CredentialDefaults;
 	/** Something else than the sandbox to send to. */
 	url?: string;
 }
@@ -37,8 +40,9 @@ export interface Bench {
 export function openBench(options: SandboxOptions = {}): Bench {
 	const bench: Bench = {
 		sandbox: undefined as unknown as Sandbox,
-		run: async ({ apiKey = FULL_KEY, url = bench.sandbox.url, ...options }) => {
-			const run = await runBraze({ ...options, credentials: credentialsFor(url, apiKey) });
+		run: async ({ apiKey = FULL_KEY, url = bench.sandbox.url, defaults = {}, ...options }) => {
+			const credentials = credentialsFor(url, apiKey, defaults);
+			const run = await runBraze({ ...options, credentials });
 			expect(inspect(run, { depth: null, showHidden: true })).not.toContain(apiKey);
 			return run;
 		},

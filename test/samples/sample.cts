@@ -27,6 +27,8 @@ export interface Sample {
 	wire: SentRequest[];
 	/** The json of the output items, as `toEqual` takes it; not looked at where absent. */
 	output?: unknown[];
+	/** What of an output item every workspace's has, for the preview; all of it where absent. */
+	everywhere?: (json: IDataObject) => IDataObject;
 }
 
 /** @returns the file that holds the sample of an operation */

@@ -2,6 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import { readSeed } from '../../sandbox/seed.cts';
 import { jsonOf, NOW, openBench, pairedOf } from '../engine/support.cts';
+import { previewOf, shippedPreview, writePreview } from './preview.cts';
 import { namedOperations, sampleOf } from './sample.cts';
 import type { Sample } from './sample.cts';
 
@@ -65,6 +66,10 @@ describe.each(namedOperations)('%s', (name, operation) => {
 		if (sample.output) expect(jsonOf(output[0])).toEqual(sample.output);
 		expect(output[0]).not.toEqual([]);
 		for (const paired of pairedOf(output[0])) expect(paired).toBeDefined();
+		const { everywhere = (json) => json } = sample;
+		const preview = previewOf(jsonOf(output[0]).map(everywhere));
+		if (process.env.UPDATE_PREVIEWS) writePreview(name, preview);
+		expect(shippedPreview(name)).toEqual(preview);
 	});
 
 	test('without the permission each item fails and keeps its place', async () => {

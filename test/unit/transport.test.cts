@@ -37,7 +37,10 @@ const wrappedByN8n2 = ({ message, syscall, errors, ...fault }: Fault): Error => 
 
 const exchanged = async (error: unknown) => {
 	const request = () => Promise.reject(error);
-	const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
+	const exchange = openExchange(
+		{ url: '', request, mask: (text) => text, defaults: {} },
+		TIMEOUT_MS,
+	);
 	return (await exchange(planned)()).outcome;
 };
 
@@ -121,7 +124,10 @@ test('a cause that leads back to its error ends', async () => {
 
 test('what JSON cannot say is not sent', async () => {
 	const request = jest.fn();
-	const exchange = openExchange({ url: '', request, mask: (text) => text }, TIMEOUT_MS);
+	const exchange = openExchange(
+		{ url: '', request, mask: (text) => text, defaults: {} },
+		TIMEOUT_MS,
+	);
 	const text = {
 		toJSON: () => {
 			throw new Error('no');
@@ -143,6 +149,7 @@ test('a request that is sent again is written out once', async () => {
 				return { status: 503, body: { message: 'busy' }, headers: {} };
 			},
 			mask: (words) => words,
+			defaults: {},
 		},
 		TIMEOUT_MS,
 	);

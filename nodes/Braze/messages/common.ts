@@ -31,7 +31,9 @@ export const appId: BrazeField = {
 	identifier: true,
 	required: true,
 	default: '',
-	description: 'Any app of your workspace: Settings, App Settings, Identification in Braze',
+	fromCredential: 'defaultAppId',
+	description:
+		"Any app of your workspace: Settings, App Settings, Identification in Braze; if empty, the credential's",
 };
 
 export const subscriptionGroupId: BrazeField = {
@@ -41,7 +43,7 @@ export const subscriptionGroupId: BrazeField = {
 	identifier: true,
 	required: true,
 	default: '',
-	description: 'Group whose number sends the message',
+	description: "Group whose number sends the message; if empty, the credential's",
 };
 
 export const pushTitle: BrazeField = {

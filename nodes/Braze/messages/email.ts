@@ -24,6 +24,8 @@ export const email: MessageObject = {
 			patternHint:
 				'Write an address, alone as hello@example.com or in angle brackets behind the name that people see',
 			liquid: true,
+			fromCredential: 'defaultEmailFrom',
+			description: "Sender; if empty, the credential's",
 		},
 		{
 			displayName: 'Subject',

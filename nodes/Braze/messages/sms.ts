@@ -8,7 +8,7 @@ export const sms: MessageObject = {
 	description: 'Text message, or MMS with an image, to phone numbers',
 	variationChannels: ['sms'],
 	fields: [
-		subscriptionGroupId,
+		{ ...subscriptionGroupId, fromCredential: 'defaultSmsSubscriptionGroupId' },
 		{
 			displayName: 'Body',
 			name: 'body',

@@ -3,13 +3,14 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { checkObject } from '../schema/check';
 import { toChoices } from '../schema/choice';
 import { isAbsent, isObject, joinObjects } from '../schema/convert';
-import { describeObject, toProperty } from '../schema/describe';
+import { describeObject, flatName, toProperty } from '../schema/describe';
 import { screenLabel } from '../schema/field';
 import type { BrazeField, MessageObject } from '../schema/field';
 import { withIdentifiers } from '../schema/identifier';
 import { quote, InvalidInput } from '../schema/invalidInput';
 import { writeObject } from '../schema/write';
-import type { WriteContext } from '../schema/write';
+import type { ReadParameter } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 import type { Part, Show } from '../pipeline/part';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { fromListOrById, variationSearch } from './identifiers';
@@ -17,9 +18,7 @@ import { messagesAsJson, messagesJson, pastedBody } from './messagesJson';
 import type { PastedBody } from './messagesJson';
 import { messageVariationId } from '../messages/common';
 import { messageObjects } from '../messages/index';
-
-/** The endpoints that take message objects: those of a schedule have other keys for some of them than the one that sends. */
-export type MessageEndpoint = 'send' | 'schedule' | 'update';
+import type { MessageEndpoint } from '../messages/index';
 
 const CHANNELS = 'Channels';
 
@@ -123,9 +122,10 @@ function describeChannels(
  */
 function readMessages(
 	endpoint: MessageEndpoint,
-	{ read }: ItemParameters,
+	parameters: ItemParameters,
 	writing: WriteContext,
 ): PastedBody {
+	const { read } = parameters;
 	const objects = objectsOf(endpoint);
 	let messages: IDataObject = {};
 	let rest: IDataObject = {};
@@ -138,10 +138,31 @@ function readMessages(
 			continue;
 		}
 		const object = objects.find(({ name }) => name === channel) as MessageObject;
-		const written = { [wireKeyOf(object, endpoint) as string]: writeObject(object, read, writing) };
+		const written = {
+			[wireKeyOf(object, endpoint) as string]: writeObject(
+				object,
+				filled(object, parameters, writing),
+				writing,
+			),
+		};
 		messages = joinObjects(messages, written, messagesJson.displayName);
 	}
 	return { messages, rest };
+}
+
+/** Reads an object's fields, those that the form leaves empty from the credential. */
+function filled(
+	object: MessageObject,
+	{ read, raw }: ItemParameters,
+	{ defaults = {} }: WriteContext,
+): ReadParameter {
+	const fallbacks = new Map(
+		object.fields.flatMap(
+			({ name, fromCredential }): Array<[string, string | undefined]> =>
+				fromCredential ? [[flatName(object, name), defaults[fromCredential]]] : [],
+		),
+	);
+	return (name) => (fallbacks.has(name) && isAbsent(raw(name)) ? fallbacks.get(name) : read(name));
 }
 
 /** Message objects that were given as JSON, with their IDs as the form would write them. */

@@ -10,7 +10,7 @@ import type { BrazeField } from '../schema/field';
 import { InvalidInput, quote } from '../schema/invalidInput';
 import { toWallClock } from '../schema/time';
 import { writeFlat } from '../schema/write';
-import type { WriteContext } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 
 const day = (displayName: string, name: string, description: string): BrazeField => ({
 	displayName,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { joinObjects } from '../schema/convert';
-import type { WriteContext } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 import type { Batch, Part } from '../pipeline/part';
 import { canonicalJson } from '../pipeline/plan/canonicalJson';
 import type { ItemParameters } from '../pipeline/read/parameters';

@@ -14,7 +14,7 @@ import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/c
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { remembered } from '../schema/remembered';
-import type { WriteContext } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 import { InvalidInput } from '../schema/invalidInput';
 import { pickInputFields, splitNames } from './inputFields';
 

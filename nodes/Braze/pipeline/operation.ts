@@ -8,7 +8,7 @@ import type { BrazeRequest, Entry, PlannedRequest } from './request';
 import type { Outcome } from './send/outcome';
 import type { Paging } from './send/paging';
 import type { Success } from './send/success';
-import type { ItemResults } from './settle/itemResults';
+import type { ItemResults } from './result';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
 export type Repeat = 'safe' | 'unsafe' | ((body: IDataObject) => boolean);
@@ -101,7 +101,10 @@ export interface Endpoint {
 	parts: Part[];
 	/** Reads a list page by page. */
 	paging?: Paging;
-	/** What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. */
+	/**
+	 * What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. A list in pages
+	 * says it by its list.
+	 */
 	success?: Success;
 	/** What a success says where it comes to nothing, as of a Canvas that is paused; undefined where it does what it should. */
 	nothingSent?: (answer: IDataObject) => string | undefined;

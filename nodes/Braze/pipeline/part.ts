@@ -1,7 +1,7 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { BrazeField } from '../schema/field';
-import type { WriteContext } from '../schema/write';
+import type { WriteContext } from '../schema/writeContext';
 import type { Call, Content, Kept } from './call';
 import type { Noun } from './effect';
 import type { ItemParameters } from './read/parameters';

@@ -22,6 +22,7 @@ const wireOnlyKeys: ReadonlyArray<Exclude<keyof BrazeField, keyof INodePropertie
 	'alsoAccepts',
 	'elsewhere',
 	'flat',
+	'fromCredential',
 	'identifier',
 	'legacy',
 	'liquid',

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { CredentialDefault } from '../../../credentials/instances';
+
 /** What a form value becomes on the wire where its n8n type alone does not say so. */
 export type WireForm =
 	/** whole number */
@@ -43,6 +45,8 @@ export interface BrazeField extends Omit<INodeProperties, 'options'> {
 	liquid?: true;
 	/** Names something or somebody by an ID: trimmed, and refused where it is none (`toIdentifier`). */
 	identifier?: true;
+	/** What of the credential is sent where the field is left empty; an expression that gives nothing is refused as ever. */
+	fromCredential?: CredentialDefault;
 	/** Narrows who gets something: where it is given, it may not come to nothing. */
 	narrows?: true;
 	/** Options that the same list has for other operations, so that a stale one is refused by its name. */

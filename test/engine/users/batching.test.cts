@@ -58,7 +58,12 @@ test('an event and attributes of its user stand in one request, and attributes o
 		})),
 	});
 	expect(jsonOf(output[0])).toEqual(
-		items.map(() => ({ message: 'success', attributes_processed: 1, events_processed: 1 })),
+		items.map(({ id }) => ({
+			message: 'success',
+			attributes_processed: 1,
+			events_processed: 1,
+			recipient: { external_id: id },
+		})),
 	);
 });
 

@@ -36,15 +36,16 @@ test('of 200 users of whom 90 % are equal only the others are written, and each 
 			.map(({ id }) => ({ external_id: id, tier: 'gold' })),
 	);
 	expect(jsonOf(output[0])).toEqual(
-		items.map((_item, index) =>
-			index % 10 === 0
+		items.map(({ id }, index) => ({
+			recipient: { external_id: id },
+			...(index % 10 === 0
 				? {
 						message: 'success',
 						attributes_processed: 1,
 						changed: { tier: { before: 'silver', after: 'gold' } },
 					}
-				: { message: 'unchanged', changed: {} },
-		),
+				: { message: 'unchanged', changed: {} }),
+		})),
 	);
 });
 
@@ -86,7 +87,9 @@ test('an address in other letters and a time in another form are no change', asy
 	];
 	const { output } = await bench.run({ parameters: fieldsForm(onlyChanged), items });
 	expect(paths()).toEqual(['/users/export/ids']);
-	expect(jsonOf(output[0])).toEqual([{ message: 'unchanged', changed: {} }]);
+	expect(jsonOf(output[0])).toEqual([
+		{ message: 'unchanged', changed: {}, recipient: { external_id: 'user-001' } },
+	]);
 });
 
 test('users named by address are refused, with the reason', async () => {

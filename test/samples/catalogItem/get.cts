@@ -7,4 +7,5 @@ export const sample: Sample = {
 	},
 	wire: [{ method: 'GET', path: '/catalogs/restaurants/items/restaurant1' }],
 	output: [expect.objectContaining({ id: 'restaurant1', Rating: 5 })],
+	everywhere: ({ id }) => ({ id }),
 };

@@ -11,4 +11,5 @@ export const sample: Sample = {
 		{ method: 'GET', path: '/catalogs/products/items', query: { cursor: 'c2tpcDo1MA==' } },
 	],
 	output: Array.from({ length: 51 }, () => ({ id: expect.any(String) })),
+	everywhere: ({ id }) => ({ id }),
 };

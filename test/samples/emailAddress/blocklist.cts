@@ -4,5 +4,5 @@ export const sample: Sample = {
 	form: { email: '={{ $json.email }}' },
 	items: [{ email: 'user-004@example.com' }],
 	wire: [{ method: 'POST', path: '/email/blocklist', body: { email: ['user-004@example.com'] } }],
-	output: [{ message: 'success' }],
+	output: [{ message: 'success', recipient: { email: 'user-004@example.com' } }],
 };

@@ -6,5 +6,5 @@ export const sample: Sample = {
 	wire: [
 		{ method: 'POST', path: '/email/bounce/remove', body: { email: ['gone-001@example.com'] } },
 	],
-	output: [{ message: 'success' }],
+	output: [{ message: 'success', recipient: { email: 'gone-001@example.com' } }],
 };

@@ -13,5 +13,8 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success' }, { message: 'success' }],
+	output: [
+		{ message: 'success', recipient: { email: 'user-001@example.com' } },
+		{ message: 'success', recipient: { email: 'new-001@example.com' } },
+	],
 };

@@ -10,5 +10,8 @@ export const sample: Sample = {
 			body: { phone_numbers: ['+15550100001', '+15550100002'] },
 		},
 	],
-	output: [{ message: 'success' }, { message: 'success' }],
+	output: ['+15550100001', '+15550100002'].map((phone) => ({
+		message: 'success',
+		recipient: { phone },
+	})),
 };

@@ -47,5 +47,8 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success' }, { message: 'success' }, { message: 'success' }],
+	output: ['user-001', 'user-002', 'user-004'].map((id) => ({
+		message: 'success',
+		recipient: { external_id: id },
+	})),
 };

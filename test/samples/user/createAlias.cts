@@ -19,5 +19,5 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ aliases_processed: 1, message: 'success' }],
+	output: [{ aliases_processed: 1, message: 'success', recipient: { external_id: 'user-001' } }],
 };

@@ -35,4 +35,5 @@ export const sample: Sample = {
 			email: 'user-005@example.com',
 		},
 	],
+	everywhere: (json) => ({ ...json, ...(json.custom_attributes ? { custom_attributes: {} } : {}) }),
 };

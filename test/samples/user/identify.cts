@@ -29,8 +29,10 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [
-		{ aliases_processed: 2, message: 'success' },
-		{ aliases_processed: 2, message: 'success' },
-	],
+	output: ['1', '2'].map((digit) => ({
+		aliases_processed: 1,
+		message: 'success',
+		external_id: `user-00${digit}`,
+		user_alias: { alias_name: `session-${digit}`, alias_label: 'session' },
+	})),
 };

@@ -26,5 +26,15 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success', queued: true }],
+	output: [
+		{
+			message: 'success',
+			queued: true,
+			identifier_to_merge: {
+				email: 'user-001@example.com',
+				prioritization: ['unidentified', 'most_recently_updated'],
+			},
+			identifier_to_keep: { external_id: 'user-001' },
+		},
+	],
 };

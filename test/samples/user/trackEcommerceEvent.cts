@@ -57,5 +57,5 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success', events_processed: 1 }],
+	output: [{ message: 'success', events_processed: 1, recipient: { external_id: 'user-001' } }],
 };

@@ -30,7 +30,7 @@ export const sample: Sample = {
 		},
 	],
 	output: [
-		{ message: 'success', events_processed: 1 },
-		{ message: 'success', events_processed: 1 },
+		{ message: 'success', events_processed: 1, recipient: { external_id: 'user-001' } },
+		{ message: 'success', events_processed: 1, recipient: { external_id: 'user-001' } },
 	],
 };

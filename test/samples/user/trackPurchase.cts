@@ -37,5 +37,12 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ message: 'success', attributes_processed: 1, purchases_processed: 1 }],
+	output: [
+		{
+			message: 'success',
+			attributes_processed: 1,
+			purchases_processed: 1,
+			recipient: { email: 'user-001@example.com' },
+		},
+	],
 };

@@ -13,5 +13,13 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ aliases_processed: 1, message: 'success' }],
+	output: [
+		{
+			aliases_processed: 1,
+			message: 'success',
+			alias_label: 'shop',
+			old_alias_name: 'alias-001',
+			new_alias_name: 'alias-101',
+		},
+	],
 };

@@ -47,7 +47,7 @@ export const sample: Sample = {
 		},
 	],
 	output: [
-		{ message: 'success', attributes_processed: 1 },
-		{ message: 'success', attributes_processed: 1 },
+		{ message: 'success', attributes_processed: 1, recipient: { external_id: 'user-001' } },
+		{ message: 'success', attributes_processed: 1, recipient: { external_id: 'user-101' } },
 	],
 };

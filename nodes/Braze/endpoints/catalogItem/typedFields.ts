@@ -13,7 +13,7 @@ import {
 } from '../../schema/convert';
 import { InvalidInput, within } from '../../schema/invalidInput';
 import { toMoment } from '../../schema/time';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import { isListChange } from './listChange';
 
 const PARAMETER = 'itemFields';

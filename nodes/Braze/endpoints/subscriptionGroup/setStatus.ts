@@ -132,6 +132,10 @@ const subscriptions: Part = {
 		noun: noun('subscription'),
 		oneList: true,
 		join: joinEqual,
+		recipient: ({ list, wire }) => {
+			const kind = Object.keys(lists).find((each) => lists[each as IdentifierKind] === list);
+			return { [subscriber.keys[kind as IdentifierKind] as string]: (wire as IDataObject)[list] };
+		},
 		groups: { of: groupKey, most: MAX_GROUPS_PER_REQUEST },
 		place: intoItsGroup,
 	},

@@ -1,7 +1,7 @@
 import { entries, joinEqual } from '../../parts/entries';
 import { fields } from '../../parts/fields';
 import { aliasLabel, aliasName, externalUserId } from '../../parts/identifiers';
-import { profileKey } from '../../parts/profile';
+import { namedUser, profileKey } from '../../parts/profile';
 import { MAX_PROFILES_PER_REQUEST } from '../../parts/profile/entries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
@@ -92,7 +92,12 @@ export const createAlias: Operation = {
 						checkedOwner,
 					],
 				},
-				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('alias', 'aliases'), join: joinEqual },
+				{
+					most: MAX_PROFILES_PER_REQUEST,
+					noun: noun('alias', 'aliases'),
+					join: joinEqual,
+					recipient: namedUser,
+				},
 			),
 		],
 		...processed({ user_aliases: 'aliases_processed' }),

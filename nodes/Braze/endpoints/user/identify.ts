@@ -5,7 +5,7 @@ import { externalUserId } from '../../parts/identifiers';
 import { profileEntries } from '../../parts/profile/entries';
 import type { Operation } from '../../pipeline/operation';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { identityRules, processed } from './identities';
+import { identityRules, processed, withEntry } from './identities';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const identifyUser: Operation = {
@@ -45,6 +45,7 @@ export const identifyUser: Operation = {
 				],
 			}),
 		],
+		output: withEntry,
 		...processed({
 			aliases_to_identify: 'aliases_processed',
 			emails_to_identify: 'emails_processed',

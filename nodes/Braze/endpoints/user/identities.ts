@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ProfileNaming } from '../../parts/profile';
-import type { Endpoint, EntryFault } from '../../pipeline/operation';
+import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
+import { without } from '../../schema/without';
 
 /** Which profile is meant where several have an address or a number (Braze docs, identify and merge). */
 export const identityRules: NonNullable<ProfileNaming['prioritization']> = [
@@ -99,3 +100,15 @@ export const listedAsDone = (
 		return others.length === 0 ? undefined : others.map(({ text }) => text).join('; ');
 	},
 });
+
+/**
+ * @returns Braze's answer for one item, with what the item asked for: of the numbers that Braze counted for the whole request,
+ *   the item's own part
+ */
+export const withEntry = (answer: IDataObject, { entries }: Asked): IDataObject[] =>
+	entries.map(({ wire }) => ({
+		...Object.fromEntries(
+			Object.entries(answer).map(([key, value]) => [key, key.endsWith('_processed') ? 1 : value]),
+		),
+		...without(wire as IDataObject, 'prioritization'),
+	}));

@@ -11,7 +11,7 @@ import { canonicalJson } from '../../pipeline/plan/canonicalJson';
 import { isObject } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { identityRules } from './identities';
+import { identityRules, withEntry } from './identities';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
 const LIST = 'merge_updates';
@@ -81,5 +81,6 @@ export const mergeUsers: Operation = {
 		repeat: mayRepeat,
 		irreversible: true,
 		parts: [merges],
+		output: withEntry,
 	},
 };

@@ -7,7 +7,8 @@ import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { processed } from './identities';
+import { processed, withEntry } from './identities';
+import { anySuccess } from '../../pipeline/send/success';
 
 const label: BrazeField = {
 	...aliasLabel,
@@ -37,6 +38,7 @@ export const updateAlias: Operation = {
 		effect: 'write',
 		// nothing has the old name after the first time
 		repeat: 'safe',
+		success: anySuccess,
 		parts: [
 			entries(
 				{
@@ -62,6 +64,7 @@ export const updateAlias: Operation = {
 				{ most: MAX_PROFILES_PER_REQUEST, noun: noun('alias', 'aliases'), join: joinEqual },
 			),
 		],
+		output: withEntry,
 		...processed({ alias_updates: 'aliases_processed' }),
 	},
 };

@@ -16,7 +16,7 @@ export const whatsApp: MessageObject = {
 	description: 'WhatsApp template, or reply within the 24 hours after the user wrote',
 	variationChannels: ['whats_app'],
 	fields: [
-		subscriptionGroupId,
+		{ ...subscriptionGroupId, fromCredential: 'defaultWhatsAppSubscriptionGroupId' },
 		{
 			displayName: 'Message Type',
 			name: 'messageType',

@@ -6,10 +6,11 @@ import { isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput, quote } from '../../schema/invalidInput';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
-import { attributeRows, writeRows } from './rows';
+import { attributeRows } from './rowFields';
+import { writeRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
 import type { ValueSettings } from './values';
 

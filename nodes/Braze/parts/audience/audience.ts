@@ -12,7 +12,7 @@ import {
 	toTextList,
 } from '../../schema/convert';
 import { quote, InvalidInput } from '../../schema/invalidInput';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { toInstant } from '../../schema/time';
 import {

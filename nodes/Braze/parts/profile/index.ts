@@ -2,8 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Part, Show } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
+import type { Entry } from '../../pipeline/request';
 import { checkObject } from '../../schema/check';
 import { choice, toChoices } from '../../schema/choice';
+import { isAbsent } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField, BrazeObject } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
@@ -147,6 +149,18 @@ export function profileKey(kind: IdentifierKind, value: IDataObject | string): s
 		return `${kind} ${JSON.stringify([value.alias_label, value.alias_name])}`;
 	}
 	return `${kind} ${kind === 'email' || kind === 'brazeId' ? value.toLowerCase() : value}`;
+}
+
+/** Keys under which an object names its user; an address or a number beside an ID is a field of the profile. */
+const namingKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];
+
+/** @returns what names the user that an entry is about */
+export function namedUser({ wire }: Pick<Entry, 'wire'>): IDataObject {
+	const object = wire as IDataObject;
+	const key = namingKeys.find((each) => !isAbsent(object[each]));
+	if (key !== undefined) return { [key]: object[key] };
+	const { alias_name, alias_label } = object;
+	return { user_alias: { alias_name, alias_label } };
 }
 
 /** @returns the part that names a profile in the keys of its endpoint */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { joinObjects } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { remembered } from '../../schema/remembered';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
@@ -17,7 +17,7 @@ import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
-import { describeProfile, readProfile } from '../profile';
+import { describeProfile, namedUser, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
 import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
@@ -34,6 +34,7 @@ const batch: Batch = {
 	most: MAX_TRACKED_OBJECTS,
 	noun: noun('object'),
 	join: joinAttributes,
+	recipient: namedUser,
 };
 
 const attributesEntry = (named: NamedProfile, wire: IDataObject): Entry => ({

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { joinObjects } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
-import type { WriteContext } from '../../schema/write';
+import type { WriteContext } from '../../schema/writeContext';
 import type { Call, Content, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { cancelled } from '../send/outcome';

@@ -5,8 +5,8 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { instanceUrl } from '../../../../credentials/instances';
-import type { BrazeCredentials } from '../../../../credentials/instances';
+import { credentialDefaults, instanceUrl } from '../../../../credentials/instances';
+import type { BrazeCredentials, CredentialDefaults } from '../../../../credentials/instances';
 import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { batchOf } from '../operation';
@@ -49,6 +49,8 @@ export interface Connection {
 	url: string;
 	/** @throws the network fault as n8n gives it */
 	request: (options: SentOptions) => Promise<Answer>;
+	/** What the credential fills empty fields with. */
+	defaults: CredentialDefaults;
 	/** Masks the API key in a text. */
 	mask: (text: string) => string;
 }
@@ -65,6 +67,7 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
 	return {
 		url: baseURL,
+		defaults: credentialDefaults(credentials),
 		mask: (text) => mask(text) as string,
 		request: async ({ timeout, ...options }) => {
 			const request = async (abortSignal: AbortSignal): Promise<unknown> =>

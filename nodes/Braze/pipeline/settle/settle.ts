@@ -1,13 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Call, Kept } from '../call';
+import { canonicalJson } from '../plan/canonicalJson';
 import { wordsOf } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import { askedOf } from './asked';
 import { entriesOf } from './entriesOf';
 import { failedItem, toldInput, toldOutcome } from './failure';
-import type { ItemResult, ItemResults } from './itemResults';
+import type { ItemResult, ItemResults } from '../result';
+import { stopAt } from './stop';
 
 /** Everything that became of the items of one run. */
 export interface RunResult {
@@ -25,6 +27,7 @@ export type Settled = Pick<Endpoint, 'output' | 'parts' | 'effect'>;
 
 /**
  * @returns the output of each input item, in the order of the input: Braze's answer, or the item's own failure
+ * @throws Stop at an answer that cannot be read, unless the node continues on fail
  */
 export function settle(
 	context: IExecuteFunctions,
@@ -53,7 +56,9 @@ export function settle(
 				}),
 			);
 		} catch (error) {
-			return [failedItem(node, itemIndex, unreadable(error as Error, endpoint))];
+			const told = unreadable(error as Error, endpoint);
+			if (!context.continueOnFail()) stopAt(itemIndex, told);
+			return [failedItem(node, itemIndex, told)];
 		}
 	});
 }
@@ -90,12 +95,15 @@ function outputOf(
 		const recipients = recipientOf ? entriesOf(request, itemIndex).map(recipientOf) : [];
 		const items = output
 			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
-			: [{ ...answer, ...whoOf(recipients) }];
-		return items.map((json) => ({ json, ...(binary ? { binary } : {}) }));
+			: [answer];
+		const who = whoOf(recipients);
+		return items.map((json) => ({ json: { ...json, ...who }, ...(binary ? { binary } : {}) }));
 	});
 }
 
-function whoOf(recipients: IDataObject[]): IDataObject {
-	if (recipients.length === 0) return {};
-	return recipients.length === 1 ? { recipient: recipients[0] } : { recipients };
+/** An item can ask for several things of one user. */
+function whoOf(named: IDataObject[]): IDataObject {
+	const [first, ...others] = new Map(named.map((each) => [canonicalJson(each), each])).values();
+	if (!first) return {};
+	return others.length === 0 ? { recipient: first } : { recipients: [first, ...others] };
 }

@@ -4,6 +4,7 @@ import type { Call } from '../../../pipeline/call';
 import type { Ask, Endpoint, Prepared } from '../../../pipeline/operation';
 import type { Entry, PlannedRequest } from '../../../pipeline/request';
 import type { Outcome } from '../../../pipeline/send/outcome';
+import { namedUser } from '../../profile';
 import { withIdentifiers } from '../../userExport/fields';
 import { usersFor } from '../../userExport/match';
 import { MAX_EXPORTED_USERS } from '../../userExport/naming';
@@ -56,7 +57,7 @@ export async function keepChanged(
 		prepared.results.set(call.itemIndex, {
 			outcome: { kind: 'accepted', answer: {} },
 			shares: [],
-			output: [{ message: 'unchanged', changed: {} }],
+			output: [{ message: 'unchanged', changed: {}, recipient: namedUser(entry) }],
 		});
 	}
 	return prepared;
