@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 
 import { CAMPAIGN_ID, USERS_PER_REQUEST } from './nodes/parameters.cts';
 import { OWN_PROPERTIES } from './items.cts';
@@ -19,42 +20,70 @@ export const batchesOf = (items: UserItem[]): UserItem[][] =>
 		items.slice(index * USERS_PER_REQUEST, (index + 1) * USERS_PER_REQUEST),
 	);
 
+/** One request, written out only when it leaves. */
+export interface BareRequest {
+	method?: 'POST' | 'PUT';
+	path: string;
+	body: () => object;
+}
+
 /**
- * The wire's floor: the same batches at the same concurrency with Node's own HTTP client over connections that are kept,
+ * The wire's floor: the same requests at the same concurrency with Node's own HTTP client over connections that are kept,
  * without n8n, without checks, without retries.
  */
-export async function runBareScript(
-	items: UserItem[],
+export async function sendBare(
+	requests: BareRequest[],
 	url: string,
 	concurrency: number,
 ): Promise<void> {
 	const agent = new Agent({ keepAlive: true });
-	const batches = batchesOf(items);
 	let next = 0;
 	const worker = async (): Promise<void> => {
-		while (next < batches.length) {
-			await post(
-				`${url}/campaigns/trigger/send`,
-				JSON.stringify(batchBody(batches[next++])),
-				agent,
-			);
+		while (next < requests.length) {
+			const { method = 'POST', path, body } = requests[next++];
+			await call(`${url}${path}`, agent, method, JSON.stringify(body()));
 		}
 	};
 	await Promise.all(Array.from({ length: concurrency }, worker));
 	agent.destroy();
 }
 
-async function post(url: string, body: string, agent: Agent): Promise<unknown> {
+/** Triggers a campaign for the users, as many a request as one takes. */
+export const runBareScript = async (
+	items: UserItem[],
+	url: string,
+	concurrency: number,
+): Promise<void> =>
+	await sendBare(
+		batchesOf(items).map((users) => ({
+			path: '/campaigns/trigger/send',
+			body: () => batchBody(users),
+		})),
+		url,
+		concurrency,
+	);
+
+/** @returns what was answered, and its headers */
+export async function call(
+	url: string,
+	agent: Agent,
+	method: 'GET' | 'POST' | 'PUT',
+	body = '',
+): Promise<{ answer: unknown; headers: IncomingHttpHeaders }> {
 	return await new Promise((resolve, reject) => {
 		const headers = {
 			authorization: 'Bearer bench',
-			'content-type': 'application/json',
-			'content-length': Buffer.byteLength(body),
+			...(body === ''
+				? {}
+				: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
 		};
-		const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+		const sent = request(url, { method, agent, headers }, (response) => {
 			const chunks: Buffer[] = [];
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
-			response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
+			response.on('end', () => {
+				const answer: unknown = JSON.parse(Buffer.concat(chunks).toString());
+				resolve({ answer, headers: response.headers });
+			});
 		});
 		sent.on('error', reject);
 		sent.end(body);

@@ -1,4 +1,5 @@
-import type { CaseName, Target } from './cases.cts';
+import type { Target } from './benchCase.cts';
+import type { CaseName } from './cases.cts';
 import type { Engine } from './expressionEngine.cts';
 
 export interface Job extends Target {

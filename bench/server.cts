@@ -6,13 +6,17 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { answerTo } from './answers.cts';
+import type { Answered } from './answers.cts';
+
 /** Longest queue of connections that wait to be taken: HTTP Request opens one for each item at once. */
 const BACKLOG = 20_000;
 
 /** What arrived since the last time someone asked. */
 export interface Counted {
 	requests: number;
-	recipients: number;
+	/** Users, events, items and rows that were sent or asked for. */
+	objects: number;
 	/** Most requests that waited for an answer at the same time. */
 	atOnce: number;
 	/** Time of the server on the processor. */
@@ -22,23 +26,27 @@ export interface Counted {
 /** Asks for the counts and, where given, sets the time until an answer. */
 export interface ServerCommand {
 	latency?: number;
+	/** Rows of every list that is read. */
+	rows?: number;
 }
 
-const nothing: Counted = { requests: 0, recipients: 0, atOnce: 0, serverMilliseconds: 0 };
+const nothing: Counted = { requests: 0, objects: 0, atOnce: 0, serverMilliseconds: 0 };
 let counted = { ...nothing };
 let cpu = process.cpuUsage();
 let latency = 0;
+let rows = 0;
 let underWay = 0;
 
-function answer(response: ServerResponse): void {
+function answer(response: ServerResponse, { body, link }: Answered): void {
 	underWay--;
 	response.writeHead(201, {
 		'Content-Type': 'application/json; charset=utf-8',
 		'X-RateLimit-Limit': '250000',
 		'X-RateLimit-Remaining': '249000',
 		'X-RateLimit-Reset': String(Math.ceil(Date.now() / 1000) + 1800),
+		...(link ? { Link: link } : {}),
 	});
-	response.end('{"dispatch_id":"5f1b8c3e2d9a4b0012c3d4e5","message":"success"}');
+	response.end(JSON.stringify(body));
 }
 
 function take(request: IncomingMessage, response: ServerResponse): void {
@@ -48,12 +56,10 @@ function take(request: IncomingMessage, response: ServerResponse): void {
 		underWay++;
 		counted.requests++;
 		counted.atOnce = Math.max(counted.atOnce, underWay);
-		if (latency > 0) setTimeout(answer, latency, response);
-		else answer(response);
-		const { recipients } = JSON.parse(Buffer.concat(chunks).toString()) as {
-			recipients: unknown[];
-		};
-		counted.recipients += recipients.length;
+		const answered = answerTo(request.url ?? '', Buffer.concat(chunks).toString(), rows);
+		counted.objects += answered.objects;
+		if (latency > 0) setTimeout(answer, latency, response, answered);
+		else answer(response, answered);
 	});
 }
 
@@ -68,5 +74,6 @@ process.on('message', (command: ServerCommand) => {
 	cpu = process.cpuUsage();
 	counted = { ...nothing };
 	if (command.latency !== undefined) latency = command.latency;
+	if (command.rows !== undefined) rows = command.rows;
 });
 process.on('disconnect', () => process.exit());

@@ -20,21 +20,44 @@ const head = [
 	'Requests',
 	'Time',
 	'Time per item',
+	'CPU',
 	'Peak memory',
 	'Above the input',
 	'× bare script',
+	'Aim',
 ];
 
-function row(name: CaseName, measured: Measured, { items, medians }: Result): string[] {
-	const floor = medians.get('bareScript');
+/** Said beside the label of what was measured with fewer items. */
+function sampled(name: CaseName, items: number): string {
+	const { sample = Infinity } = cases[name];
+	return items > sample ? ` (${count(sample)} measured, × ${items / sample})` : '';
+}
+
+/** @returns how many times as long as its bare script a case took, where that was measured */
+export function timesFloor(name: CaseName, { medians }: Result): number | undefined {
+	const floor = medians.get(cases[name].floor ?? 'bareScript');
+	const own = medians.get(name);
+	return floor && own ? own.milliseconds / floor.milliseconds : undefined;
+}
+
+function aimOf(name: CaseName, times: number | undefined): string {
+	const most = cases[name].mostTimesFloor;
+	if (most === undefined || times === undefined) return '';
+	return `≤ ${most}: ${times <= most ? 'met' : '**missed**'}`;
+}
+
+function row(name: CaseName, measured: Measured, result: Result): string[] {
+	const times = timesFloor(name, result);
 	return [
-		cases[name].label,
+		cases[name].label + sampled(name, result.items),
 		count(measured.requests),
 		time(measured.milliseconds),
-		`${(measured.milliseconds / items).toFixed(3)} ms`,
+		`${(measured.milliseconds / result.items).toFixed(3)} ms`,
+		time(measured.cpuMilliseconds),
 		`${Math.round(measured.peakMb)} MB`,
 		`${Math.round(measured.aboveInputMb)} MB`,
-		floor ? (measured.milliseconds / floor.milliseconds).toFixed(2) : '',
+		times === undefined ? '' : times.toFixed(2),
+		aimOf(name, times),
 	];
 }
 
@@ -45,12 +68,17 @@ export function tableOf(result: Result): string {
 	const { engine, items, latency, concurrency, medians } = result;
 	const most = Math.max(...[...medians.values()].map(({ others }) => others));
 	const isDisturbed = most > QUIET;
+	const hasAims = [...medians.keys()].some((name) => cases[name].mostTimesFloor !== undefined);
+	const columns = hasAims ? head : head.slice(0, -1);
+	const rows = [...medians].map(([name, measured]) =>
+		row(name, measured, result).slice(0, columns.length),
+	);
 	return [
 		`### ${count(items)} items, answers after ${latency} ms, ${engine} engine, ${concurrency} requests at once`,
 		'',
-		line(head),
-		line(head.map((_, column) => (column === 0 ? ':--' : '--:'))),
-		...[...medians].map(([name, measured]) => line(row(name, measured, result))),
+		line(columns),
+		line(columns.map((_, column) => (column === 0 ? ':--' : '--:'))),
+		...rows.map(line),
 		'',
 		...(isDisturbed ? [`Others took up to ${percent(most)} of the machine meanwhile.`, ''] : []),
 	].join('\n');

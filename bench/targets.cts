@@ -1,6 +1,8 @@
+import { cases } from './cases.cts';
 import type { CaseName } from './cases.cts';
 import type { Result } from './measure.cts';
 import type { Measured } from './processes.cts';
+import { timesFloor } from './table.cts';
 
 const ITEMS = 10_000;
 const MORE_ITEMS = 100_000;
@@ -72,8 +74,8 @@ function atTenThousand(result: Result): Verdict[] {
 	];
 }
 
-const growth = (small: Result, large: Result): Verdict[] =>
-	ours.flatMap((name) => {
+const growth = (small: Result, large: Result, names: CaseName[] = ours): Verdict[] =>
+	names.flatMap((name) => {
 		const before = small.medians.get(name);
 		const after = large.medians.get(name);
 		if (!before || !after) return [];
@@ -89,4 +91,22 @@ export function verdicts(results: Result[]): Verdict[] {
 	const small = find(results, ITEMS);
 	const large = find(results, MORE_ITEMS);
 	return [...(small ? atTenThousand(small) : []), ...(small && large ? growth(small, large) : [])];
+}
+
+/** @returns what the targets of lists say to the results of a piece */
+export function listVerdicts(results: Result[]): Verdict[] {
+	const ratios = results.flatMap((result) =>
+		[...result.medians.keys()].flatMap((name) => {
+			const limit = cases[name].mostTimesFloor;
+			const times = timesFloor(name, result);
+			if (limit === undefined || times === undefined) return [];
+			const { items, concurrency } = result;
+			return [
+				atMost(`${name}, ${items} items, ${concurrency} at once: × bare script`, times, limit),
+			];
+		}),
+	);
+	const [small, large] = [ITEMS, MORE_ITEMS].map((items) => find(results, items));
+	const names = [...(small?.medians.keys() ?? [])].filter((name) => cases[name].mostTimesFloor);
+	return [...ratios, ...(small && large ? growth(small, large, names) : [])];
 }

@@ -3,13 +3,13 @@ import '../engine/environment.cts';
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import { credentialsFor } from '../engine/brazeNode.cts';
 import { runWorkflow } from '../engine/engine.cts';
-import { runBareScript } from './bareScript.cts';
 import { cases } from './cases.cts';
 import { startExpressionEngine } from './expressionEngine.cts';
 import { buildItems } from './items.cts';
-import type { UserItem } from './items.cts';
 import { READY } from './job.cts';
 import type { Cost, Job } from './job.cts';
 import { comparedNodeTypes } from './nodes/types.cts';
@@ -31,9 +31,9 @@ function peakBytes(): number {
 	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
-async function runOnce({ name, ...target }: Job, items: UserItem[]): Promise<unknown> {
-	const { workflow } = cases[name];
-	if (!workflow) return await runBareScript(items, target.url, target.concurrency);
+async function runOnce({ name, ...target }: Job, items: INodeExecutionData[]): Promise<unknown> {
+	const { workflow, script } = cases[name];
+	if (!workflow) return await script?.(items, target);
 	const result = await runWorkflow(workflow(target), {
 		items,
 		credentials: credentialsFor(target.url, 'bench'),
@@ -52,11 +52,12 @@ const goAhead = async (): Promise<void> =>
 
 async function measure(job: Job): Promise<Cost> {
 	await startExpressionEngine(job.engine);
-	const isShared = cases[job.name].requests(WARM_UP_ITEMS) < WARM_UP_ITEMS;
-	await runOnce(job, buildItems(isShared ? WARM_UP_ITEMS : WARM_UP_SINGLE_REQUESTS));
+	const { requests, input: itemsFor = buildItems } = cases[job.name];
+	const isShared = requests(WARM_UP_ITEMS) < WARM_UP_ITEMS;
+	await runOnce(job, itemsFor(isShared ? WARM_UP_ITEMS : WARM_UP_SINGLE_REQUESTS));
 	await goAhead();
 
-	const items = buildItems(job.items);
+	const items = itemsFor(job.items);
 	globalThis.gc?.();
 	resetPeak();
 	const input = process.memoryUsage.rss();

@@ -10,6 +10,7 @@ export interface BrazeCall {
 
 const WORKSPACE = { app_group_id: '11111111-1111-4111-8111-111111111111' };
 const FIRST_TIME = 1_790_000_000;
+const FIRST_POSTBACK = '2026-09-21T14:13:22.000Z';
 
 /** One event of a Current; the number makes its ID and its time. */
 const event = (
@@ -53,13 +54,18 @@ const priceWatched = (number: number, user: string, product: string, price: stri
 		custom_properties: { product, price },
 	});
 
-const postback = (status: string, user: string, metadata: IDataObject): IDataObject => ({
+const postback = (
+	status: string,
+	user: string,
+	metadata: IDataObject,
+	about = 'order-4712',
+): IDataObject => ({
 	dispatch_id: `64f00000000000000000b${user.slice(-3)}`,
 	status,
 	metadata: {
 		...metadata,
 		campaign_api_id: 'c0000000-0000-4000-8000-000000000001',
-		external_send_id: `${user}_order-4712`,
+		external_send_id: `${user}_${about}`,
 	},
 });
 
@@ -92,10 +98,10 @@ export const calls: Record<string, BrazeCall[]> = {
 		},
 	],
 	'22-bounced-email-to-sms.json': [
-		{ body: postback('delivered', 'user-001', { delivered_at: '2026-09-21T14:13:22.000Z' }) },
+		{ body: postback('delivered', 'user-001', { delivered_at: FIRST_POSTBACK }) },
 		{
 			body: postback('bounced', 'user-002', {
-				bounced_at: '2026-09-21T14:13:22.000Z',
+				bounced_at: FIRST_POSTBACK,
 				reason: '550 no such mailbox',
 			}),
 		},
@@ -108,6 +114,18 @@ export const calls: Record<string, BrazeCall[]> = {
 			},
 		},
 		{ body: { events: [secondWatch, priceWatched(33, 'user-003', 'Backpack', '59')] } },
+	],
+	'27-status-of-a-transactional-email.json': [
+		{ body: postback('sent', 'user-001', { sent_at: FIRST_POSTBACK }, 'reset-7001') },
+		{ body: postback('delivered', 'user-001', { delivered_at: FIRST_POSTBACK }, 'reset-7001') },
+		{
+			body: postback(
+				'bounced',
+				'user-002',
+				{ bounced_at: FIRST_POSTBACK, reason: '550 no such mailbox' },
+				'reset-7002',
+			),
+		},
 	],
 	'28-webhook-step-asks-for-the-tier.json': [{ body: { user_id: 'user-001', points: '640' } }],
 	'29-export-is-ready.json': [

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { operations } from '../nodes/Braze/endpoints/index.ts';
 import { SHARED_RATE_LIMIT } from '../nodes/Braze/endpoints/rateLimits.ts';
+import { pickerPermissions } from '../nodes/Braze/pickers/index.ts';
 import { permissionsOf } from '../nodes/Braze/pipeline/operation.ts';
 import { resources } from '../nodes/Braze/endpoints/resources.ts';
 import type { Endpoint, Operation } from '../nodes/Braze/pipeline/operation.ts';
@@ -48,12 +49,27 @@ export function operationsTable(): string {
 	].join('\n');
 }
 
-const markers = /(<!-- operations -->)[\s\S]*?(<!-- \/operations -->)/;
+/** What the form offers to choose from a list, and what a key needs for it. */
+export function pickersTable(): string {
+	const rows = Object.entries(pickerPermissions).map(([what, permission]) =>
+		row(what, `\`${permission}\``),
+	);
+	return [row('Chosen from a list', 'Permission of the key'), row('---', '---'), ...rows].join(
+		'\n',
+	);
+}
 
-/** @returns the README with its table as the operations have it now */
+const between = (name: string): RegExp =>
+	new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`);
+
+/** @returns the README with its tables as the operations and the pickers have them now */
 export const withTables = (readme: string): string =>
-	readme.replace(markers, (_whole, open: string, close: string) =>
-		[open, operationsTable(), close].join('\n\n'),
+	Object.entries({ operations: operationsTable(), pickers: pickersTable() }).reduce(
+		(text, [name, table]) =>
+			text.replace(between(name), (_whole, open: string, close: string) =>
+				[open, table, close].join('\n\n'),
+			),
+		readme,
 	);
 
 if (require.main === module)

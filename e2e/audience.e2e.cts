@@ -8,7 +8,7 @@ test('a new filter asks for its value, whatever type the attribute has', async (
 	const row = 'audienceFilters.customAttribute[0]';
 	const labels = async (): Promise<string[]> => {
 		const shown = await form.shown();
-		return shown.slice(shown.indexOf('Attribute Type') + 1, shown.indexOf('Campaign'));
+		return shown.slice(shown.indexOf('Attribute Type') + 1, shown.indexOf('Additional Fields'));
 	};
 	await editor.newWorkflowWith('Send message');
 	await form.choose('audience', 'Build');

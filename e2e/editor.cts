@@ -59,10 +59,20 @@ export class Editor {
 
 	/** Adds the Braze node by one of its actions in the node panel; its form opens. */
 	async addAction(action: string): Promise<void> {
-		await this.searchNodes('braze');
-		await this.clickItem('Braze');
+		await this.openActions();
 		await this.clickItem(action);
 		await this.form.field('resource').waitFor();
+	}
+
+	/** Opens the list of Braze's actions in the node panel, which n8n folds where a workflow has no trigger yet. */
+	async openActions(): Promise<void> {
+		await this.searchNodes('braze');
+		await this.clickItem('Braze');
+		const heading = this.page.getByText(/^\s*Actions \(\d+\)/).first();
+		await heading.waitFor();
+		const usual = this.page.getByText('Send message', { exact: true }).first();
+		if (!(await usual.isVisible())) await heading.click();
+		await usual.waitFor();
 	}
 
 	/** Opens an empty workflow and adds the Braze node to it by one of its actions; its form opens. */

@@ -9,22 +9,26 @@ test('a campaign is found by a search beyond the first page; each channel offers
 	const { form } = editor;
 	await editor.newWorkflowWith('Send message');
 	await form.chooseAll('channels', ['Email', 'SMS']);
-	expect(await form.shown()).not.toContain('Email Message Variation');
+	expect(await form.shown()).not.toContain('Campaign');
 
-	expect((await form.searchList('campaignId')).length).toBeGreaterThan(50);
+	await form.addField('additionalFields', 'Campaign');
+	const campaign = 'additionalFields.campaignId';
+	expect((await form.searchList(campaign)).length).toBeGreaterThan(50);
 	await form.closeList();
-	expect(await form.searchList('campaignId', 'archive 149')).toEqual([
+	expect(await form.searchList(campaign, 'archive 149')).toEqual([
 		expect.stringContaining('Archive campaign 149'),
 	]);
 	await form.closeList();
-	await form.pick('campaignId', 'Order messages');
+	await form.pick(campaign, 'Order messages');
 
-	const email = await form.searchList('emailMessageVariationId');
+	await form.addField('emailFields', 'Message Variation');
+	const email = await form.searchList('emailFields.messageVariationId');
 	await editor.screenshot('variations');
 	await form.closeList();
 	expect(email.length).toBeGreaterThan(0);
 	expect(email.filter((name) => !/email/i.test(name))).toEqual([]);
-	const sms = await form.searchList('smsMessageVariationId');
+	await form.addField('smsFields', 'Message Variation');
+	const sms = await form.searchList('smsFields.messageVariationId');
 	expect(sms.length).toBeGreaterThan(0);
 	expect(sms.filter((name) => !/sms/i.test(name))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { ScreenSize } from './inboxPage.cts';
 import { SandboxView } from './sandboxView.cts';
 
 /** An action on a busy machine may take this long, in milliseconds. */
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = Number(process.env.E2E_PATIENCE_MS ?? 45_000);
 
 const chromiumArguments = [
 	'--headless',

@@ -57,12 +57,15 @@ export function callbackUrl(triggers: TriggerAddress[], name: string): string | 
 
 /** Has the sandbox send what Braze sends to the triggers, each source in its way. */
 export function pointAt({ sender }: Sandbox, triggers: TriggerAddress[]): void {
-	for (const { source, url, secret, user, events } of triggers) {
+	for (const trigger of triggers) {
+		const { source, url, secret, user, events } = trigger;
 		switch (source) {
 			case 'currents':
 				sender.useCurrents({ url, token: secret, events });
 				break;
 			case 'transactionalEmailPostback':
+				// a workspace has one such URL
+				if (trigger !== firstOf(triggers, source)) break;
 				sender.usePostbacks(`${url}?secret=${encodeURIComponent(secret)}`);
 				break;
 			case 'webhookMessage':

@@ -3,10 +3,15 @@ export class Clock {
 	private offset: number;
 
 	constructor(
-		start: number | undefined,
+		private readonly start: number | undefined,
 		private readonly moved: () => void,
 	) {
 		this.offset = start === undefined ? 0 : start - Date.now();
+	}
+
+	/** Begins again where it was told to start, if it was; it sends nothing that would be due by that. */
+	restart(): void {
+		if (this.start !== undefined) this.offset = this.start - Date.now();
 	}
 
 	/** Epoch milliseconds. */

@@ -9,7 +9,7 @@ import type { SenderSettings } from './sender/settings.cts';
 import type { Sender } from './sender/sender.cts';
 import { createServer, listen } from './server.cts';
 import { addViews } from './views.cts';
-import { openWorkspace } from './workspace/workspace.cts';
+import { openWorkspace, type Workspace } from './workspace/workspace.cts';
 
 export { readSeed };
 export type { Delivery, DeliveryCount, FaultPlan, RecordedRequest, SandboxSeed, ScheduledSend };
@@ -35,6 +35,8 @@ export interface Sandbox {
 	deliveries: Delivery[];
 	/** Scheduled sends, whatever their state. */
 	schedules: ScheduledSend[];
+	/** The users and the catalogs as they are now. */
+	workspace: Pick<Workspace, 'users' | 'catalogs'>;
 	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	faults: { use(plan: FaultPlan): void; clear(): void };
 	/** Lowers rate limits from here on, until reset. */
@@ -43,7 +45,7 @@ export interface Sandbox {
 	sender: Sender;
 	/** How often each content reached each user. */
 	deliveryCounts(): DeliveryCount[];
-	/** Forgets everything since the start except the clock's time and where to send. */
+	/** Forgets everything since the start except where to send; a clock that was given its start begins there again. */
 	reset(): void;
 	close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	function reset(): void {
 		requests.length = 0;
+		clock.restart();
 		workspace.reset();
 		schedules.reset();
 		rateLimits.reset();
@@ -98,6 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests,
 		deliveries: workspace.deliveries.all,
 		schedules: schedules.all,
+		workspace,
 		clock,
 		faults,
 		rateLimits,

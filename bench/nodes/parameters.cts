@@ -51,9 +51,10 @@ export const httpRequestParameters = (
 	url: string,
 	jsonBody: string,
 	options: IDataObject = {},
+	path = '/campaigns/trigger/send',
 ): IDataObject => ({
 	method: 'POST',
-	url: `${url}/campaigns/trigger/send`,
+	url: `${url}${path}`,
 	authentication: 'predefinedCredentialType',
 	nodeCredentialType: 'brazeApi',
 	sendBody: true,

@@ -13,12 +13,13 @@ interface Versioned {
 }
 
 /** @returns one of n8n's own nodes in its current version */
-function ownNode(folder: string): INodeType {
-	const exported = fromBench(`n8n-nodes-base/dist/nodes/${folder}/${folder}.node.js`) as Record<
+function ownNode(name: string, folder = name): INodeType {
+	const exported = fromBench(`n8n-nodes-base/dist/nodes/${folder}/${name}.node.js`) as Record<
 		string,
-		new () => Versioned
+		new () => Versioned | INodeType
 	>;
-	return new exported[folder]().getNodeType();
+	const node = new exported[name]();
+	return 'getNodeType' in node ? node.getNodeType() : node;
 }
 
 /**
@@ -45,11 +46,13 @@ const grouping: INodeType = {
 
 export const GROUP = 'bench.group';
 export const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
+export const SPLIT_OUT = 'n8n-nodes-base.splitOut';
 export const EDIT_FIELDS = 'n8n-nodes-base.set';
 
 /** @returns the node types of n8n's own that the bench compares with */
 export const comparedNodeTypes = (): Record<string, INodeType> => ({
 	[GROUP]: grouping,
 	[HTTP_REQUEST]: ownNode('HttpRequest'),
+	[SPLIT_OUT]: ownNode('SplitOut', 'Transform/SplitOut'),
 	[EDIT_FIELDS]: ownNode('Set'),
 });

@@ -111,14 +111,14 @@ function eventsOf(context: Context, { otherEventTypes }: Record<string, unknown>
 	if (unknown !== undefined) {
 		throw refusal(
 			context,
-			`'Events' holds ${unknown}, which is none of its choices`,
+			`'Event Types' holds ${unknown}, which is none of its choices`,
 			'Give it under Options, Other Event Types',
 		);
 	}
-	refuseAllBesideOthers(context, chosen, 'Events');
+	refuseAllBesideOthers(context, chosen, 'Event Types');
 	const events = [...chosen, ...listOf(otherEventTypes)];
 	if (events.length > 0) return events;
-	throw refusal(context, "'Events' is empty, so nothing would start", 'Choose All Events, or some');
+	throw refusal(context, "'Event Types' is empty, so nothing would start", 'Choose All Events, or some');
 }
 
 function statusesOf(context: Context): string[] {

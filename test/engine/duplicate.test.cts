@@ -1,6 +1,8 @@
+import { openStub } from './stub.cts';
 import { byId, CANVAS, jsonOf, openBench, TRIGGERED_CAMPAIGN } from './support.cts';
 
 const bench = openBench();
+const stub = openStub();
 
 test.each([
 	['campaign', { campaignId: byId(TRIGGERED_CAMPAIGN) }],
@@ -16,4 +18,21 @@ test.each([
 	});
 	const copies = jsonOf(listed.output[0]).filter(({ name }) => name === 'The copy');
 	expect(copies).toHaveLength(1);
+});
+
+test.each([
+	['nothing', undefined],
+	['an empty object', {}],
+	['a message', { message: 'success' }],
+])('what Braze answers is not documented beyond 202: %s is a success', async (_what, body) => {
+	stub.answer = { status: 202, body };
+	const parameters = {
+		resource: 'campaign',
+		operation: 'duplicate',
+		name: 'The copy',
+		campaignId: byId(TRIGGERED_CAMPAIGN),
+	};
+	const { output, error } = await bench.run({ parameters, url: stub.url });
+	expect(error).toBeUndefined();
+	expect(jsonOf(output[0])).toEqual([{ ...body, queued: true }]);
 });

@@ -1,22 +1,9 @@
-import { inspect } from 'node:util';
+import type { INodeProperties } from 'n8n-workflow';
 
-import '../../engine/environment.cts';
-import { LoadOptionsContext } from 'n8n-core';
-import { Workflow } from 'n8n-workflow';
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodeParameters,
-	INodeProperties,
-	IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
-
-import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
-import { MemoryCredentials } from '../../engine/credentials.cts';
-import { loadPackage, PackageNodeTypes } from '../../engine/nodeTypes.cts';
 import { readSeed } from '../../sandbox/sandbox.cts';
+import { askList, askWholeList, describedNode, searches } from './listSearch.cts';
 import { openStub } from './stub.cts';
-import { API_CAMPAIGN, FULL_KEY, openBench, type Parameters, tracked } from './support.cts';
+import { API_CAMPAIGN, openBench, tracked } from './support.cts';
 
 const PAGE = 100;
 const PER_LIST = 250;
@@ -25,50 +12,8 @@ const seed = { ...readSeed(), fill: PER_LIST };
 const bench = openBench({ seed });
 const stub = openStub();
 
-interface Ask {
-	filter?: string;
-	token?: unknown;
-	apiKey?: string;
-	url?: string;
-	/** What the form holds at that moment. */
-	form?: Parameters;
-}
-
-const braze = sourceAndBraze({}).nodes[1];
-
-/** Calls a picker's search as n8n's editor does. */
-async function ask(method: string, options: Ask = {}): Promise<INodeListSearchResult> {
-	const { filter, token, apiKey = FULL_KEY, url = bench.sandbox.url, form = {} } = options;
-	const loader = await loadPackage();
-	const nodeTypes = new PackageNodeTypes(loader);
-	const workflow = new Workflow({ nodes: [braze], connections: {}, active: false, nodeTypes });
-	const additionalData = {
-		credentialsHelper: new MemoryCredentials(loader, credentialsFor(url, apiKey)),
-		currentNodeParameters: form as INodeParameters,
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const context = new LoadOptionsContext(workflow, braze, additionalData, 'parameters.campaignId');
-	const search = nodeTypes.getByNameAndVersion(braze.type).methods?.listSearch?.[method];
-	if (!search) throw new Error(`there is no search ${method}`);
-	const call = search.call(context as unknown as ILoadOptionsFunctions, filter, token as string);
-	const answer = await call.catch((error: Error) => {
-		expect(inspect(error, { depth: null, showHidden: true })).not.toContain(apiKey);
-		throw error;
-	});
-	expect(inspect(answer, { depth: null })).not.toContain(apiKey);
-	return answer;
-}
-
-/** Everything that a search gives, scrolled to its end. */
-async function askForAll(method: string, options: Ask = {}): Promise<string[]> {
-	const names: string[] = [];
-	let token: unknown;
-	do {
-		const page = await ask(method, { ...options, token });
-		names.push(...page.results.map(({ name }) => name));
-		token = page.paginationToken;
-	} while (token !== undefined);
-	return names;
-}
+const ask = askList(bench);
+const askForAll = askWholeList(ask);
 
 const isOpen = ({ state }: { state?: string }): boolean => state !== 'archived';
 
@@ -136,6 +81,54 @@ test('a key that Braze does not know is masked', async () => {
 	await expect(ask('searchSegments', { url: stub.url, apiKey: 'top-secret-key' })).rejects.toThrow(
 		'Not Found: ***',
 	);
+});
+
+test.each(lists)(
+	'%s: a key that Braze does not know names key and instance first, and adds the permission',
+	async (method, _path, permission) => {
+		stub.answer = { status: 401, body: { message: 'Invalid API key: top-secret-key' } };
+		const asked = ask(method, { url: stub.url, apiKey: 'top-secret-key' });
+		await expect(asked).rejects.toThrow(
+			`Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}.`,
+		);
+		expect(stub.asked).toHaveLength(1);
+	},
+);
+
+describe('a search', () => {
+	const endless = Array.from({ length: PAGE }, (_, index) => ({ id: `${index}`, name: 'other' }));
+	beforeEach(() => {
+		stub.answer = { status: 200, body: { campaigns: endless, message: 'success' } };
+	});
+
+	test('reads so many pages at once and no more, and goes on from there', async () => {
+		const { results, paginationToken } = await ask('searchCampaigns', {
+			url: stub.url,
+			filter: 'nowhere',
+		});
+		expect(results).toEqual([]);
+		expect(stub.asked.map(({ url }) => url)).toEqual(
+			Array.from({ length: 20 }, (_, page) => expect.stringContaining(`page=${page}`)),
+		);
+		await ask('searchCampaigns', { url: stub.url, filter: 'nowhere', token: paginationToken });
+		expect(stub.asked).toHaveLength(40);
+		expect(stub.asked[20].url).toContain('page=20');
+	});
+
+	test('ends after a while, whatever is left to read', async () => {
+		let now = 0;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 6000));
+		try {
+			const { paginationToken } = await ask('searchCampaigns', {
+				url: stub.url,
+				filter: 'nowhere',
+			});
+			expect(stub.asked.length).toBeLessThan(5);
+			expect(paginationToken).toBeDefined();
+		} finally {
+			clock.mockRestore();
+		}
+	});
 });
 
 describe('an entry', () => {
@@ -239,9 +232,8 @@ describe('variations', () => {
 });
 
 test('every picker of the form offers its list first, has its search, and takes an ID', async () => {
-	const { description, methods } = new PackageNodeTypes(await loadPackage()).getByNameAndVersion(
-		braze.type,
-	);
+	const description = await describedNode();
+	const known = await searches();
 	const fieldsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
 		options.flatMap((option) =>
 			'values' in option ? option.values : 'type' in option ? [option] : [],
@@ -258,6 +250,6 @@ test('every picker of the form offers its list first, has its search, and takes 
 		expect(initial).toEqual({ mode: 'list', value: '' });
 		const { searchListMethod, searchable } = modes[0].typeOptions ?? {};
 		expect(searchable).toBe(true);
-		expect(Object.keys(methods?.listSearch ?? {})).toContain(searchListMethod);
+		expect(Object.keys(known)).toContain(searchListMethod);
 	}
 });

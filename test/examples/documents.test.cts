@@ -5,7 +5,7 @@ import { runExample } from '../../demo/examples.cts';
 import { readExamples } from '../../demo/readExamples.cts';
 import { reportOf } from '../../demo/report.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
-import { operationsTable } from '../../docs/tables.cts';
+import { operationsTable, pickersTable } from '../../docs/tables.cts';
 import { operations } from '../../nodes/Braze/endpoints/index.ts';
 
 const root = path.resolve(__dirname, '../..');
@@ -76,7 +76,8 @@ function sourceOf(folder: string): string {
 /** A table as text, however its columns are aligned. */
 const unaligned = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 
-test('the table of the README is made from the operations: npm run tables', () => {
+test('the tables of the README are made from the operations and the pickers: npm run tables', () => {
+	expect(unaligned(readme)).toContain(unaligned(pickersTable()));
 	expect(unaligned(readme)).toContain(unaligned(operationsTable()));
 	for (const { endpoint } of operations) expect(readme).toContain(`\`${endpoint.permission}\``);
 });

@@ -27,6 +27,8 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'14-look-up-then-send.json': { requests: 2, deliveries: 1 },
 	'15-consent-both-ways.json': { requests: 3, deliveries: 0 },
 	'16-delete-after-a-look-up.json': { requests: 2, deliveries: 0 },
+	'17-product-feed-to-catalog.json': { requests: 2, deliveries: 0 },
+	'18-design-to-email-template.json': { requests: 2, deliveries: 0 },
 	'19-weekly-campaign-report.json': { requests: 7, deliveries: 0 },
 	'20-answer-an-inbound-sms.json': { requests: 1, deliveries: 1 },
 	'21-alert-about-complaints.json': { requests: 0, deliveries: 0 },
@@ -34,6 +36,7 @@ const expected: Record<string, { requests: number; deliveries: number }> = {
 	'23-coupon-for-connected-content.json': { requests: 0, deliveries: 0 },
 	'24-events-once-each.json': { requests: 2, deliveries: 3 },
 	'26-transactional-email.json': { requests: 2, deliveries: 2 },
+	'27-status-of-a-transactional-email.json': { requests: 2, deliveries: 0 },
 	'28-webhook-step-asks-for-the-tier.json': { requests: 1, deliveries: 0 },
 	'29-export-is-ready.json': { requests: 0, deliveries: 0 },
 };
@@ -115,6 +118,65 @@ test('an event that comes in two batches triggers the campaign once', async () =
 	const { items, deliveries } = await runExample(sandbox, numbered('24'));
 	expect(items.map(({ id }) => String(id).slice(-2))).toEqual(['31', '32', '32', '33']);
 	expect(deliveries.map(({ userId }) => userId)).toEqual(['user-001', 'user-002', 'user-003']);
+});
+
+test('a feed becomes items with the types of the catalog, and what is sold out leaves it', async () => {
+	const { requests } = await runExample(sandbox, numbered('17'));
+	expect(requests.map(({ method, body }) => [method, body])).toEqual([
+		[
+			'PUT',
+			{
+				items: [
+					{ id: 'sku-1', title: 'Rain jacket', price: 89, collection: ['outdoor', 'sale'] },
+					{ id: 'sku-2', title: 'Trail shoes', price: 120, collection: ['outdoor'] },
+					{ id: 'sku-3', title: 'Backpack', price: 59.5, collection: ['outdoor', 'new'] },
+				],
+			},
+		],
+		['DELETE', { items: [{ id: 'sku-4' }] }],
+	]);
+});
+
+test('the Liquid of a design stays Liquid, which needs the option', async () => {
+	const example = numbered('18');
+	const { requests, items } = await runExample(sandbox, example);
+	expect(requests.map(({ body }) => body)).toEqual([
+		expect.objectContaining({
+			subject: "New: the spring sale begins, {{${first_name} | default: 'come in'}}",
+			body: items[0].html,
+		}),
+		expect.objectContaining({ subject: "New: a store in {{${city} | default: 'your city'}}" }),
+	]);
+	const without = structuredClone(example);
+	for (const { parameters } of without.workflow.nodes) delete parameters.options;
+	const refused = await runExample(sandbox, without);
+	expect(refused.requests).toEqual([]);
+	expect(refused.failures.join()).toContain('gets Liquid from data');
+});
+
+test('the statuses of an email become events of its user, at their time', async () => {
+	const { requests } = await runExample(sandbox, numbered('27'));
+	const event = { name: 'reset_email', time: '2026-09-21T14:13:22Z' };
+	expect(requests.map(({ body }) => body)).toEqual([
+		{
+			events: [
+				{
+					external_id: 'user-001',
+					...event,
+					properties: { status: 'delivered', request: 'reset-7001' },
+				},
+			],
+		},
+		{
+			events: [
+				{
+					external_id: 'user-002',
+					...event,
+					properties: { status: 'bounced', request: 'reset-7002' },
+				},
+			],
+		},
+	]);
 });
 
 test('Liquid and n8n expressions meet in one text', async () => {

@@ -11,8 +11,8 @@ import { createServer as createTlsServer } from 'node:tls';
 export interface Behaviour {
 	/** Gets the bare connection, before TLS. */
 	onConnection?: (socket: Socket) => void;
-	/** Gets the connection that the request came over, and the bare one below TLS. */
-	onRequest?: (socket: Socket, bare: Socket) => void;
+	/** Gets the connection that the request came over, the bare one below TLS, and the request as it was sent. */
+	onRequest?: (socket: Socket, bare: Socket, request: string) => void;
 }
 
 /** A server on bare sockets, for what no HTTP server would do. */
@@ -22,6 +22,8 @@ export interface RawServer {
 	connections: number;
 	/** Requests that arrived whole. */
 	delivered: number;
+	/** Ends the server and its connections. */
+	close: () => void;
 }
 
 /** A certificate for this machine that nobody has signed. */
@@ -29,7 +31,12 @@ function selfSigned(): { key: Buffer; cert: Buffer } {
 	const folder = mkdtempSync(join(tmpdir(), 'braze-tls-'));
 	try {
 		const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-		const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+		const names = [
+			'-subj',
+			'/CN=localhost',
+			'-addext',
+			'subjectAltName=IP:127.0.0.1,DNS:localhost',
+		];
 		const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names];
 		execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
 		return { key: readFileSync(key), cert: readFileSync(cert) };
@@ -58,12 +65,23 @@ export async function openRawServer(
 	{ onConnection, onRequest }: Behaviour,
 	{ tls = false } = {},
 ): Promise<RawServer> {
-	const raw: RawServer = { port: 0, connections: 0, delivered: 0 };
+	const own = new Set<Socket>();
+	const raw: RawServer = {
+		port: 0,
+		connections: 0,
+		delivered: 0,
+		close: () => {
+			for (const socket of own) socket.destroy();
+			server.close();
+		},
+	};
 	const bareOf = new Map<string, Socket>();
 	const keep = (socket: Socket): void => {
-		open.sockets.add(socket);
+		for (const sockets of [own, open.sockets]) {
+			sockets.add(socket);
+			socket.on('close', () => sockets.delete(socket));
+		}
 		socket.on('error', () => {});
-		socket.on('close', () => open.sockets.delete(socket));
 	};
 	const serve = (socket: Socket): void => {
 		let text = '';
@@ -72,8 +90,9 @@ export async function openRawServer(
 			text += String(chunk);
 			if (!isWhole(text)) return;
 			raw.delivered += 1;
+			const request = text;
 			text = '';
-			onRequest?.(socket, bareOf.get(String(socket.remotePort)) ?? socket);
+			onRequest?.(socket, bareOf.get(String(socket.remotePort)) ?? socket, request);
 		});
 	};
 	certificate ??= tls ? selfSigned() : undefined;

@@ -1,5 +1,5 @@
 import { NOW, openBench } from '../engine/support.cts';
-import { identifiers, runWith, titled } from './kinds.cts';
+import { identifiers, runWith, runWithEach, titled } from './kinds.cts';
 import { sampleOf } from '../samples/sample.cts';
 
 const bench = openBench({ now: NOW });
@@ -12,15 +12,8 @@ const surrounded = (id: string): string => {
 	return `={{ "${invisible.before}" + ${code} + "${invisible.after}" }}`;
 };
 
-const noIds: Array<[string, string]> = [
-	['true', '={{ true }}'],
-	['a number that has lost digits', '={{ 12345678901234567891 }}'],
-	['a number with decimals', '={{ 1.5 }}'],
-	['the text undefined', '={{ "undefined" }}'],
-	['the text null', '={{ " null " }}'],
-	['the text NaN', '={{ "NaN" }}'],
-	['an object in a text', '=x{{ { a: 1 } }}'],
-];
+/** True, a number that has lost digits, one with decimals, and words for what is not there. */
+const noIds = ['true', '12345678901234567891', '1.5', '"undefined"', '" null "', '"NaN"'];
 
 const inLocator = (property: { type: string }, value: string): unknown =>
 	property.type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;
@@ -35,8 +28,16 @@ describe.each(titled(identifiers))('%s', (_name, field) => {
 		expect(sent).toEqual(wire);
 	});
 
-	test.each(noIds)('is not %s', async (_what, expression) => {
-		const { error, sent } = await runWith(bench, field, inLocator(property, expression));
+	test(`is none of ${noIds.join(', ')}`, async () => {
+		const { failed, sent } = await runWithEach(bench, field, noIds, (expression) =>
+			inLocator(property, expression),
+		);
+		expect(failed).toEqual(noIds.map(() => expect.stringContaining(`'${property.displayName}'`)));
+		expect(sent).toEqual([]);
+	});
+
+	test('is no object in a text', async () => {
+		const { error, sent } = await runWith(bench, field, inLocator(property, '=x{{ { a: 1 } }}'));
 		expect(error?.message).toContain(`'${property.displayName}'`);
 		expect(sent).toEqual([]);
 	});

@@ -6,6 +6,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { Braze } from '../../nodes/Braze/Braze.node.ts';
 import type { Operation } from '../../nodes/Braze/pipeline/operation.ts';
 import { choicesOf } from '../description/properties.cts';
+import { failuresIn } from '../engine/support.cts';
 import type { Bench } from '../engine/support.cts';
 import { namedOperations, sampleFile, sampleOf } from '../samples/sample.cts';
 
@@ -72,25 +73,55 @@ export const titled = <T extends ShownField>(fields: T[]): Array<[string, T]> =>
 		field,
 	]);
 
+/** A sample with another value in one of its fields. */
+function changed({ operation, property }: ShownField, value: unknown) {
+	const { form, items = [{}] } = sampleOf(operation);
+	const { resource, value: name } = operation;
+	return {
+		parameters: { resource, operation: name, ...form, [property.name]: value as string },
+		items,
+	};
+}
+
 /** Runs the sample of an operation with another value in one of its fields. */
-export async function runWith(bench: Bench, { operation, property }: ShownField, value: unknown) {
-	const sample = sampleOf(operation);
-	await sample.arrange?.(bench.sandbox);
+export async function runWith(bench: Bench, field: ShownField, value: unknown) {
+	const { arrange, wire } = sampleOf(field.operation);
+	await arrange?.(bench.sandbox);
 	bench.sandbox.requests.length = 0;
-	const { error } = await bench.run({
-		parameters: {
-			resource: operation.resource,
-			operation: operation.value,
-			...sample.form,
-			[property.name]: value as string,
-		},
-		items: sample.items ?? [{}],
+	const { error } = await bench.run(changed(field, value));
+	return { error, sent: sentTo(bench), wire };
+}
+
+/**
+ * Runs the first item of an operation's sample once for each of several values of one of its fields, all in one run.
+ *
+ * @param codes JavaScript of the values, which n8n's expression engine evaluates
+ * @param inField puts an expression into the field
+ * @returns what failed of the items, in order, and what was sent
+ */
+export async function runWithEach(
+	bench: Bench,
+	field: ShownField,
+	codes: string[],
+	inField: (expression: string) => unknown = (expression) => expression,
+) {
+	const { arrange } = sampleOf(field.operation);
+	await arrange?.(bench.sandbox);
+	bench.sandbox.requests.length = 0;
+	const { parameters, items } = changed(field, inField(`={{ [${codes.join(', ')}][$itemIndex] }}`));
+	const { output, error } = await bench.run({
+		parameters,
+		items: codes.map(() => items[0]),
+		node: { onError: 'continueErrorOutput' },
 	});
-	const sent = bench.sandbox.requests.map(({ method, path, query, body }) => ({
+	expect(error).toBeUndefined();
+	return { failed: failuresIn(output[1]), sent: sentTo(bench) };
+}
+
+const sentTo = (bench: Bench) =>
+	bench.sandbox.requests.map(({ method, path, query, body }) => ({
 		method,
 		path,
 		...(Object.keys(query).length > 0 ? { query } : {}),
 		...(body === undefined ? {} : { body }),
 	}));
-	return { error, sent, wire: sample.wire };
-}

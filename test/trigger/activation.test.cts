@@ -83,16 +83,16 @@ const refused: Array<[string, IDataObject, string]> = [
 		message({ source: 'smokeSignals' }),
 		"'Source' is none of its choices",
 	],
-	['no events', currents({ events: [] }), "'Events' is empty, so nothing would start"],
+	['no events', currents({ events: [] }), "'Event Types' is empty, so nothing would start"],
 	[
 		'events that an expression makes up',
 		currents({ events: '={{ ["users.messages.fax.Sent"] }}' }),
-		"'Events' holds users.messages.fax.Sent",
+		"'Event Types' holds users.messages.fax.Sent",
 	],
 	[
 		'everything beside a choice',
 		currents({ events: ['*', 'users.canvas.Entry'] }),
-		"'Events' holds All Events and others beside it",
+		"'Event Types' holds All Events and others beside it",
 	],
 	[
 		'all statuses beside one',

@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../parts/fields';
 import type { Endpoint } from '../pipeline/operation';
 import type { BrazeField } from '../schema/field';
+import { anySuccess } from '../pipeline/send/success';
 
 const name: BrazeField = {
 	displayName: 'Name',
@@ -39,5 +40,6 @@ export const duplicate = (path: string, permission: string, original: BrazeField
 	rateLimit: '100 a minute',
 	effect: 'write',
 	repeat: 'unsafe',
+	success: anySuccess,
 	parts: [fields(original, name), additionalFields(description, tagNames)],
 });

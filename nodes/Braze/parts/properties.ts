@@ -13,6 +13,7 @@ import type { ChoiceField } from '../schema/choice';
 import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
+import { remembered } from '../schema/remembered';
 import type { WriteContext } from '../schema/write';
 import { InvalidInput } from '../schema/invalidInput';
 import { pickInputFields, splitNames } from './inputFields';
@@ -50,23 +51,25 @@ const sourceName = ({ name }: PropertySource): string => `${name}Source`;
 const inputFieldsLabel = ({ displayName }: PropertySource): string => `${displayName} Input Fields`;
 const inputFieldsName = ({ name }: PropertySource): string => `${name}InputFields`;
 
-const sourceChoice = (
-	source: PropertySource,
-): Required<Pick<ChoiceField, 'displayName' | 'name'>> & {
+type SourceChoice = Required<Pick<ChoiceField, 'displayName' | 'name'>> & {
 	options: INodePropertyOptions[];
-} => ({
-	displayName: source.displayName,
-	name: sourceName(source),
-	options: [
-		...(source.typed ? [source.typed.choice] : []),
-		{ name: 'JSON', value: 'json' },
-		...(source.typed ? [] : [{ name: 'Key-Value Pairs', value: 'pairs' }]),
-		...(source.typed ? [] : [{ name: 'None', value: 'none' }]),
-		{ name: 'Use All Input Fields', value: 'inputFields' },
-		{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
-		{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
-	],
-});
+};
+
+const sourceChoice = remembered(
+	(source: PropertySource): SourceChoice => ({
+		displayName: source.displayName,
+		name: sourceName(source),
+		options: [
+			...(source.typed ? [source.typed.choice] : []),
+			{ name: 'JSON', value: 'json' },
+			...(source.typed ? [] : [{ name: 'Key-Value Pairs', value: 'pairs' }]),
+			...(source.typed ? [] : [{ name: 'None', value: 'none' }]),
+			{ name: 'Use All Input Fields', value: 'inputFields' },
+			{ name: 'Use Input Fields Except', value: 'inputFieldsExcept' },
+			{ name: 'Use Selected Input Fields', value: 'selectedInputFields' },
+		],
+	}),
+);
 
 /** @returns the part that takes an object of the person's own keys */
 export function properties(source: PropertySource): Part {

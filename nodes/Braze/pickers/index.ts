@@ -1,11 +1,13 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
+import { getCampaign } from '../endpoints/campaign/get';
 import { getCampaigns } from '../endpoints/campaign/getAll';
 import { getCustomAttributes } from '../endpoints/customAttribute/getAll';
 import { getCustomEvents } from '../endpoints/customEvent/getAll';
 import { getCanvases } from '../endpoints/canvas/getAll';
 import { getIntegrations } from '../endpoints/dataIngestion/getIntegrations';
 import { getPreferenceCenters } from '../endpoints/preferenceCenter/getAll';
+import { getProducts } from '../endpoints/purchase/getProducts';
 import { getCatalogs } from '../endpoints/catalog/getAll';
 import { getContentBlocks } from '../endpoints/contentBlock/getAll';
 import { getEmailTemplates } from '../endpoints/emailTemplate/getAll';
@@ -18,6 +20,7 @@ import { byOffset, byPage } from '../pipeline/send/paging';
 import type { Paging } from '../pipeline/send/paging';
 import { getCatalogFields, searchCatalogFields } from './catalogFields';
 import { searchOf } from './search';
+import type { Picked } from './search';
 import { variationsOf } from './variations';
 
 /** The newest are looked for most. */
@@ -91,6 +94,13 @@ const events = {
 	otherWay: 'By Name',
 };
 
+const products = {
+	endpoint: listOf(getProducts),
+	idKey: 'name',
+	nameKey: 'name',
+	otherWay: 'By Name',
+};
+
 const contentBlocks = {
 	endpoint: {
 		...listOf(getContentBlocks),
@@ -100,7 +110,12 @@ const contentBlocks = {
 	nameKey: 'name',
 };
 
-const catalogs = { endpoint: listOf(getCatalogs), idKey: 'name', nameKey: 'name' };
+const catalogs = {
+	endpoint: listOf(getCatalogs),
+	idKey: 'name',
+	nameKey: 'name',
+	otherWay: 'By Name',
+};
 
 const variationSearches = Object.fromEntries(
 	messageObjects.map(({ name, variationChannels }) => [
@@ -109,27 +124,49 @@ const variationSearches = Object.fromEntries(
 	]),
 );
 
-/** The searches behind the pickers, under the names that their fields give. */
-export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSearch']> = {
-	searchCampaigns: searchOf(campaigns),
-	searchApiCampaigns: searchOf({
+/** The lists that fields choose from, under the names of their searches. */
+const lists: Record<string, Picked> = {
+	searchApiCampaigns: {
 		...campaigns,
 		accepts: ({ is_api_campaign: isApiCampaign }) => isApiCampaign === true,
-	}),
-	searchCanvases: searchOf(canvases),
-	searchIntegrations: searchOf(integrations),
-	searchPreferenceCenters: searchOf(preferenceCenters),
-	searchSegments: searchOf(segments),
-	searchAttributes: searchOf(attributes),
-	searchEvents: searchOf(events),
-	searchTrackedSegments: searchOf({
+	},
+	searchAttributes: attributes,
+	searchCampaigns: campaigns,
+	searchCanvases: canvases,
+	searchCatalogs: catalogs,
+	searchContentBlocks: contentBlocks,
+	searchEmailTemplates: emailTemplates,
+	searchEvents: events,
+	searchIntegrations: integrations,
+	searchPreferenceCenters: preferenceCenters,
+	searchProducts: products,
+	searchSegments: segments,
+	searchTrackedSegments: {
 		...segments,
 		accepts: ({ analytics_tracking_enabled: isTracked }) => isTracked !== false,
-	}),
+	},
+};
+
+/** What a key needs for *From List* and for the fields of a catalog, by what is chosen from. */
+export const pickerPermissions: Record<string, string> = {
+	Attributes: attributes.endpoint.permission,
+	Campaigns: campaigns.endpoint.permission,
+	Canvases: canvases.endpoint.permission,
+	'Catalogs and their fields': catalogs.endpoint.permission,
+	'Content Blocks': contentBlocks.endpoint.permission,
+	'Data ingestion integrations': integrations.endpoint.permission,
+	'Email templates': emailTemplates.endpoint.permission,
+	Events: events.endpoint.permission,
+	'Message variations': getCampaign.endpoint.permission,
+	'Preference centers': preferenceCenters.endpoint.permission,
+	Products: products.endpoint.permission,
+	Segments: segments.endpoint.permission,
+};
+
+/** The searches behind the pickers, under the names that their fields give. */
+export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSearch']> = {
+	...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, searchOf(list)])),
 	searchCatalogFields,
-	searchCatalogs: searchOf(catalogs),
-	searchContentBlocks: searchOf(contentBlocks),
-	searchEmailTemplates: searchOf(emailTemplates),
 	...variationSearches,
 };
 

@@ -57,6 +57,7 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const { paging } = endpoint;
 		const results: INodeListSearchItems[] = [];
 		const start = Date.now();
+		const known = new Set<unknown>();
 		let position: Position | undefined = startOf(paginationToken, paging);
 		if (paginationToken === undefined)
 			results.push(...matchesIn(picked.first ?? [], picked, filter));
@@ -73,8 +74,10 @@ export const searchOf = (picked: Picked): ListSearch =>
 				picked.otherWay && `choose ${picked.otherWay}`,
 			);
 			const entries = objectsUnder(answer, paging.list);
-			results.push(...matchesIn(entries, picked, filter));
-			const next = paging.next({ index, added, count: entries.length, nextCursor });
+			const unread = paging.keyOf ? unreadIn(entries, picked, known) : entries;
+			results.push(...matchesIn(unread, picked, filter));
+			const fresh = unread.length;
+			const next = paging.next({ index, added, count: entries.length, fresh, nextCursor });
 			position = next && { index: index + 1, added: next };
 		}
 		return { results };
@@ -82,6 +85,16 @@ export const searchOf = (picked: Picked): ListSearch =>
 
 const startOf = (token: unknown, paging: Paging): Position =>
 	typeof token === 'string' ? (JSON.parse(token) as Position) : { index: 0, added: paging.first() };
+
+/** The entries that no page of this search had before. */
+function unreadIn(entries: IDataObject[], { idKey }: Picked, known: Set<unknown>): IDataObject[] {
+	return entries.filter((entry) => {
+		const id = isObject(entry) ? entry[idKey] : undefined;
+		const isNew = id !== undefined && !known.has(id);
+		known.add(id);
+		return isNew;
+	});
+}
 
 function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
 	return entries

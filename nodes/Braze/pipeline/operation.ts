@@ -101,7 +101,10 @@ export interface Endpoint {
 	parts: Part[];
 	/** Reads a list page by page. */
 	paging?: Paging;
-	/** What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. */
+	/**
+	 * What a 2XX answer must look like, where Braze documents it; otherwise any that does not say otherwise counts. A list in pages
+	 * says it by its list.
+	 */
 	success?: Success;
 	/** What a success says where it comes to nothing, as of a Canvas that is paused; undefined where it does what it should. */
 	nothingSent?: (answer: IDataObject) => string | undefined;

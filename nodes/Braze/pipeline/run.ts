@@ -24,22 +24,12 @@ import { accountOf, firstFailure } from './settle/account';
 import { withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
-import type { Told } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './settle/itemResults';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
-
-/** Ends a run that does not continue on fail, at the failure of one item. */
-class Stop extends Error {
-	constructor(
-		readonly itemIndex: number,
-		readonly told: Told,
-	) {
-		super(told.what);
-	}
-}
+import { Stop } from './settle/stop';
 
 /**
  * Runs the operation that the form has chosen.

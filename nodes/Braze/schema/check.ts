@@ -10,6 +10,10 @@ import { gatherRows } from './spread';
 /** @returns the size of a value as JSON, in UTF-8 bytes */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
+/** @returns whether a text has more characters than that; those of two code units are counted only where it matters */
+export const isLonger = (text: string, most: number): boolean =>
+	text.length > most && [...text].length > most;
+
 /**
  * Holds a finished wire object against what its declaration says Braze takes.
  *
@@ -30,16 +34,18 @@ function checkFields(
 	wire: IDataObject,
 	named: (label: string) => string,
 ): void {
+	// the labels are put together only where something is there to be refused
+	const labelOf = (field: BrazeField): string => named(fieldLabel(field));
 	for (const field of fields) {
-		const label = named(fieldLabel(field));
-		if (field.spreadBy) checkSpread(field, wire, label);
-		if (wirePath(field).length === 0) continue;
-		const value = valueAt(wire, wirePath(field));
+		if (field.spreadBy) checkSpread(field, wire, labelOf(field));
+		const path = wirePath(field);
+		if (path.length === 0) continue;
+		const value = valueAt(wire, path);
 		if (!isAbsent(value)) {
-			checkValue(field, value, label);
+			checkValue(field, value, labelOf(field));
 		} else if (field.required && applies(field, fields, wire)) {
 			throw new InvalidInput(
-				label,
+				labelOf(field),
 				'is empty',
 				'Braze requires it: enter a value, or check what its expression gives for this item',
 			);
@@ -140,7 +146,7 @@ function checkChoice(field: BrazeField, value: unknown, label: string): void {
 function checkText(field: BrazeField, text: string, label: string): void {
 	// what Liquid gives is known only when Braze sends
 	const isFinal = !(field.liquid && holdsLiquid(text));
-	if (isFinal && field.maxLength !== undefined && [...text].length > field.maxLength) {
+	if (isFinal && field.maxLength !== undefined && isLonger(text, field.maxLength)) {
 		throw new InvalidInput(
 			label,
 			`has ${[...text].length} characters and Braze takes at most ${field.maxLength}`,

@@ -158,11 +158,11 @@ export const collectionLabel = ({ name, displayName, shortName }: BrazeObject): 
  * @returns the label as it stands on the screen
  */
 export function screenLabel(object: BrazeObject, inner: string): string {
+	if (object.name === '') return inner;
 	const [label, ...rest] = inner.split(' > ');
 	// the first entry of a list is "Buttons 1"
 	const named = label.replace(/ \d+$/, '');
 	const field = object.fields.find((each) => [label, named].includes(fieldLabel(each)));
-	if (object.name === '') return inner;
 	const isInside = !field || !isFlat(field);
 	const outer = isInside
 		? `${collectionLabel(object)} > ${label}`

@@ -140,6 +140,7 @@ function putOptional(
 	context: WriteContext,
 ): void {
 	const collection = readCollection(object, read);
+	if (Object.keys(collection).length === 0) return;
 	const isShown = shownInForm(object, read);
 	for (const field of object.fields.filter((each) => !isFlat(each))) {
 		const isGiven = Object.hasOwn(collection, field.name);

@@ -18,6 +18,7 @@ export const ofApp: BrazeField = {
 	name: 'appId',
 	type: 'string',
 	default: '',
+	narrows: true,
 	description: 'Count this app only; without it, all apps of the workspace',
 };
 

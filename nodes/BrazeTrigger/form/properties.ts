@@ -95,7 +95,7 @@ const secrets: INodeProperties[] = [
 
 const content: INodeProperties[] = [
 	{
-		displayName: 'Events',
+		displayName: 'Event Types',
 		name: 'events',
 		type: 'multiOptions',
 		options: eventChoices,

@@ -250,6 +250,28 @@ describe('identifiers', () => {
 		expect(attributes()).toEqual([{ ...wire, tier: 'gold' }]);
 	});
 
+	test.each([
+		['an alias is left out', 'userAlias', undefined, true],
+		['an alias is created where it says so', 'userAlias', false, false],
+		['an address is created', 'email', undefined, undefined],
+		['an address is left out where it says so', 'email', true, true],
+	])('chosen by an expression: %s', async (_what, kind, updateExistingOnly, flag) => {
+		const { error } = await run(
+			upsertForm({
+				userIdentifier: '={{ $json.kind }}',
+				aliasName: 'a-1',
+				aliasLabel: 'crm',
+				email: 'user-001@example.com',
+				...(updateExistingOnly === undefined ? {} : { updateExistingOnly }),
+				attributesSource: 'pairs',
+				attributes: pairs(['tier', 'gold', 'string']),
+			}),
+			[{ kind }],
+		);
+		expect(error?.message).toBeUndefined();
+		expect(attributes().map((each) => each._update_existing_only)).toEqual([flag]);
+	});
+
 	test('one that is empty is refused with its name', async () => {
 		const { error } = await run(fieldsForm(), [{ id: ' ', tier: 'gold' }]);
 		expect(error?.message).toContain("'External User ID' is empty");

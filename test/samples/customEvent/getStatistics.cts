@@ -3,7 +3,7 @@ import type { Sample } from '../sample.cts';
 
 export const sample: Sample = {
 	form: {
-		event: 'cart_abandoned',
+		event: { __rl: true, mode: 'name', value: 'cart_abandoned' },
 		additionalFields: { segmentId: byId(MEMBERS) },
 		dateRange: 'dates',
 		startDate: '2026-01-01',

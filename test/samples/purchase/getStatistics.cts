@@ -3,7 +3,7 @@ import type { Sample } from '../sample.cts';
 export const sample: Sample = {
 	form: {
 		measure: 'revenue',
-		additionalFields: { product: 'Backpack' },
+		additionalFields: { product: { __rl: true, mode: 'name', value: 'Backpack' } },
 		dateRange: 'dates',
 		startDate: '2026-01-01',
 		endDate: '2026-01-03',

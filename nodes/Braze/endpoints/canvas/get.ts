@@ -2,6 +2,7 @@ import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
 import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const getCanvas: Operation = {
 	resource: 'canvas',
@@ -15,6 +16,7 @@ export const getCanvas: Operation = {
 		permission: 'canvas.details',
 		effect: 'read',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			fields({ ...canvasId, description: 'Canvas to get' }),
 			additionalFields(postLaunchDraft, translatableContent),

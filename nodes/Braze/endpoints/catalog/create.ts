@@ -10,6 +10,7 @@ import { InvalidInput } from '../../schema/invalidInput';
 import { refusedAs } from './answers';
 import { description, fieldName, fieldType, name } from './fields';
 import { CATALOG, CATALOGS_RATE_LIMIT } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Fields of a catalog, `id` included (Braze docs). */
 const MOST_FIELDS = 500;
@@ -58,6 +59,7 @@ export const createCatalog: Operation = {
 		rateLimit: CATALOGS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		alreadyDone: refusedAs('catalog-name-already-exists'),
 		parts: [
 			entries(

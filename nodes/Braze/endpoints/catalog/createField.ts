@@ -4,6 +4,7 @@ import type { Operation } from '../../pipeline/operation';
 import { catalogAdvice, refusedByName } from './answers';
 import { catalogName, fieldName, fieldType } from './fields';
 import { CATALOG_FIELD, FIELDS_RATE_LIMIT, MOST_ENTRIES } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createCatalogField: Operation = {
 	resource: 'catalog',
@@ -18,6 +19,7 @@ export const createCatalogField: Operation = {
 		rateLimit: FIELDS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		refusedEntries: refusedByName('name'),
 		advice: catalogAdvice,
 		parts: [

@@ -16,6 +16,7 @@ import {
 	withFilters,
 } from './selection';
 import { FIELDS_RATE_LIMIT } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createCatalogSelection: Operation = {
 	resource: 'catalog',
@@ -30,6 +31,7 @@ export const createCatalogSelection: Operation = {
 		rateLimit: FIELDS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		alreadyDone: refusedAs('selection-name-already-exists'),
 		advice: catalogAdvice,
 		parts: [

@@ -3,6 +3,7 @@ import type { Operation } from '../../pipeline/operation';
 import { catalogAdvice, refusedAs } from './answers';
 import { catalogName } from './fields';
 import { CATALOGS_RATE_LIMIT, deleted } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const deleteCatalog: Operation = {
 	resource: 'catalog',
@@ -17,6 +18,7 @@ export const deleteCatalog: Operation = {
 		rateLimit: CATALOGS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		irreversible: true,
 		alreadyDone: refusedAs('catalog-not-found'),
 		advice: catalogAdvice,

@@ -5,6 +5,7 @@ import type { BrazeField } from '../../schema/field';
 import { catalogAdvice, refusedAs } from './answers';
 import { catalogName, namePattern } from './fields';
 import { deleted, FIELDS_RATE_LIMIT } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 const existingField: BrazeField = {
 	displayName: 'Field',
@@ -31,6 +32,7 @@ export const deleteCatalogField: Operation = {
 		rateLimit: FIELDS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		irreversible: true,
 		alreadyDone: refusedAs('invalid-field-name', 'field-not-found'),
 		advice: catalogAdvice,

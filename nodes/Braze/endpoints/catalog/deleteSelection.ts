@@ -4,6 +4,7 @@ import { catalogAdvice, refusedAs } from './answers';
 import { catalogName } from './fields';
 import { selectionName } from './selection';
 import { deleted, FIELDS_RATE_LIMIT } from './shared';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const deleteCatalogSelection: Operation = {
 	resource: 'catalog',
@@ -18,6 +19,7 @@ export const deleteCatalogSelection: Operation = {
 		rateLimit: FIELDS_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		irreversible: true,
 		alreadyDone: refusedAs('invalid-selection', 'selection-not-found'),
 		advice: catalogAdvice,

@@ -5,6 +5,7 @@ import { catalogAdvice } from '../catalog/answers';
 import { catalogName } from '../catalog/fields';
 import { ITEM_RATE_LIMIT } from '../catalog/shared';
 import { itemId } from './fields';
+import { answersWith } from '../../pipeline/send/success';
 
 export const getCatalogItem: Operation = {
 	resource: 'catalogItem',
@@ -19,6 +20,7 @@ export const getCatalogItem: Operation = {
 		rateLimit: ITEM_RATE_LIMIT,
 		effect: 'read',
 		repeat: 'safe',
+		success: answersWith('items'),
 		advice: catalogAdvice,
 		parts: [fields(catalogName, { ...itemId, wireKey: 'item_id' })],
 		output: eachOf('items'),

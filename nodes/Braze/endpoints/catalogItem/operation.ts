@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { entries } from '../../parts/entries';
 import { fields } from '../../parts/fields';
 import { properties } from '../../parts/properties';
+import type { PropertySource } from '../../parts/properties';
 import type { Asked, Endpoint, Operation } from '../../pipeline/operation';
 import type { Batch, Part } from '../../pipeline/part';
 import type { PlaceEntry } from '../../pipeline/request';
@@ -29,14 +30,23 @@ interface ItemWrite extends Pick<Operation, 'value' | 'name' | 'action' | 'descr
 	output?: Endpoint['output'];
 }
 
-/** The fields of an item, typed where the catalog is chosen in the form. */
-export const itemFields = properties({
+const source: PropertySource = {
 	name: 'itemFields',
 	displayName: 'Item Fields',
 	description: 'Where the fields of the item come from',
 	wireKey: null,
 	typed: typedFields,
 	givenElsewhere: ['id'],
+};
+
+/** The fields of an item, typed where the catalog is chosen in the form. */
+export const itemFields = properties(source);
+
+/** The same where Braze replaces the item by them. */
+export const allItemFields = properties({
+	...source,
+	description:
+		'Where the fields of the item come from; they replace the whole item, so that a field which is not given is lost: to keep it, choose Update',
 });
 
 /** The later of two writes of an item is what stays of both. */

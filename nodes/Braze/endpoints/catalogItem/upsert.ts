@@ -1,5 +1,5 @@
 import { checkItem } from './checkItem';
-import { itemFields, itemOperation, lastWins } from './operation';
+import { allItemFields, itemOperation, lastWins } from './operation';
 
 export const upsertCatalogItem = itemOperation({
 	value: 'upsert',
@@ -9,6 +9,6 @@ export const upsertCatalogItem = itemOperation({
 	method: 'PUT',
 	many: { permission: 'catalogs.replace_items', repeat: 'safe' },
 	one: { permission: 'catalogs.replace_item', repeat: 'safe' },
-	parts: [itemFields, checkItem()],
+	parts: [allItemFields, checkItem()],
 	join: lastWins,
 });

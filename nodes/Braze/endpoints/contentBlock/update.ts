@@ -3,6 +3,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { newTags } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { content, contentBlockId, description, name, stateOnUpdate } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const updateContentBlock: Operation = {
 	resource: 'contentBlock',
@@ -16,6 +17,7 @@ export const updateContentBlock: Operation = {
 		permission: 'content_blocks.update',
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			fields(
 				contentBlockId,

@@ -1,4 +1,5 @@
 import { fields } from '../../parts/fields';
+import { fromListOrByName } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { ofApp, ofSegment, unit } from '../../statistics/fields';
 import { pointItems, series } from '../../statistics/series';
@@ -15,13 +16,13 @@ export const getCustomEventStatistics: Operation = {
 		subject: [
 			fields(
 				{
-					displayName: 'Event Name',
+					displayName: 'Event',
 					name: 'event',
-					type: 'string',
+					type: 'resourceLocator',
 					required: true,
-					default: '',
-					placeholder: 'e.g. cart_abandoned',
-					description: 'Name of the event as Braze has it, upper and lower case included',
+					default: { mode: 'list', value: '' },
+					modes: fromListOrByName('searchEvents', 'cart_abandoned'),
+					description: 'Custom event to count; names are case-sensitive',
 				},
 				unit,
 			),

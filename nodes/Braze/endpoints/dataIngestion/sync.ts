@@ -1,6 +1,7 @@
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { integrationId } from './integrationId';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const syncIntegration: Operation = {
 	resource: 'dataIngestion',
@@ -16,6 +17,7 @@ export const syncIntegration: Operation = {
 		effect: 'write',
 		// while a sync runs a repeat is refused, but after it has ended a repeat syncs again
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		withoutBody: true,
 		parts: [fields(integrationId)],
 		refusals: [

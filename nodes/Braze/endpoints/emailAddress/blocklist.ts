@@ -1,5 +1,6 @@
 import type { Operation } from '../../pipeline/operation';
 import { addresses } from './addresses';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const blocklistEmailAddress: Operation = {
 	resource: 'emailAddress',
@@ -13,6 +14,7 @@ export const blocklistEmailAddress: Operation = {
 		permission: 'email.blacklist',
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		irreversible: true,
 		parts: [addresses],
 	},

@@ -1,5 +1,6 @@
 import type { Operation } from '../../pipeline/operation';
 import { addresses } from './addresses';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const removeHardBounce: Operation = {
 	resource: 'emailAddress',
@@ -13,6 +14,7 @@ export const removeHardBounce: Operation = {
 		permission: 'email.bounce.remove',
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [addresses],
 	},
 };

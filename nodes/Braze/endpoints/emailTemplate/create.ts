@@ -2,6 +2,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { tags } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { body, plaintextBody, preheader, shouldInlineCss, subject, templateName } from './fields';
+import { answersWith } from '../../pipeline/send/success';
 
 export const createEmailTemplate: Operation = {
 	resource: 'emailTemplate',
@@ -15,6 +16,7 @@ export const createEmailTemplate: Operation = {
 		permission: 'templates.email.create',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: answersWith('email_template_id'),
 		parts: [
 			fields(templateName, subject, body),
 			additionalFields(plaintextBody, preheader, shouldInlineCss, tags),

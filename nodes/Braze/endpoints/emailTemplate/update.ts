@@ -12,6 +12,7 @@ import {
 	templateName,
 	unlessEmpty,
 } from './fields';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const updateEmailTemplate: Operation = {
 	resource: 'emailTemplate',
@@ -25,6 +26,7 @@ export const updateEmailTemplate: Operation = {
 		permission: 'templates.email.update',
 		effect: 'write',
 		repeat: 'safe',
+		success: anySuccess,
 		parts: [
 			fields(emailTemplateId, unlessEmpty(body)),
 			additionalFields(plaintextBody, preheader, shouldInlineCss, subject, newTags, templateName),

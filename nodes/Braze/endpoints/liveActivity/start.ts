@@ -4,6 +4,7 @@ import { properties } from '../../parts/properties';
 import type { Operation } from '../../pipeline/operation';
 import { activityId, contentState, needsObject, notification, staleDate } from './fields';
 import { activityTarget } from './target';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const startLiveActivity: Operation = {
 	resource: 'liveActivity',
@@ -17,6 +18,7 @@ export const startLiveActivity: Operation = {
 		permission: 'messages.live_activity.start',
 		effect: 'send',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [
 			fields(appId, {
 				...activityId,

@@ -2,6 +2,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { activityId, contentState, notification, staleDate } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const updateLiveActivity: Operation = {
 	resource: 'liveActivity',
@@ -16,6 +17,7 @@ export const updateLiveActivity: Operation = {
 		effect: 'send',
 		// without a notification a repeat sets the same state; with one it would alert again
 		repeat: ({ notification: alert }) => alert === undefined,
+		success: messageOfSuccess,
 		parts: [
 			fields(appId, activityId),
 			contentState,

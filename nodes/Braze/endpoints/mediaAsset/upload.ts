@@ -4,6 +4,7 @@ import { additionalFields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import type { Part } from '../../pipeline/part';
 import { file, fileNameOf, MEDIA_RATE_LIMIT } from './file';
+import { answersWith } from '../../pipeline/send/success';
 
 const nameField = additionalFields({
 	displayName: 'Name',
@@ -47,6 +48,7 @@ export const uploadMediaAsset: Operation = {
 		rateLimit: MEDIA_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'unsafe',
+		success: answersWith('new_assets'),
 		parts: [file, assetName],
 		output: eachAsset,
 	},

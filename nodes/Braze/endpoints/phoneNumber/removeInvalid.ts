@@ -2,6 +2,7 @@ import { textEntries } from '../../parts/textEntries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { phone } from '../../parts/profile/identifiers';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Numbers in one request (Braze docs). */
 const MAX_NUMBERS_PER_REQUEST = 50;
@@ -18,6 +19,7 @@ export const removeInvalidPhoneNumber: Operation = {
 		permission: 'sms.invalid_phone_numbers.remove',
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			textEntries(
 				{ list: 'phone_numbers', field: { ...phone, required: true } },

@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { name, optional, pages, WRITE_RATE_LIMIT } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const createPreferenceCenter: Operation = {
 	resource: 'preferenceCenter',
@@ -15,6 +16,7 @@ export const createPreferenceCenter: Operation = {
 		rateLimit: WRITE_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'unsafe',
+		success: messageOfSuccess,
 		parts: [fields(name, ...pages), additionalFields(...optional)],
 	},
 };

@@ -1,6 +1,7 @@
 import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { preferenceCenterId, READ_RATE_LIMIT } from './fields';
+import { answersWith } from '../../pipeline/send/success';
 
 export const getPreferenceCenter: Operation = {
 	resource: 'preferenceCenter',
@@ -15,6 +16,7 @@ export const getPreferenceCenter: Operation = {
 		rateLimit: READ_RATE_LIMIT,
 		effect: 'read',
 		repeat: 'safe',
+		success: answersWith('preference_center_api_id'),
 		parts: [fields({ ...preferenceCenterId, description: 'Preference center to get' })],
 	},
 };

@@ -2,6 +2,7 @@ import { fields } from '../../parts/fields';
 import { externalUserId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { preferenceCenterId, READ_RATE_LIMIT } from './fields';
+import { answersWith } from '../../pipeline/send/success';
 
 export const getPreferenceCenterUrl: Operation = {
 	resource: 'preferenceCenter',
@@ -16,6 +17,7 @@ export const getPreferenceCenterUrl: Operation = {
 		rateLimit: READ_RATE_LIMIT,
 		effect: 'read',
 		repeat: 'safe',
+		success: answersWith('preference_center_url'),
 		parts: [
 			fields(
 				{

@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { optional, pages, preferenceCenterId, WRITE_RATE_LIMIT } from './fields';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const updatePreferenceCenter: Operation = {
 	resource: 'preferenceCenter',
@@ -15,6 +16,7 @@ export const updatePreferenceCenter: Operation = {
 		rateLimit: WRITE_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [
 			fields({ ...preferenceCenterId, description: 'Preference center to update' }, ...pages),
 			additionalFields(...optional),

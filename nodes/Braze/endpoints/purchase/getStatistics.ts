@@ -1,4 +1,5 @@
 import { fields } from '../../parts/fields';
+import { fromListOrByName } from '../../parts/identifiers';
 import type { Operation, PathChoice } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { ofApp, unit } from '../../statistics/fields';
@@ -30,9 +31,11 @@ const measure: BrazeField = {
 const product: BrazeField = {
 	displayName: 'Product',
 	name: 'product',
-	type: 'string',
-	default: '',
-	description: 'Count this product only, by its name in Get Products; without it, all products',
+	type: 'resourceLocator',
+	narrows: true,
+	default: { mode: 'list', value: '' },
+	modes: fromListOrByName('searchProducts', 'sku-42'),
+	description: 'Count this product only; without it, all products',
 };
 
 export const getPurchaseStatistics: Operation = {

@@ -2,6 +2,7 @@ import { fields } from '../../parts/fields';
 import { campaignId, scheduleId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { deletedSchedule } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const deleteCampaignTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -15,6 +16,7 @@ export const deleteCampaignTriggerSchedule: Operation = {
 		permission: 'campaigns.trigger.schedule.delete',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(campaignId, scheduleId)],
 		output: deletedSchedule,
 	},

@@ -2,6 +2,7 @@ import { fields } from '../../parts/fields';
 import { canvasId, scheduleId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { deletedSchedule } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const deleteCanvasTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -15,6 +16,7 @@ export const deleteCanvasTriggerSchedule: Operation = {
 		permission: 'canvas.trigger.schedule.delete',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(canvasId, scheduleId)],
 		output: deletedSchedule,
 	},

@@ -2,6 +2,7 @@ import { fields } from '../../parts/fields';
 import { scheduleId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { deletedSchedule } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const deleteMessageSchedule: Operation = {
 	resource: 'schedule',
@@ -15,6 +16,7 @@ export const deleteMessageSchedule: Operation = {
 		permission: 'messages.schedule.delete',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(scheduleId)],
 		output: deletedSchedule,
 	},

@@ -3,6 +3,7 @@ import { campaignId, scheduleId } from '../../parts/identifiers';
 import { movedSchedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
 import { withScheduleId } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const updateCampaignTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -16,6 +17,7 @@ export const updateCampaignTriggerSchedule: Operation = {
 		permission: 'campaigns.trigger.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(campaignId, scheduleId), movedSchedule],
 		output: withScheduleId,
 	},

@@ -3,6 +3,7 @@ import { canvasId, scheduleId } from '../../parts/identifiers';
 import { movedSchedule } from '../../parts/schedule';
 import type { Operation } from '../../pipeline/operation';
 import { withScheduleId } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const updateCanvasTriggerSchedule: Operation = {
 	resource: 'schedule',
@@ -16,6 +17,7 @@ export const updateCanvasTriggerSchedule: Operation = {
 		permission: 'canvas.trigger.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(canvasId, scheduleId), movedSchedule],
 		output: withScheduleId,
 	},

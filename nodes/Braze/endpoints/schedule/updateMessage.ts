@@ -9,6 +9,7 @@ import type { BrazeField } from '../../schema/field';
 import { InvalidInput } from '../../schema/invalidInput';
 import { writeField } from '../../schema/write';
 import { withScheduleId } from './output';
+import { anySuccess } from '../../pipeline/send/success';
 
 const campaignField: BrazeField = {
 	...trackedCampaignId,
@@ -54,6 +55,7 @@ export const updateMessageSchedule: Operation = {
 		permission: 'messages.schedule.update',
 		effect: 'send',
 		repeat: 'unsafe',
+		success: anySuccess,
 		parts: [fields(scheduleId), newSchedule, newChannels, campaignOfVariations, somethingToUpdate],
 		output: withScheduleId,
 	},

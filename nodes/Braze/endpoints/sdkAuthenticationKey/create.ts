@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
+import { answersWith } from '../../pipeline/send/success';
 
 export const createSdkAuthenticationKey: Operation = {
 	resource: 'sdkAuthenticationKey',
@@ -14,6 +15,7 @@ export const createSdkAuthenticationKey: Operation = {
 		permission: 'sdk_authentication.create',
 		effect: 'write',
 		repeat: 'unsafe',
+		success: answersWith('id'),
 		parts: [
 			fields(
 				appId,

@@ -1,6 +1,7 @@
 import { fields } from '../../parts/fields';
 import { segmentId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
+import { anySuccess } from '../../pipeline/send/success';
 
 export const cancelSegmentExport: Operation = {
 	resource: 'segment',
@@ -14,6 +15,7 @@ export const cancelSegmentExport: Operation = {
 		permission: 'segments.list',
 		effect: 'write',
 		repeat: 'safe',
+		success: anySuccess,
 		parts: [
 			fields({ ...segmentId, required: true, description: 'Segment whose exports to cancel' }),
 		],

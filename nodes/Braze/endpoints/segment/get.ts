@@ -5,6 +5,7 @@ import { segmentId } from '../../parts/identifiers';
 import { simplified, simplify } from '../../parts/simplify';
 import type { Asked, Operation } from '../../pipeline/operation';
 import { without } from '../../schema/without';
+import { messageOfSuccess } from '../../pipeline/send/success';
 
 export const getSegment: Operation = {
 	resource: 'segment',
@@ -18,6 +19,7 @@ export const getSegment: Operation = {
 		permission: 'segments.details',
 		effect: 'read',
 		repeat: 'safe',
+		success: messageOfSuccess,
 		parts: [fields({ ...segmentId, required: true, description: 'Segment to get' }), simplify()],
 		output: simplified(plainly),
 	},

@@ -5,7 +5,7 @@ import { profileEntries } from '../../parts/profile/entries';
 import type { Operation } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
 import { subscriber, subscriptionGroupId } from './fields';
-import { messageOfSuccess } from '../../pipeline/send/success';
+import { answersWith } from '../../pipeline/send/success';
 
 /** @returns the state that an answer names for an identifier; Braze may write an address in lower case */
 function stateOf({ status }: IDataObject, identifier: string): string | undefined {
@@ -29,7 +29,7 @@ export const getSubscriptionStatus: Operation = {
 		path: '/subscription/status/get',
 		permission: 'subscription.status.get',
 		effect: 'read',
-		success: messageOfSuccess,
+		success: answersWith('status'),
 		repeat: 'safe',
 		parts: [
 			fields(subscriptionGroupId),

@@ -6,6 +6,7 @@ import { properties } from '../../parts/properties';
 import { recipientAttributes } from '../../parts/users/form';
 import { oneUser } from '../../parts/users/oneUser';
 import type { Operation } from '../../pipeline/operation';
+import { answersWith } from '../../pipeline/send/success';
 
 export const sendTransactionalEmail: Operation = {
 	resource: 'transactionalEmail',
@@ -21,6 +22,7 @@ export const sendTransactionalEmail: Operation = {
 		effect: 'send',
 		// Braze starts no second send for an external_send_id of the last 24 hours, and every request has one
 		repeat: 'safe',
+		success: answersWith('dispatch_id'),
 		parts: [
 			withIdempotencyKey(
 				'external_send_id',

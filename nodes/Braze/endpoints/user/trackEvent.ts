@@ -8,6 +8,7 @@ import {
 	RESERVED_EVENT_PROPERTIES,
 } from '../../parts/tracking/properties';
 import type { Operation } from '../../pipeline/operation';
+import { fromListOrByName } from '../../parts/identifiers';
 import type { BrazeField } from '../../schema/field';
 import { track } from './track';
 
@@ -20,15 +21,7 @@ const eventName: BrazeField = {
 	required: true,
 	maxLength: MAX_NAME_CHARACTERS,
 	description: 'Custom event; names are case-sensitive, and a new one comes into being',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchEvents', searchable: true },
-		},
-		{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. trial_started' },
-	],
+	modes: fromListOrByName('searchEvents', 'trial_started'),
 };
 
 export const trackEvent: Operation = {

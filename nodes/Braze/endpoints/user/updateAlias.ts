@@ -8,6 +8,7 @@ import type { Operation } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
 import { processed, withEntry } from './identities';
+import { anySuccess } from '../../pipeline/send/success';
 
 const label: BrazeField = {
 	...aliasLabel,
@@ -37,6 +38,7 @@ export const updateAlias: Operation = {
 		effect: 'write',
 		// nothing has the old name after the first time
 		repeat: 'safe',
+		success: anySuccess,
 		parts: [
 			entries(
 				{

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonBytes } from '../../schema/check';
+import { isLonger, jsonBytes } from '../../schema/check';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { MAX_NAME_CHARACTERS } from '../tracking/properties';
@@ -43,7 +43,7 @@ export function checkName(key: string): void {
 	if (key.trim() === '') {
 		throw new InvalidInput(LABEL, 'hold one without a name', 'Name it or remove it');
 	}
-	if ([...key].length > MAX_NAME_CHARACTERS) {
+	if (isLonger(key, MAX_NAME_CHARACTERS)) {
 		throw new InvalidInput(
 			LABEL,
 			`hold a name of ${[...key].length} characters (${quote(key)}) and Braze takes at most ${MAX_NAME_CHARACTERS}`,
@@ -103,7 +103,7 @@ function checkProfileField(
 }
 
 function checkCustom(value: unknown, label: string): void {
-	if (typeof value === 'string' && [...value].length > MAX_TEXT_CHARACTERS) {
+	if (typeof value === 'string' && isLonger(value, MAX_TEXT_CHARACTERS)) {
 		throw new InvalidInput(
 			label,
 			`has ${[...value].length} characters and Braze takes at most ${MAX_TEXT_CHARACTERS}`,

@@ -89,14 +89,16 @@ const typeNames: Record<AttributeType, string> = {
 /** @returns the name of a type as Braze's list of attributes has it */
 export const typeName = (type: AttributeType): string => typeNames[type];
 
+const longestFirst = (Object.keys(typeNames) as AttributeType[]).sort(
+	(a, b) => typeNames[b].length - typeNames[a].length,
+);
+
 /**
  * @param words as Braze's list of attributes names a type, often with more words behind it
  * @returns the type; undefined for words that are not known
  */
 export function typeOf(words: string): AttributeType | undefined {
-	const longestFirst = (Object.keys(typeNames) as AttributeType[]).sort(
-		(a, b) => typeNames[b].length - typeNames[a].length,
-	);
+	if (words === '') return undefined;
 	const lower = words.toLowerCase();
 	return longestFirst.find((type) => lower.startsWith(typeNames[type].toLowerCase()));
 }

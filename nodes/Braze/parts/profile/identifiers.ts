@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
+import { remembered } from '../../schema/remembered';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
 import { brazeId, email } from '../users/recipient';
 
@@ -86,7 +87,7 @@ const option = (kind: IdentifierKind, { descriptions }: ProfileNaming): INodePro
 });
 
 /** @returns the choice of what names the profile */
-export function identifierChoice(naming: ProfileNaming): BrazeField {
+export const identifierChoice = remembered((naming: ProfileNaming): BrazeField => {
 	const [usual] = kindsOf(naming);
 	return {
 		displayName: labelOf(naming, 'User Identifier'),
@@ -98,7 +99,7 @@ export function identifierChoice(naming: ProfileNaming): BrazeField {
 			.map((kind) => option(kind, naming))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 	};
-}
+});
 
 const ruleDescriptions: Partial<Record<PrioritizationRule, string>> = {
 	identified: 'Only profiles with an external user ID',

@@ -7,12 +7,14 @@ import { checkObject } from '../../schema/check';
 import { choice, toChoices } from '../../schema/choice';
 import { isAbsent } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
-import type { BrazeField } from '../../schema/field';
+import type { BrazeField, BrazeObject } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
+import { remembered } from '../../schema/remembered';
 import {
 	fieldsOfKind,
 	identifierChoice,
+	kinds,
 	kindsOf,
 	labelOf,
 	parameterName,
@@ -55,6 +57,24 @@ const inForm = (naming: ProfileNaming, field: BrazeField): BrazeField => ({
 	displayName: labelOf(naming, field.displayName),
 });
 
+/** The fields of each kind as a form has them. */
+const namedFields = remembered((naming: ProfileNaming) => {
+	const fields = kinds.map((kind) => [
+		kind,
+		fieldsOfKind[kind].map((field) => inForm(naming, field)),
+	]);
+	return Object.fromEntries(fields) as Record<IdentifierKind, BrazeField[]>;
+});
+
+/** A field alone, as what its value is held against. */
+const alone = remembered(
+	(field: BrazeField): BrazeObject => ({
+		name: '',
+		displayName: '',
+		fields: [{ ...field, wireKey: ['value'] }],
+	}),
+);
+
 /**
  * @returns the profile that the form names for the item at hand
  * @throws InvalidInput where it is not named as the endpoint wants it
@@ -64,7 +84,7 @@ export function readProfile(
 	{ read }: Pick<ItemParameters, 'read'>,
 ): NamedProfile {
 	const kind = readKind(naming, read);
-	const values = fieldsOfKind[kind].map((field) => readIdentifier(inForm(naming, field), read));
+	const values = namedFields(naming)[kind].map((field) => readIdentifier(field, read));
 	const value: IDataObject | string =
 		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
 	const rules = kind === 'email' || kind === 'phone' ? readRules(naming, read) : undefined;
@@ -94,10 +114,7 @@ function readIdentifier(field: BrazeField, read: ItemParameters['read']): string
 			'Every item needs it: check what its expression gives for this item',
 		);
 	}
-	checkObject(
-		{ name: '', displayName: '', fields: [{ ...field, wireKey: ['value'] }] },
-		{ value: text },
-	);
+	checkObject(alone(field), { value: text });
 	return text;
 }
 
@@ -112,10 +129,7 @@ function readRules(naming: ProfileNaming, read: ItemParameters['read']): string[
 			'Choose which profile is meant where several have this address or number',
 		);
 	}
-	checkObject(
-		{ name: '', displayName: '', fields: [{ ...field, wireKey: ['value'] }] },
-		{ value: rules },
-	);
+	checkObject(alone(field), { value: rules });
 	if (rules.includes('identified') && rules.includes('unidentified')) {
 		throw new InvalidInput(
 			field.displayName,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { joinObjects } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
+import { remembered } from '../../schema/remembered';
 import type { WriteContext } from '../../schema/write';
 import { noun } from '../../pipeline/effect';
 import type { Batch, Part } from '../../pipeline/part';
@@ -126,6 +127,11 @@ function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject):
 const isSameName = (key: string, name: unknown, value: unknown): boolean =>
 	name === value || (key === 'email' && String(name).toLowerCase() === String(value).toLowerCase());
 
+/** The instant that counts as now, as Braze takes it. */
+const startOf = remembered(({ startedAt, timezone }: WriteContext) =>
+	toInstant(startedAt, timezone, time.displayName),
+);
+
 /**
  * @param list that the object stands in
  * @param parts the form of the object, in order
@@ -156,14 +162,13 @@ export function trackedEvent(
 			const { _merge_objects: merges, ...rest } = more.write?.(parameters, writing).wire ?? {};
 			const existingOnly = readExistingOnly(named, parameters);
 			const event = joinDeep(joinDeep(writeEvent(parameters, writing), existingOnly), rest);
-			const now = toInstant(writing.startedAt, writing.timezone, time.displayName);
 			const attributes = readAttributes(parameters, writing);
 			const flags: IDataObject = {
 				...existingOnly,
 				...(merges === undefined ? {} : { _merge_objects: merges }),
 			};
 			return [
-				{ list, wire: { ...named.wire, time: now, ...event } },
+				{ list, wire: { ...named.wire, time: startOf(writing), ...event } },
 				...(attributes && Object.keys(attributes).length > 0
 					? [attributesEntry(named, withFlags(named, attributes, flags))]
 					: []),

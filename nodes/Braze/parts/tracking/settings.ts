@@ -2,60 +2,49 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Show } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
-import { isAbsent, toBoolean } from '../../schema/convert';
+import { choice } from '../../schema/choice';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import type { NamedProfile } from '../profile';
 
-const existingOnly = {
+/** What Braze does by itself differs by identifier, so that a plain switch would show a wrong default for one of them. */
+const existingOnly: BrazeField = {
 	displayName: 'Update Existing Only',
 	name: 'updateExistingOnly',
-	wireKey: '_update_existing_only',
-	type: 'boolean',
-	default: true,
-} as const;
-
-/**
- * With Braze's own default for each identifier: an alias creates nobody unless it is told to. Where an expression gives the
- * identifier, n8n takes the last default, which is that of all the others.
- */
-const updateExistingOnly: BrazeField[] = [
-	{
-		...existingOnly,
-		default: true,
-		description:
-			'Whether to leave out aliases that Braze does not know; if off, each of them gets a profile',
-		displayOptions: { show: { userIdentifier: ['userAlias'] } },
-	},
-	{
-		...existingOnly,
-		default: false,
-		description: 'Whether to leave out users that Braze does not know, instead of creating them',
-		displayOptions: {
-			show: { userIdentifier: ['brazeId', 'email', 'externalUserId', 'phone'] },
+	type: 'options',
+	default: 'byIdentifier',
+	description: 'Whether users that Braze does not know are left out or created',
+	options: [
+		{
+			name: 'By Identifier',
+			value: 'byIdentifier',
+			description: 'Unknown aliases are left out, any other unknown user is created',
 		},
-	},
-];
+		{ name: 'No', value: false, description: 'Whoever is unknown is created' },
+		{ name: 'Yes', value: true, description: 'Whoever is unknown is left out' },
+	],
+};
 
-/** @returns the switch under a display rule, in its form for each kind of identifier */
-export const describeExistingOnly = (show: Show): INodeProperties[] =>
-	updateExistingOnly.map((field) => ({
-		...toProperty(field),
-		displayOptions: { show: { ...show, ...field.displayOptions?.show } },
-	}));
+const WIRE_KEY = '_update_existing_only';
+
+/** @returns the choice under a display rule */
+export const describeExistingOnly = (show: Show): INodeProperties[] => [
+	{ ...toProperty(existingOnly), displayOptions: { show } },
+];
 
 /**
  * @returns the flag for an object of this user. With an alias it is always given, since Braze's own pages name different defaults;
  *   elsewhere only where it is not the default
+ * @throws InvalidInput where an expression gives none of the options
  */
 export function readExistingOnly(
 	{ kind }: Pick<NamedProfile, 'kind'>,
-	{ read }: Pick<ItemParameters, 'read'>,
+	parameters: Pick<ItemParameters, 'read'>,
 ): IDataObject {
+	const chosen: unknown = choice(parameters, existingOnly);
 	const byDefault = kind === 'userAlias';
-	const value = read(existingOnly.name);
-	const isOn = isAbsent(value) ? byDefault : toBoolean(value, existingOnly.displayName);
-	return isOn || byDefault ? { [existingOnly.wireKey]: isOn } : {};
+	const isOn = chosen === 'byIdentifier' ? byDefault : chosen === true;
+	return isOn || byDefault ? { [WIRE_KEY]: isOn } : {};
 }
 
 export const time: BrazeField = {

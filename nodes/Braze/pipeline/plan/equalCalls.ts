@@ -15,8 +15,10 @@ export interface JoinedCalls {
  */
 export function joinEqualCalls(calls: Call[], skip: boolean): JoinedCalls {
 	const kept: Call[] = [];
-	/** Positions in `kept` by what names the users, which is cheaper to compare than all that they get. */
-	const byUsers = new Map<string, number[]>();
+	/** By what names the users, which is cheaper to compare than all that they get. */
+	const byUsers = new Map<string, SameUsers>();
+	/** The further items of a kept call, by its position. */
+	const served = new Map<number, number[]>();
 	const textOf = callTexts();
 	let equal = 0;
 	for (const call of calls) {
@@ -25,19 +27,36 @@ export function joinEqualCalls(calls: Call[], skip: boolean): JoinedCalls {
 			continue;
 		}
 		const users = call.entries.map(({ key }) => key).join('\n');
-		const positions = byUsers.get(users) ?? [];
-		byUsers.set(users, positions);
-		const same = positions.find((position) => textOf(kept[position]) === textOf(call));
-		if (same !== undefined) equal += 1;
-		if (same !== undefined && skip) {
-			const first = kept[same];
-			kept[same] = { ...first, alsoServes: [...(first.alsoServes ?? []), call.itemIndex] };
+		const known = byUsers.get(users);
+		if (!known) {
+			byUsers.set(users, { first: { call, position: kept.length } });
+			kept.push(call);
 			continue;
 		}
-		if (same === undefined) positions.push(kept.length);
+		known.positions ??= new Map([[textOf(known.first.call), known.first.position]]);
+		const same = known.positions.get(textOf(call));
+		if (same !== undefined) equal += 1;
+		if (same !== undefined && skip) {
+			let others = served.get(same);
+			if (!others) {
+				others = [...(kept[same].alsoServes ?? [])];
+				served.set(same, others);
+				kept[same] = { ...kept[same], alsoServes: others };
+			}
+			others.push(call.itemIndex);
+			continue;
+		}
+		if (same === undefined) known.positions.set(textOf(call), kept.length);
 		kept.push(call);
 	}
 	return { calls: kept, equal };
+}
+
+/** The calls to the same users. */
+interface SameUsers {
+	first: { call: Call; position: number };
+	/** Positions among the calls that are kept, by the text of the call; absent as long as the first call is the only one. */
+	positions?: Map<string, number>;
 }
 
 /** @returns a function that gives equal calls the same text; parts that calls share by reference are written out once */

@@ -1,28 +1,37 @@
 /** The planned requests of one message and round that still take users, found by how many they take. */
 export class OpenRequests {
-	/** Positions in the plan, ascending; at each index those of the requests that still take so many users. */
-	private readonly byRoom: number[][] = [];
+	/** None is empty. A list, since most messages have one request open, and a run may have very many messages. */
+	private readonly rooms: Room[] = [];
 
 	/** @returns the earliest request that takes so many users; undefined where there is none */
 	find(users: number): number | undefined {
 		let earliest: number | undefined;
-		for (let room = users; room < this.byRoom.length; room++) {
-			const position = this.byRoom[room].at(0);
-			if (position !== undefined && !(position > (earliest ?? Infinity))) earliest = position;
+		for (const { left, positions } of this.rooms) {
+			if (left >= users && !(positions[0] > (earliest ?? Infinity))) [earliest] = positions;
 		}
 		return earliest;
 	}
 
-	add(position: number, room: number): void {
-		while (this.byRoom.length <= room) this.byRoom.push([]);
-		const positions = this.byRoom[room];
-		positions.splice(firstAbove(positions, position), 0, position);
+	add(position: number, left: number): void {
+		const room = this.rooms.find((each) => each.left === left);
+		if (room) room.positions.splice(firstAbove(room.positions, position), 0, position);
+		else this.rooms.push({ left, positions: [position] });
 	}
 
-	remove(position: number, room: number): void {
-		const positions = this.byRoom[room];
-		positions.splice(firstAbove(positions, position - 1), 1);
+	remove(position: number, left: number): void {
+		const index = this.rooms.findIndex((each) => each.left === left);
+		const { positions } = this.rooms[index];
+		if (positions.length > 1) positions.splice(firstAbove(positions, position - 1), 1);
+		else this.rooms.splice(index, 1);
 	}
+}
+
+/** The open requests that take as many users. */
+interface Room {
+	/** Users that each of them still takes. */
+	left: number;
+	/** In the plan, ascending. */
+	positions: number[];
 }
 
 /** @returns the index of the first entry of an ascending list that is greater than `bound` */

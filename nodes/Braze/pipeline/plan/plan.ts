@@ -37,7 +37,10 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 
 	function planPart(part: CallPart): void {
 		const earlier = earlierDraftsOf(part);
-		const draft = draftFor(part, 1 + Math.max(-1, ...earlier.map(({ round }) => round)));
+		const draft = draftFor(
+			part,
+			earlier.reduce((most, { round }) => Math.max(most, round + 1), 0),
+		);
 		const { request } = draft;
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
@@ -49,7 +52,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 			request.entryItems.push(itemsOf(part));
 		}
 		noteItem(request, part);
-		for (const each of earlier) draft.after.add(each);
+		if (earlier.length > 0) draft.after ??= new Set();
+		for (const each of earlier) draft.after?.add(each);
 	}
 
 	/**
@@ -59,10 +63,12 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	function joinPart(part: CallPart): boolean {
 		const { join, oneList } = sharing;
 		if (!join) return false;
+		const first = part.entries.find(({ key }) => key !== undefined);
+		const draft = lastOf.get(first?.key ?? '')?.draft;
+		if (!draft) return false;
 		const keyed = part.entries.filter(({ key }) => key !== undefined);
 		const others = part.entries.filter(({ key }) => key === undefined);
-		const draft = lastOf.get(keyed[0]?.key ?? '')?.draft;
-		if (!draft || (oneList && others.length > 0)) return false;
+		if (oneList && others.length > 0) return false;
 		if (keyOf(draft.request.request) !== keyOf(part.content.request)) return false;
 		if (!fits(draft.bytes, part.entryBytes) || roomOf(draft) < others.length) return false;
 		const joints: Array<{ position: number; entry: Entry }> = [];
@@ -117,7 +123,6 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 				request: emptyRequest(content.request),
 				round,
 				bytes: content.bytes,
-				after: new Set(),
 				position: drafts.length,
 			};
 			drafts.push(draft);
@@ -168,8 +173,9 @@ interface Draft {
 	/** Drafts that must be answered one after the other before it may leave. */
 	round: number;
 	bytes: number;
-	after: Set<Draft>;
-	/** Its place among the drafts. */
+	/** Drafts that must be answered before it. */
+	after?: Set<Draft>;
+	/** Its place among the drafts, and in the end among the requests. */
 	position: number;
 	/** Where it is found as long as it takes more entries. */
 	open?: OpenRequests;
@@ -216,10 +222,12 @@ function noteItem(request: PlannedRequest, part: CallPart): void {
 /** @returns the requests with those of earlier rounds first, so that each stands behind the ones it waits for */
 function inRounds(drafts: Draft[]): PlannedRequest[] {
 	const sorted = [...drafts].sort((a, b) => a.round - b.round);
-	const positions = new Map(sorted.map((draft, position) => [draft, position]));
+	sorted.forEach((draft, position) => {
+		draft.position = position;
+	});
 	return sorted.map(({ request, after }) => ({
 		...request,
-		after: [...after].map((earlier) => positions.get(earlier) as number),
+		after: after ? [...after].map(({ position }) => position) : [],
 	}));
 }
 

@@ -20,11 +20,12 @@ const MAX_SHOWN_ITEMS = 10;
 /**
  * Takes note of an expression that puts nothing into a text.
  *
- * @throws InvalidInput where the text names something, where a field of the item has nearly that name, or where the run refuses it
+ * @throws InvalidInput where an object is asked for, where the text names something, where a field of the item has nearly that name,
+ *   or where the run refuses it
  */
 export function noteEmpty(
 	{ code, path }: EmptyValue,
-	{ label, kind }: Traits,
+	{ label, kind, object }: Traits,
 	item: { itemIndex: number; json?: IDataObject },
 	{ emptyValues }: Pick<TextRules, 'emptyValues'>,
 	noted: EmptyValues,
@@ -33,6 +34,13 @@ export function noteEmpty(
 	const near = path && item.json && nearPath(item.json, path);
 	if (near)
 		throw new InvalidInput(label, wrong, `The item has {{ ${writtenPath(near)} }}: write it so`);
+	if (object) {
+		throw new InvalidInput(
+			label,
+			wrong,
+			'Name a field that every item has; {} is an object without keys, as in {{ $json.name ?? {} }}',
+		);
+	}
 	if (kind === 'term') {
 		throw new InvalidInput(
 			label,

@@ -42,7 +42,7 @@ function wholeReader(
 	traits: Traits,
 	using: ReadWith,
 ): (itemIndex: number) => unknown {
-	const { engine } = using;
+	const { engine, rules, emptyValues } = using;
 	const path = plainPathOf(code);
 	return (itemIndex) => {
 		const plain = path ? plainValueAt(engine.itemAt(itemIndex), path) : ASK_ENGINE;
@@ -51,12 +51,27 @@ function wholeReader(
 				? withDatesAsText(evaluated(() => engine.value(code, itemIndex), [code], traits))
 				: plain;
 		if (traits.liquid && isAbsent(value) && isBareName(code)) throw liquidInBrackets(traits.label);
+		if (isNothing(value, traits)) {
+			const json = engine.itemAt(itemIndex);
+			// a field that is there and empty has its right name
+			const missing = plain === ASK_ENGINE && value === undefined ? path : undefined;
+			noteEmpty({ code, path: missing }, traits, { itemIndex, json }, rules, emptyValues);
+		}
 		return asContent(
 			traits.kind === 'text' && DateTime.isDateTime(value) ? value.toString() : value,
 			traits,
 			using,
 		);
 	};
+}
+
+/**
+ * Whether what an expression gives leaves a gap: in content nothing at all is one. In a value of the person's own, null says
+ * something, and so does an empty text. An ID, a number or a condition is looked at where it is read.
+ */
+function isNothing(value: unknown, { kind, liquid, object }: Traits): boolean {
+	if (object || (liquid && kind === 'text')) return isAbsent(value);
+	return kind === 'text' && value === undefined;
 }
 
 /** Words and what expressions put between them, as n8n makes a text of them. */

@@ -15,7 +15,12 @@ export interface Traits {
 	kind: 'text' | 'json' | 'term';
 	/** Braze renders it as Liquid. */
 	liquid: boolean;
+	/** Asks for an object, so that an expression that gives nothing is a mistake: an empty object is written as one. */
+	object?: boolean;
 }
+
+/** The types of parameters whose value is an object of the person's own. */
+const objectTypes = new Set<string>(['json', 'assignmentCollection', 'fixedCollection']);
 
 /** @returns whether n8n's expressions are evaluated in Fixed mode, too; elsewhere they are refused there */
 export const evaluatesFixed = ({ kind, liquid }: Traits): boolean => kind === 'json' || liquid;
@@ -28,6 +33,7 @@ export function traitsOf(property: INodeProperties, outer = ''): Traits {
 		label: within(outer, property.displayName),
 		kind: property.type === 'json' ? 'json' : text,
 		liquid,
+		object: objectTypes.has(property.type),
 	};
 }
 

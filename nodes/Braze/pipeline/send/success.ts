@@ -14,7 +14,13 @@ const oddStatus = new Set([203, 206, 207]);
 const ofSuccess = /^(?:success|queued)\b/i;
 
 /** No shape is documented: whatever does not say otherwise counts, an empty answer too. */
-export const anySuccess: Success = () => undefined;
+export const anySuccess: Success = ({ message, errors } = {}) =>
+	message === undefined && isFilled(errors) ? 'but names errors' : undefined;
+
+const isFilled = (errors: unknown): boolean =>
+	Array.isArray(errors)
+		? errors.length > 0
+		: errors !== undefined && errors !== null && errors !== '';
 
 /** @returns the documented shape of an answer that has these keys, each with a value */
 export const answersWith =
@@ -25,7 +31,8 @@ export const answersWith =
 	};
 
 /** The documented shape of most endpoints: `message` says success, or that the request is queued. */
-export const messageOfSuccess: Success = answersWith('message');
+export const messageOfSuccess: Success = (answer) =>
+	typeof answer?.message === 'string' ? undefined : answersWith('message')({});
 
 /**
  * @param success what the endpoint documents

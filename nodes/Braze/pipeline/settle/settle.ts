@@ -9,6 +9,7 @@ import { askedOf } from './asked';
 import { entriesOf } from './entriesOf';
 import { failedItem, toldInput, toldOutcome } from './failure';
 import type { ItemResult, ItemResults } from './itemResults';
+import { stopAt } from './stop';
 
 /** Everything that became of the items of one run. */
 export interface RunResult {
@@ -26,6 +27,7 @@ export type Settled = Pick<Endpoint, 'output' | 'parts' | 'effect'>;
 
 /**
  * @returns the output of each input item, in the order of the input: Braze's answer, or the item's own failure
+ * @throws Stop at an answer that cannot be read, unless the node continues on fail
  */
 export function settle(
 	context: IExecuteFunctions,
@@ -54,7 +56,9 @@ export function settle(
 				}),
 			);
 		} catch (error) {
-			return [failedItem(node, itemIndex, unreadable(error as Error, endpoint))];
+			const told = unreadable(error as Error, endpoint);
+			if (!context.continueOnFail()) stopAt(itemIndex, told);
+			return [failedItem(node, itemIndex, told)];
 		}
 	});
 }

@@ -1,3 +1,0 @@
-import { runSuite } from './suite.cts';
-
-runSuite(6);
