@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Form } from './form.cts';
 
 const SEARCH_MS = 800;
-const RUN_MS = 90_000;
+const RUN_MS = 60_000;
 
 /** Drives n8n's editor as a person does: by what stands on the screen. */
 export class Editor {

@@ -63,6 +63,7 @@ test('pairs are dragged from the input or typed, and keep their types', async ()
 	await form.dragPair('product', 'recipientTriggerProperties');
 	await form.choose('triggerPropertiesSource', 'Key-Value Pairs');
 	await form.addPair('triggerProperties', 'season', 'winter');
+	await form.dragInto('external_user_id', 'externalUserId');
 	await editor.screenshot('pairs');
 	await editor.executeStep();
 	expect(await sandbox.posts()).toEqual([

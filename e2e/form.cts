@@ -166,16 +166,28 @@ export class Form {
 
 	/** Drags a field of the input panel onto pairs. */
 	async dragPair(inputField: string, name: string): Promise<void> {
+		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
+		await this.drag(inputField, pairs.locator('[data-test-id=assignment-collection-drop-area]'));
+	}
+
+	/** Drags a field of the input panel into a parameter. */
+	async dragInto(inputField: string, path: string): Promise<void> {
+		await this.drag(inputField, this.field(path));
+	}
+
+	private async drag(inputField: string, to: Locator): Promise<void> {
 		const from = this.page
 			.locator('[data-test-id=ndv-input-panel] [data-test-id=run-data-schema-node-name]')
 			.getByText(inputField, { exact: true });
-		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
-		const to = pairs.locator('[data-test-id=assignment-collection-drop-area]');
 		await to.scrollIntoViewIfNeeded();
 		await from.first().hover();
 		await this.page.mouse.down();
 		await this.page.mouse.move(300, 300, { steps: DRAG_STEPS });
-		await to.hover();
+		// where the field is, whatever n8n lays over it while something is dragged
+		const box = await to.boundingBox();
+		if (!box) throw new Error(`Nothing to drop ${inputField} on`);
+		const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+		await this.page.mouse.move(...middle, { steps: DRAG_STEPS });
 		await this.page.mouse.up();
 		await this.pause();
 	}

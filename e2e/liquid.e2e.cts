@@ -13,6 +13,7 @@ async function openSms(): Promise<void> {
 	const items = [{ external_user_id: 'user-001', order_id: 4711 }];
 	await editor.openWorkflow(await saveWithItems(client, 'Liquid', items));
 	await editor.appendAction('Send message');
+	await form.type('externalUserId', 'user-001');
 	await form.chooseAll('channels', ['SMS']);
 	await form.type('smsSubscriptionGroupId', 'group-001');
 	await form.type('smsAppId', 'app-001');

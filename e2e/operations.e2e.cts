@@ -106,6 +106,7 @@ test.each([
 	await update.pick(picker, name);
 	await update.type('scheduleId', schedule.scheduleId);
 	await update.pickDate('time', '18:00:00');
+	await update.choose('delivery', 'In Local Time');
 	expect((await run()).output).toContain('success');
 
 	const cancel = await open(`Delete ${what} schedule`);
@@ -117,7 +118,8 @@ test.each([
 	expect(posts.map((post) => post.path)).toEqual(
 		['create', 'update', 'delete'].map((verb) => `/${path}/trigger/schedule/${verb}`),
 	);
-	expect(posts[0].body).toMatchObject({ schedule: { in_local_time: true } });
+	for (const { body } of posts.slice(0, 2))
+		expect(body).toMatchObject({ schedule: { in_local_time: true } });
 });
 
 test('Schedule > Message: moved and cancelled', async () => {
