@@ -31,13 +31,15 @@ function peakBytes(): number {
 	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
+const nodeTypes = comparedNodeTypes();
+
 async function runOnce({ name, ...target }: Job, items: INodeExecutionData[]): Promise<unknown> {
 	const { workflow, script } = cases[name];
 	if (!workflow) return await script?.(items, target);
 	const result = await runWorkflow(workflow(target), {
 		items,
 		credentials: credentialsFor(target.url, 'bench'),
-		nodeTypes: comparedNodeTypes(),
+		nodeTypes,
 	});
 	if (result.error) throw result.error;
 	return result;

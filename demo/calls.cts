@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 export interface BrazeCall {
 	/** What goes out as JSON. */
 	body?: IDataObject;
-	/** What stands behind the URL. */
+	/** What stands behind the URL, and behind the secret where that is in the URL. */
 	query?: string;
 }
 
@@ -125,6 +125,13 @@ export const calls: Record<string, BrazeCall[]> = {
 				{ bounced_at: FIRST_POSTBACK, reason: '550 no such mailbox' },
 				'reset-7002',
 			),
+		},
+	],
+	'28-webhook-step-asks-for-the-tier.json': [{ body: { user_id: 'user-001', points: '640' } }],
+	'29-export-is-ready.json': [
+		{
+			body: { success: true, url: 'https://example.com/exports/64f0000000000000000000ee.zip' },
+			query: '&export=newsletter',
 		},
 	],
 };

@@ -52,19 +52,20 @@ export async function runTriggered(
 async function send(
 	{ url, method }: { url: string; method: string },
 	{ body, query = '' }: BrazeCall,
-	{ source, user, secret }: INode['parameters'],
+	{ source = 'webhookMessage', user, secret }: INode['parameters'],
 ): Promise<{ status: number; answer: unknown }> {
 	const basic = Buffer.from(`${String(user)}:${String(secret)}`).toString('base64');
-	const authorizations: Record<string, string> = {
-		currents: `Bearer ${String(secret)}`,
-		connectedContent: `Basic ${basic}`,
+	const secretHeaders: Record<string, Record<string, string>> = {
+		currents: { authorization: `Bearer ${String(secret)}` },
+		connectedContent: { authorization: `Basic ${basic}` },
+		webhookMessage: { 'X-Braze-Secret': String(secret) },
 	};
-	const authorization = authorizations[String(source)];
-	const inQuery = authorization === undefined ? `?secret=${String(secret)}` : query;
+	const secretHeader = secretHeaders[String(source)];
+	const inQuery = secretHeader === undefined ? `?secret=${String(secret)}${query}` : query;
 	const response = await fetch(`${url}${inQuery}`, {
 		method,
 		headers: {
-			...(authorization === undefined ? {} : { authorization }),
+			...secretHeader,
 			...(body === undefined ? {} : { 'content-type': 'application/json' }),
 		},
 		body: body === undefined ? undefined : JSON.stringify(body),

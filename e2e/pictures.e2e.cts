@@ -94,6 +94,14 @@ picture('results', async () => {
 	await take('results');
 });
 
+picture('the trigger with events of Currents', async () => {
+	await size({ width: WIDTH_WITH_FORM, height: 900 });
+	await open('Inbound SMS');
+	await world.editor.node('Braze Trigger').first().dblclick();
+	await world.editor.form.field('source').waitFor();
+	await take('trigger');
+});
+
 picture('the inbox', async () => {
 	for (const example of ['Content card', 'WhatsApp', 'Schedule a message', 'Order shipped']) {
 		await open(example);

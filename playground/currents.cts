@@ -9,6 +9,7 @@ export const BATCH = 100;
 /** The type of one event of each batch; the others are alike. */
 export const RARE = 'users.messages.email.Bounce';
 export const TRIGGER = 'Braze Trigger';
+export const CURRENTS_WORKFLOW = 'Events of Currents';
 
 export const SECRET = 'a-secret-of-currents';
 const WEBHOOK_ID = '6a1d4d7e-0000-4000-8000-000000000015';
@@ -63,7 +64,7 @@ const eventOf = (id: string, index: number): object => ({
 
 /** The smallest workflow that Currents start. */
 const workflow: ExportedWorkflow = {
-	name: 'Events of Currents',
+	name: CURRENTS_WORKFLOW,
 	nodes: [
 		{
 			id: 'trigger',
@@ -128,12 +129,12 @@ export async function sendBatches(
 	batches: EventBatch[],
 	{ parallel, attempts = 1, answers = [] }: Sending,
 ): Promise<Answer[]> {
-	const waiting = [...batches];
-	let sent = 0;
-	const next = (): string => urls[sent++ % urls.length];
+	const waiting = [...batches.entries()];
 	const work = async (): Promise<void> => {
-		for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-			answers.push(await sendUntilTaken(next, batch, attempts));
+		for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+			const [index, batch] = entry;
+			const urlOf = (attempt: number): string => urls[(index + attempt) % urls.length];
+			answers.push(await sendUntilTaken(urlOf, batch, attempts));
 		}
 	};
 	await Promise.all(Array.from({ length: parallel }, work));
@@ -141,13 +142,13 @@ export async function sendBatches(
 }
 
 async function sendUntilTaken(
-	next: () => string,
+	urlOf: (attempt: number) => string,
 	batch: EventBatch,
 	attempts: number,
 ): Promise<Answer> {
 	const before: string[] = [];
 	for (;;) {
-		const answer = await send(next(), batch);
+		const answer = await send(urlOf(before.length), batch);
 		const { status = 0, text } = answer;
 		const isFinal = status !== 0 && status !== 429 && status < 500;
 		if (isFinal || before.length + 1 >= attempts) return { ...answer, before };

@@ -46,6 +46,7 @@ export function nodeOf(directory: string): string {
 interface Package {
 	version: string;
 	dependencies: Record<string, string>;
+	optionalDependencies?: Record<string, string>;
 }
 
 const readPackage = (directory: string): Package =>
@@ -65,15 +66,30 @@ export async function installN8n(
 ): Promise<N8nInstallation> {
 	const modules = path.join(directory, 'node_modules');
 	const marker = path.join(modules, '.installed');
-	const { n8n: version } = readPackage(directory).dependencies;
+	const { dependencies, optionalDependencies } = readPackage(directory);
+	const { n8n: version } = dependencies;
 	// written last, so it also says that an earlier installation was not cut short
 	const isInstalled =
 		existsSync(marker) && readPackage(path.join(modules, 'n8n')).version === version;
 	if (!isInstalled) {
-		console.log(`Installing n8n ${version}: about ${cost}, once.`);
-		await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: directory, signal });
-		console.log('Preparing the SQLite driver of n8n: up to 2 minutes, once.');
-		await runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { cwd: directory, signal });
+		const logFile = path.join(__dirname, 'data', `install-n8n-${version}.log`);
+		mkdirSync(path.dirname(logFile), { recursive: true });
+		if (optionalDependencies) {
+			console.log(
+				`n8n ${version} needs Node.js 24 and brings it along; yours, ${process.version}, stays as it is.`,
+			);
+		}
+		console.log(`npm's warnings go to ${path.relative('.', logFile)}; none of them matters here.`);
+		await runNpm(['ci', '--no-audit', '--no-fund'], {
+			cwd: directory,
+			progress: { logFile, text: `Installing n8n ${version}: about ${cost}, once` },
+			signal,
+		});
+		await runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], {
+			cwd: directory,
+			progress: { logFile, text: 'Preparing the SQLite driver of n8n: up to 2 minutes, once' },
+			signal,
+		});
 		writeFileSync(marker, '');
 	}
 	return { directory, node: nodeOf(directory) };

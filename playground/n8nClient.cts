@@ -97,7 +97,14 @@ export class N8nClient {
 	/** Has a saved workflow listen for what starts it. */
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.call<{ versionId: string }>('GET', `/rest/workflows/${id}`);
-		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+		const response = await this.send('POST', `/rest/workflows/${id}/activate`, { versionId });
+		if (response.ok) return;
+		// n8n 1 has no such call; there it is a state of the workflow
+		if (response.status === 404) {
+			await this.call('PATCH', `/rest/workflows/${id}`, { active: true, versionId });
+			return;
+		}
+		throw new Error(`n8n refused to activate ${id} (${response.status}): ${await response.text()}`);
 	}
 
 	/** Runs a saved workflow as *Execute Workflow* does. */

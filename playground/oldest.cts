@@ -1,21 +1,27 @@
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { IDataObject } from 'n8n-workflow';
-
 import { readExamples } from '../demo/readExamples.cts';
-import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE } from '../engine/brazeNode.cts';
+import { CREDENTIAL_TYPE, credentialFor, NODE_TYPE, TRIGGER_TYPE } from '../engine/brazeNode.cts';
 import { startSandbox } from '../sandbox/sandbox.cts';
 import { FULL_KEY } from '../sandbox/keys.cts';
 import type { Sandbox } from '../sandbox/sandbox.cts';
+import {
+	CURRENTS_WORKFLOW,
+	makeEventBatches,
+	publishTrigger,
+	sendBatches,
+	TRIGGER,
+} from './currents.cts';
 import { buildNode, installN8n, installNode } from './install.cts';
 import { N8nClient } from './n8nClient.cts';
 import type { Credential } from './n8nClient.cts';
 import { startN8n } from './n8nServer.cts';
 import { assertFree } from './ports.cts';
 import { interruption, runUntilSignal } from './programs.cts';
+import { itemsOf, readRun } from './runs.cts';
+import type { RunData } from './runs.cts';
 import { withCredential } from './start.cts';
 import { BRAZE, saveWithBraze, START } from './workflows.cts';
 
@@ -31,14 +37,6 @@ const environment = { N8N_EXPRESSION_ENGINE: 'legacy' };
 interface Running {
 	client: N8nClient;
 	sandbox: Sandbox;
-}
-
-/** What a finished run holds, as far as it is looked at here. */
-interface RunData {
-	resultData: {
-		error?: { message: string };
-		runData: Record<string, Array<{ data: { main: Array<Array<{ json: IDataObject }>> } }>>;
-	};
 }
 
 /**
@@ -150,18 +148,48 @@ async function send(
 }
 
 async function finished(client: N8nClient, executionId: string): Promise<RunData> {
-	// the copy that n8n wrote the run with
-	const require = createRequire(path.join(directory, 'node_modules', 'n8n', 'package.json'));
-	const { parse } = require('flatted') as { parse: (text: string) => unknown };
 	const deadline = Date.now() + RUN_TIMEOUT_MS;
 	while (Date.now() < deadline) {
 		const { status, data } = await client.execution(executionId);
 		// n8n saves the state of a run first and the run itself a moment later
-		const run = parse(data) as RunData | undefined;
+		const run = readRun(data, directory);
 		if (run && !['new', 'running'].includes(status)) return run;
 		await pause(POLL_MS);
 	}
 	throw new Error(`The run took longer than ${RUN_TIMEOUT_MS / 1000} s`);
+}
+
+/** Whether a batch of Currents starts an execution with an item for each event, and a wrong secret none. */
+async function checkTrigger({ client }: Running): Promise<void> {
+	const node = (await client.types('nodes')).find(({ name }) => name === TRIGGER_TYPE);
+	check('The trigger is listed', node?.displayName, node?.displayName === 'Braze Trigger');
+	const urls = await publishTrigger(client, [client.url]);
+	const [batch] = makeEventBatches(1);
+	const refused = await fetch(urls[0], { method: 'POST', body: batch.body });
+	check('A batch without the secret is refused', refused.status, refused.status === 401);
+	const [answer] = await sendBatches(urls, [batch], { parallel: 1 });
+	const { status, text } = answer;
+	check('A batch of Currents is taken', { status, text }, status === 200);
+	const id = await newestExecution(client, CURRENTS_WORKFLOW);
+	const ids = itemsOf(await finished(client, id), TRIGGER).map((event) => event.id);
+	const isWhole = ids.join() === batch.ids.join();
+	check('Every event of it is an item of one execution', ids.length, isWhole);
+}
+
+async function newestExecution(client: N8nClient, name: string): Promise<string> {
+	const workflow = (await client.workflows()).find((each) => each.name === name);
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow?.id }));
+	const deadline = Date.now() + RUN_TIMEOUT_MS;
+	while (Date.now() < deadline) {
+		const { results } = await client.call<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/rest/executions?filter=${filter}`,
+		);
+		if (results.length > 1) throw new Error(`"${name}" has ${results.length} executions, not one`);
+		if (results[0]) return results[0].id;
+		await pause(POLL_MS);
+	}
+	throw new Error(`"${name}" has no execution`);
 }
 
 async function checkAll(running: Running): Promise<void> {
@@ -173,11 +201,12 @@ async function checkAll(running: Running): Promise<void> {
 	await checkSend(running, credential);
 	await checkUnreachable(running);
 	await checkRetry(running, credential);
+	await checkTrigger(running);
 	await checkExamples(running, credential);
 	console.log('All of it works.');
 }
 
-/** Runs the packed node in the oldest n8n that is still maintained: does it load, and does it send? */
+/** Runs the packed nodes in the oldest n8n that is still maintained: do they load, send, and start a workflow? */
 async function main(signal: AbortSignal): Promise<void> {
 	await assertFree(PORT, 'n8n');
 	await assertFree(PORT + 1, 'the task runners of n8n');

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** How long a program may take to end itself before it is ended, in milliseconds. */
@@ -92,10 +93,33 @@ export async function interruption(signal: AbortSignal): Promise<never> {
 	throw signal.reason;
 }
 
+/** A long run whose output is of little use while all is well. */
+export interface Progress {
+	logFile: string;
+	/** What happens, and how long that usually takes. */
+	text: string;
+}
+
+const TOLD_EVERY_MS = 30_000;
+
+/** Tells what happens now and again; gives what ends that. */
+function tell({ text }: Progress): () => void {
+	const start = Date.now();
+	console.log(`${text} …`);
+	const timer = setInterval(() => {
+		const seconds = Math.round((Date.now() - start) / 1000);
+		const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+		console.log(`  ${time} minutes so far`);
+	}, TOLD_EVERY_MS);
+	return () => clearInterval(timer);
+}
+
 export interface RunOptions {
 	cwd: string;
 	/** Whether its output stays hidden unless it fails; otherwise it goes to the terminal. */
 	quiet?: boolean;
+	/** Where its output goes instead, and what is told of it meanwhile. */
+	progress?: Progress;
 	/** Ends the program. */
 	signal?: AbortSignal;
 }
@@ -103,21 +127,26 @@ export interface RunOptions {
 /**
  * Runs npm and waits for its end.
  *
- * @throws Error with npm's output where it fails, or the reason of the signal where that ended it
+ * @throws Error with npm's output where it fails, or with the end of it where it went to a log; or the reason of the signal where that ended it
  */
 export async function runNpm(
 	args: string[],
-	{ cwd, quiet = false, signal }: RunOptions,
+	{ cwd, quiet = false, progress, signal }: RunOptions,
 ): Promise<void> {
 	signal?.throwIfAborted();
 	const [command, ...first] = npm();
 	const child = startProgram(command, [...first, ...args], {
 		cwd,
-		stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+		stdio: quiet || progress ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 	});
 	let output = '';
-	child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-	child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.on('data', (chunk: Buffer) => {
+			output += chunk.toString();
+			if (progress) appendFileSync(progress.logFile, chunk);
+		});
+	}
+	const untell = progress && tell(progress);
 	let ending: Promise<void> | undefined;
 	const end = (): void => void (ending ??= endProgram(child));
 	signal?.addEventListener('abort', end, { once: true });
@@ -125,12 +154,21 @@ export async function runNpm(
 		const [code] = (await once(child, 'close')) as [number | null];
 		await ending;
 		signal?.throwIfAborted();
-		if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}\n${output}`.trim());
+		if (code !== 0) {
+			const said = progress ? `${endOf(output)}\nAll of it: ${progress.logFile}` : output;
+			throw new Error(`npm ${args.join(' ')} ended with ${code}\n${said}`.trim());
+		}
 	} finally {
+		untell?.();
 		signal?.removeEventListener('abort', end);
 		started.delete(child);
 	}
 }
+
+const SHOWN_LINES = 15;
+
+const endOf = (output: string): string =>
+	output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
 
 /** The npm that runs this script, through Node.js itself: a `.cmd` file cannot be started without a shell. */
 function npm(): string[] {

@@ -9,6 +9,7 @@ import type { Execution } from './executions.cts';
 
 const PAGE = 100;
 const POLL_MS = 500;
+const STUCK_MS = 30_000;
 const LONGEST_MS = 10 * 60_000;
 
 /** What became of the events of the batches that were answered 200. */
@@ -27,6 +28,8 @@ export interface EventAccount {
 	repeated: string[];
 	/** Such IDs whose batch was sent again, since a request before the last one got no 200. */
 	sentAgain: string[];
+	/** Executions that were written down and not put into the queue, since their process died in between. */
+	neverBegun: number;
 	/** A sentence for each execution that did not end as a success. */
 	failed: string[];
 }
@@ -51,18 +54,26 @@ export async function allExecutions(client: N8nClient): Promise<Execution[]> {
 }
 
 /**
- * Waits until n8n has so many executions more than it had and has said its last word on all.
+ * Waits until n8n has so many executions and has said its last word on all; what a process wrote down and did not
+ * put into the queue before it died never begins, and is waited for no longer than half a minute.
  *
  * @returns all executions, also where it took too long
  */
 export async function untilOver(client: N8nClient, count: number): Promise<Execution[]> {
 	const deadline = Date.now() + LONGEST_MS;
+	let stuckSince = Infinity;
 	for (;;) {
 		const all = await allExecutions(client);
-		if ((all.length >= count && all.every(isOver)) || Date.now() > deadline) return all;
+		const open = all.filter((each) => !isOver(each));
+		if (open.length > 0 && open.every(isNew)) stuckSince = Math.min(stuckSince, Date.now());
+		else stuckSince = Infinity;
+		const isEnd = open.length === 0 ? all.length >= count : Date.now() - stuckSince > STUCK_MS;
+		if (isEnd || Date.now() > deadline) return all;
 		await pause(POLL_MS);
 	}
 }
+
+const isNew = ({ status }: Execution): boolean => status === 'new';
 
 /** Compares the batches that were answered 200 with the items that the trigger gave in each execution. */
 export async function accountForEvents(
@@ -78,8 +89,9 @@ export async function accountForEvents(
 	return {
 		...compare(answers, given),
 		executions: executions.length,
+		neverBegun: executions.filter(isNew).length,
 		failed: executions
-			.filter(({ status }) => status !== 'success')
+			.filter((each) => each.status !== 'success' && !isNew(each))
 			.map(({ id, status }) => `execution ${id} is ${status}`),
 	};
 }
@@ -88,7 +100,7 @@ export async function accountForEvents(
 export function compare(
 	answers: Answer[],
 	given: string[],
-): Omit<EventAccount, 'executions' | 'failed'> {
+): Omit<EventAccount, 'executions' | 'neverBegun' | 'failed'> {
 	const times = countBy(given, (id) => id);
 	const taken = answers.filter(({ status }) => status === 200);
 	const ids = taken.flatMap(({ batch }) => batch.ids);

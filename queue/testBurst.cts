@@ -103,8 +103,18 @@ const named = (ids: string[]): string =>
 	ids.length === 0 ? '' : `: ${ids.slice(0, MOST_NAMED).join(', ')}`;
 
 function textOf(account: EventAccount, seconds: number): string {
-	const { answers, before, executions, answered, once, lost, repeated, sentAgain, failed } =
-		account;
+	const {
+		answers,
+		before,
+		executions,
+		neverBegun,
+		answered,
+		once,
+		lost,
+		repeated,
+		sentAgain,
+		failed,
+	} = account;
 	const kinds = (counts: Record<string, number>): string =>
 		Object.entries(counts)
 			.map(([status, count]) => `${count} × ${status}`)
@@ -113,7 +123,7 @@ function textOf(account: EventAccount, seconds: number): string {
 		'',
 		`answers        ${kinds(answers)}, the last after ${seconds.toFixed(1)} s`,
 		`before that    ${kinds(before) || 'none that was sent again'}`,
-		`executions     ${executions}`,
+		`executions     ${executions}${neverBegun === 0 ? '' : `, of which ${neverBegun} never began`}`,
 		`events         ${answered} of batches that were answered 200`,
 		`  once         ${once}`,
 		`  lost         ${lost.length}${named(lost)}`,

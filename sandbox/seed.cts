@@ -92,6 +92,8 @@ export interface SandboxSeed {
 	globalControlGroup?: string[];
 	/** True: exports go to storage of the customer's own, so that no address of a file is told. */
 	cloudStorage?: boolean;
+	/** Objects that a contract allows in a request to /users/track, where that is fewer than usual. */
+	trackedObjects?: number;
 	/** external_ids a request may name only at the price of an entry in `errors`. */
 	invalidUserIds?: string[];
 	/** Campaigns, Canvases, segments, templates and Content Blocks to invent so that each list has this many. */
@@ -142,6 +144,7 @@ const SEED_SCHEMA = object(
 		globalControlGroup: list(identifier),
 		cloudStorage: boolean,
 		invalidUserIds: list(identifier),
+		trackedObjects: limit,
 		fill: limit,
 		rateLimits: RATE_LIMITS_SCHEMA,
 	},

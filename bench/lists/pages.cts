@@ -21,7 +21,7 @@ interface PagedRead {
 	/** The key of the rows in an answer. */
 	list: string;
 	/** How a person tells HTTP Request to read it. */
-	pagination: IDataObject;
+	pagination: (url: string) => IDataObject;
 	/** Where the first page is, and the next one; nothing after the last. */
 	first: string;
 	next: (rows: unknown[], page: number, link?: string) => string | undefined;
@@ -48,7 +48,7 @@ const reads: PagedRead[] = [
 		path: '/campaigns/list',
 		size: CAMPAIGN_PAGE,
 		list: 'campaigns',
-		pagination: untilShort('page', '={{ $pageCount }}', 'campaigns', CAMPAIGN_PAGE),
+		pagination: () => untilShort('page', '={{ $pageCount }}', 'campaigns', CAMPAIGN_PAGE),
 		first: '?page=0',
 		next: (rows, page) => (rows.length < CAMPAIGN_PAGE ? undefined : `?page=${page + 1}`),
 		asksOnceMore: true,
@@ -66,7 +66,7 @@ const reads: PagedRead[] = [
 		path: '/email/hard_bounces',
 		size: BOUNCE_PAGE,
 		list: 'emails',
-		pagination: untilShort('offset', '={{ $pageCount * 500 }}', 'emails', BOUNCE_PAGE),
+		pagination: () => untilShort('offset', '={{ $pageCount * 500 }}', 'emails', BOUNCE_PAGE),
 		first: `?limit=${BOUNCE_PAGE}`,
 		next: (rows, page) =>
 			rows.length < BOUNCE_PAGE
@@ -86,15 +86,14 @@ const reads: PagedRead[] = [
 		path: '/catalogs/products/items',
 		size: CATALOG_PAGE,
 		list: 'items',
-		pagination: {
+		pagination: (url) => ({
 			paginationMode: 'responseContainsNextURL',
-			nextURL:
-				'={{ $response.headers.link ? $request.url.split("/catalogs")[0] + $response.headers.link.split(/[<>]/)[1] : $request.url }}',
+			nextURL: `={{ '${url}' + ($response.headers?.link?.split(/[<>]/)[1] ?? '/catalogs/products/items') }}`,
 			paginationCompleteWhen: 'other',
 			completeExpression: '={{ !$response.headers.link }}',
 			limitPagesFetched: false,
 			requestInterval: 0,
-		},
+		}),
 		first: '',
 		next: (_rows, _page, link) => link && link.split(/[<>]/)[1].replace(/^[^?]*/, ''),
 		asksOnceMore: false,
@@ -145,7 +144,7 @@ function waysOf(read: PagedRead): Record<string, BenchCase> {
 									queryParameters: { parameters: [{ name: 'limit', value: String(BOUNCE_PAGE) }] },
 								}
 							: {}),
-						options: { pagination: { pagination } },
+						options: { pagination: { pagination: pagination(url) } },
 					}),
 					splitOut(list),
 				),

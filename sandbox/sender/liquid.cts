@@ -97,9 +97,11 @@ function applyFilter(value: unknown, filter: string): unknown {
 		case 'json_escape':
 			return JSON.stringify(text).slice(1, -1);
 		case 'url_param_escape':
-		case 'url_escape':
-		case 'url_encode':
 			return encodeURIComponent(text);
+		case 'url_escape':
+			return encodeURI(text);
+		case 'url_encode':
+			return encodeURIComponent(text).replace(/%20/g, '+');
 		case 'default':
 			return text === '' ? argument.replace(/^(['"])(.*)\1$/s, '$2') : value;
 		case 'upcase':

@@ -39,7 +39,8 @@ export function track(call: Call): JsonObject {
 	const lists = LISTS.filter((list) => call.body[list] !== undefined);
 	const objectsOf = (list: List) => call.body[list] as Tracked[];
 	const count = lists.reduce((sum, list) => sum + objectsOf(list).length, 0);
-	if (count > MAX_TRACKED_OBJECTS) throw new BrazeError(400, 'Max Input Length Exceeded');
+	const { trackedObjects: most = MAX_TRACKED_OBJECTS } = call.workspace.seed;
+	if (count > most) throw new BrazeError(400, 'Max Input Length Exceeded');
 	const errors: ObjectError[] = [];
 	const processed: Record<string, number> = {};
 	let isSchemaFault = false;

@@ -143,6 +143,10 @@ describe('a value becomes what its field takes', () => {
 		['Name', { a: 1 }, "'Item Fields > Name' must be text"],
 		['Location', [52.5, 190], "'Item Fields > Location' is no point"],
 		['Location', [1], "'Item Fields > Location' is no point"],
+		['Top_Dishes', { a: 1 }, "'Item Fields > Top_Dishes'"],
+		['Top_Dishes', [{ a: 1 }], "'Item Fields > Top_Dishes'"],
+		['Opening_Hours', 'from nine', "'Item Fields > Opening_Hours'"],
+		['Created_At', '2026-02-30', "'Item Fields > Created_At'"],
 		['Opening_Hours', [1], "'Item Fields > Opening_Hours' must be a JSON object"],
 		['Created_At', 'soon', "'Item Fields > Created_At' is no date"],
 	])('%s: %j is refused', async (name, value, sentence) => {

@@ -235,7 +235,7 @@ describe('Subscription groups', () => {
 				found: true,
 				external_id: 'user-002',
 				subscription_groups: [
-					{ id: NEWSLETTER, name: 'Newsletter', channel: 'email', status: 'Subscribed' },
+					{ id: NEWSLETTER, name: 'Newsletter', channel: 'email', status: 'subscribed' },
 				],
 			}),
 			{ found: false, external_id: 'nobody' },

@@ -129,7 +129,7 @@ test('lists are read by their offset, the first page without one', async () => {
 test.each([
 	['a text', 'promo', ['promo']],
 	['a list', ['promo', 'sale'], ['promo', 'sale']],
-	['null', null, null],
+	['null', null, []],
 ])('tags of a template may be %s', async (_what, tags, expected) => {
 	stub.answer = { status: 200, body: { email_template_id: 't', tags } };
 	const { output } = await bench.run({

@@ -1,5 +1,11 @@
 import { readExamples } from '../../demo/readExamples.cts';
-import { contentTag, pointAt, triggersOf } from '../../playground/braze.cts';
+import {
+	callbackUrl,
+	contentTag,
+	pointAt,
+	triggersOf,
+	webhookMessage,
+} from '../../playground/braze.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import { FULL_KEY } from '../../sandbox/keys.cts';
@@ -133,6 +139,16 @@ test.each(readExamples().filter(({ workflow }) => triggersOf([workflow], '').len
 				sandbox.sender.transactional({ dispatchId: 'd'.repeat(32), campaignId: 'c' });
 				await settle(listener);
 				expect(answered()).toEqual([200, 200, 200]);
+				break;
+			case 'webhookMessage':
+				await send({ webhook: webhookMessage(triggers) });
+				await settle(listener);
+				expect(answered()).toEqual([200, 200]);
+				break;
+			case 'segmentExport':
+				sandbox.sender.callback(String(callbackUrl(triggers, 'x')), { success: true }, () => {});
+				await settle(listener);
+				expect(itemsOf(listener)).toEqual([[{ success: true, export: 'x' }]]);
 				break;
 			default:
 				await send({ sms: { ...SMS, body: `${contentTag(triggers)}{{reply.code}}` } });

@@ -12,6 +12,9 @@ import { whatsApp } from './whatsApp';
 import { windowsPhone8Push } from './windowsPhone8Push';
 import { windowsUniversalPush } from './windowsUniversalPush';
 
+/** The endpoints that take message objects: those of a schedule have other keys for some of them than the one that sends. */
+export type MessageEndpoint = 'send' | 'schedule' | 'update';
+
 /** Every message object, in the order of the *Channels* list: current ones, then what Braze has retired. */
 export const messageObjects: MessageObject[] = [
 	androidPush,

@@ -18,9 +18,7 @@ import { messagesAsJson, messagesJson, pastedBody } from './messagesJson';
 import type { PastedBody } from './messagesJson';
 import { messageVariationId } from '../messages/common';
 import { messageObjects } from '../messages/index';
-
-/** The endpoints that take message objects: those of a schedule have other keys for some of them than the one that sends. */
-export type MessageEndpoint = 'send' | 'schedule' | 'update';
+import type { MessageEndpoint } from '../messages/index';
 
 const CHANNELS = 'Channels';
 

@@ -4,7 +4,7 @@ import { isAbsent, isObject, toJsonObject } from '../schema/convert';
 import { InvalidInput } from '../schema/invalidInput';
 import type { BrazeField } from '../schema/field';
 import { withIdentifiers } from '../schema/identifier';
-import type { MessageEndpoint } from './channels';
+import type { MessageEndpoint } from '../messages/index';
 import { segmentId, sendId, trackedCampaignId } from './identifiers';
 import { userLists } from './users/target';
 

@@ -4,6 +4,7 @@ import { isObject, toBoolean, toNumber } from '../schema/convert';
 import { InvalidInput } from '../schema/invalidInput';
 import type { Part, Show } from '../pipeline/part';
 import type { Asked } from '../pipeline/operation';
+import { withTagList } from './tags';
 
 const RETURN_ALL = 'Return All';
 const LIMIT = 'Limit';
@@ -50,5 +51,5 @@ export const eachOf =
 		const all = (Array.isArray(answer[list]) ? answer[list] : []) as unknown[];
 		return all
 			.slice(0, limit)
-			.map((entry) => (isObject(entry) ? toItem(entry) : { name: entry as string }));
+			.map((entry) => (isObject(entry) ? withTagList(toItem(entry)) : { name: entry as string }));
 	};

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isAbsent } from '../schema/convert';
 import type { BrazeField } from '../schema/field';
 
 export const tags: BrazeField = {
@@ -15,3 +18,14 @@ export const newTags: BrazeField = {
 	description:
 		'Tags of the workspace that replace the old ones; "tags": [] in Additional JSON removes all',
 };
+
+/**
+ * @param entry of Braze, whose tags may be a list with null in it, null, or a text where pages disagree
+ * @returns the same with its tags as a list of texts, where it has any
+ */
+export function withTagList(entry: IDataObject): IDataObject {
+	if (!('tags' in entry)) return entry;
+	const { tags: given } = entry;
+	const all = (Array.isArray(given) ? given : [given]) as unknown[];
+	return { ...entry, tags: all.filter((tag) => !isAbsent(tag)).map(String) };
+}

@@ -8,7 +8,7 @@ import type { BrazeRequest, Entry, PlannedRequest } from './request';
 import type { Outcome } from './send/outcome';
 import type { Paging } from './send/paging';
 import type { Success } from './send/success';
-import type { ItemResults } from './settle/itemResults';
+import type { ItemResults } from './result';
 
 /** What may be tried again after a request of which nobody knows whether Braze acted on it. */
 export type Repeat = 'safe' | 'unsafe' | ((body: IDataObject) => boolean);
@@ -116,6 +116,8 @@ export interface Endpoint {
 	 * @param calls the good calls of the run, in the order of their items
 	 */
 	prepare?: (calls: Call[], ask: Ask) => Promise<Prepared>;
+	/** What a refusal says of a request that holds too many entries, which then leaves again in halves. */
+	tooManyEntries?: RegExp;
 	/** The entries that an answer says were left out. */
 	faults?: (answer: IDataObject, request: PlannedRequest) => EntryFault[];
 	/**

@@ -17,6 +17,7 @@ import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import { inWords, readCalls } from './read/readCalls';
 import { askAgain } from './send/askAgain';
+import { pieced } from './send/inPieces';
 import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
@@ -26,7 +27,7 @@ import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
-import type { ItemResults } from './settle/itemResults';
+import type { ItemResults } from './result';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';
@@ -154,8 +155,8 @@ async function run(
 	}
 	for (const [itemIndex, result] of prepared.results) results.set(itemIndex, result);
 	if (prepared.results.size > 0) stopAtFirst();
-	const answered = await sender(endpoint, requests, stopsForDoubt);
-	const sent = await askAgain(requests, answered, endpoint, sender);
+	const left = pieced(requests, await sender(endpoint, requests, stopsForDoubt));
+	const sent = await askAgain(left.requests, left.outcomes, endpoint, sender);
 	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
 	for (const [itemIndex, result] of withMisses(byItem, keptIn(prepared.calls), endpoint)) {
 		results.set(itemIndex, result);

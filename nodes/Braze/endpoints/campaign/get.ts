@@ -1,6 +1,7 @@
 import { additionalFields, fields } from '../../parts/fields';
 import { campaignId } from '../../parts/identifiers';
 import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
+import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
@@ -21,5 +22,6 @@ export const getCampaign: Operation = {
 			fields({ ...campaignId, description: 'Campaign to get' }),
 			additionalFields(postLaunchDraft, translatableContent),
 		],
+		output: (answer) => [withTagList(answer)],
 	},
 };

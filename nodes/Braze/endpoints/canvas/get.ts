@@ -1,6 +1,7 @@
 import { postLaunchDraft, translatableContent } from '../../parts/detailFields';
 import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
+import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
@@ -21,5 +22,6 @@ export const getCanvas: Operation = {
 			fields({ ...canvasId, description: 'Canvas to get' }),
 			additionalFields(postLaunchDraft, translatableContent),
 		],
+		output: (answer) => [withTagList(answer)],
 	},
 };

@@ -1,4 +1,5 @@
 import { additionalFields, fields } from '../../parts/fields';
+import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { answersWith } from '../../pipeline/send/success';
 import { contentBlockId } from './fields';
@@ -26,5 +27,6 @@ export const getContentBlock: Operation = {
 				description: 'Whether to tell which messages include the block',
 			}),
 		],
+		output: (answer) => [withTagList(answer)],
 	},
 };

@@ -1,14 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { fields } from '../../parts/fields';
+import { withTagList } from '../../parts/tags';
 import type { Operation } from '../../pipeline/operation';
 import { answersWith } from '../../pipeline/send/success';
 import { emailTemplateId } from './fields';
-
-/** Braze documents the tags of a template both as a text and as a list. */
-const withTagList = ({ tags, ...template }: IDataObject): IDataObject[] => [
-	{ ...template, tags: typeof tags === 'string' ? [tags].filter(Boolean) : tags },
-];
 
 export const getEmailTemplate: Operation = {
 	resource: 'emailTemplate',
@@ -24,6 +18,6 @@ export const getEmailTemplate: Operation = {
 		repeat: 'safe',
 		success: answersWith('email_template_id'),
 		parts: [fields(emailTemplateId)],
-		output: withTagList,
+		output: (answer) => [withTagList(answer)],
 	},
 };

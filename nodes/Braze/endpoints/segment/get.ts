@@ -1,3 +1,4 @@
+import { withTagList } from '../../parts/tags';
 import type { IDataObject } from 'n8n-workflow';
 
 import { fields } from '../../parts/fields';
@@ -34,7 +35,7 @@ function plainly(answer: IDataObject, { request }: Asked): IDataObject[] {
 			name,
 			description: text ?? null,
 			filters: description ?? null,
-			...rest,
+			...withTagList(rest),
 		},
 	];
 }

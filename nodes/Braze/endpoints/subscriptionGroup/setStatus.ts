@@ -16,12 +16,10 @@ import { writeFlat } from '../../schema/write';
 import { SUBSCRIPTIONS_RATE_LIMIT } from '../rateLimits';
 import { MAX_USERS_PER_REQUEST, subscriber, subscriptionGroupId } from './fields';
 import { messageOfSuccess } from '../../pipeline/send/success';
+import { isE164 } from '../../parts/profile/phoneForm';
 
 /** Groups in one request: Braze names no limit, and this is what is known to work. */
 const MAX_GROUPS_PER_REQUEST = 25;
-
-/** Braze refuses any other form here (Braze docs). */
-const e164 = /^\+[1-9]\d{1,14}$/;
 
 const lists: Partial<Record<IdentifierKind, string>> = {
 	externalUserId: 'external_ids',
@@ -108,7 +106,8 @@ const subscriptions: Part = {
 			throw new InvalidInput(groups.displayName, 'is empty', 'Add at least one group');
 		}
 		checkObject(form, wire);
-		if (kind === 'phone' && !e164.test(user)) {
+		// Braze refuses any other form here (Braze docs)
+		if (kind === 'phone' && !isE164(user)) {
 			throw new InvalidInput(
 				'Phone',
 				`is ${quote(user)}`,

@@ -108,7 +108,10 @@ export const listedAsDone = (
 export const withEntry = (answer: IDataObject, { entries }: Asked): IDataObject[] =>
 	entries.map(({ wire }) => ({
 		...Object.fromEntries(
-			Object.entries(answer).map(([key, value]) => [key, key.endsWith('_processed') ? 1 : value]),
+			Object.entries(answer).map(([key, value]) => [
+				key,
+				key.endsWith('_processed') ? Math.min(1, Number(value)) : value,
+			]),
 		),
 		...without(wire as IDataObject, 'prioritization'),
 	}));

@@ -7,9 +7,11 @@ import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/writeContext';
+import { tellPhoneForm } from '../profile/phoneForm';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
-import { attributeRows, writeRows } from './rows';
+import { attributeRows } from './rowFields';
+import { writeRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
 import type { ValueSettings } from './values';
 
@@ -101,6 +103,15 @@ export function describeAttributes(isOptional: boolean, show: Show): INodeProper
  * @throws InvalidInput where a value cannot become what Braze takes
  */
 export function readAttributes(
+	parameters: ItemParameters,
+	writing: WriteContext,
+): IDataObject | undefined {
+	const written = readChosen(parameters, writing);
+	tellPhoneForm(written?.phone, parameters);
+	return written;
+}
+
+function readChosen(
 	parameters: ItemParameters,
 	{ timezone }: WriteContext,
 ): IDataObject | undefined {

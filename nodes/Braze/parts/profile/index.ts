@@ -21,6 +21,7 @@ import {
 	prioritizationField,
 } from './identifiers';
 import type { IdentifierKind, ProfileNaming } from './identifiers';
+import { tellPhoneForm } from './phoneForm';
 
 export type { IdentifierKind, PrioritizationRule, ProfileNaming } from './identifiers';
 
@@ -81,10 +82,12 @@ const alone = remembered(
  */
 export function readProfile(
 	naming: ProfileNaming,
-	{ read }: Pick<ItemParameters, 'read'>,
+	parameters: Pick<ItemParameters, 'hint' | 'read'>,
 ): NamedProfile {
+	const { read } = parameters;
 	const kind = readKind(naming, read);
 	const values = namedFields(naming)[kind].map((field) => readIdentifier(field, read));
+	if (kind === 'phone') tellPhoneForm(values[0], parameters);
 	const value: IDataObject | string =
 		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
 	const rules = kind === 'email' || kind === 'phone' ? readRules(naming, read) : undefined;

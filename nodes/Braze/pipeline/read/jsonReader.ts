@@ -19,7 +19,8 @@ import { tried } from './tried';
  */
 export function jsonReader(stored: string, traits: Traits, using: ReadWith): Reader {
 	const outcome = tried(() => parseJson(stored, traits.label));
-	if ('value' in outcome) return valueReader(outcome.value, { ...traits, kind: 'text', object: false }, using);
+	if ('value' in outcome)
+		return valueReader(outcome.value, { ...traits, kind: 'text', object: false }, using);
 	const { fault } = outcome;
 	if (!(fault instanceof InvalidInput)) throw fault;
 	throw new InvalidInput(

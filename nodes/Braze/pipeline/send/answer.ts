@@ -4,7 +4,7 @@ import { isObject } from '../../schema/convert';
 import { wordsOf as effectWords } from '../effect';
 import type { Endpoint } from '../operation';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
-import { anySuccess, oddityOf } from './success';
+import { anySuccess, contradictionIn, oddityOf } from './success';
 
 const MAX_QUOTED_CHARACTERS = 300;
 
@@ -147,6 +147,17 @@ function readSuccess(
 		};
 	}
 	const answer = isEmpty ? undefined : body;
+	const refusal = answer && effect === 'read' ? contradictionIn(answer) : undefined;
+	// of a read there is nothing to doubt: what Braze says instead of it is its answer
+	if (answer && refusal !== undefined) {
+		return {
+			kind: 'rejected',
+			status,
+			reason: `Something answered ${status}, ${refusal}: ${wordsOf(body)}`,
+			advice: 'Correct what it names and run the item again',
+			answer,
+		};
+	}
 	const odd = oddityOf(status, answer, success);
 	if (odd !== undefined) {
 		return {

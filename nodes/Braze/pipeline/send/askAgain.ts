@@ -1,5 +1,6 @@
 import type { Endpoint } from '../operation';
-import type { Entry, PlannedRequest } from '../request';
+import type { PlannedRequest } from '../request';
+import { only } from './only';
 import type { Outcome } from './outcome';
 import type { Sender } from './sender';
 
@@ -37,20 +38,5 @@ export async function askAgain(
 	return {
 		requests: [...kept, ...again],
 		outcomes: [...outcomes, ...(await send(endpoint, again))],
-	};
-}
-
-/** A request with some of its entries, and the items that are behind those. */
-function only(request: PlannedRequest, isWanted: (entry: Entry) => boolean): PlannedRequest {
-	const positions = request.entries.flatMap((entry, position) =>
-		isWanted(entry) ? [position] : [],
-	);
-	const entryItems = positions.map((position) => request.entryItems[position]);
-	return {
-		...request,
-		entries: positions.map((position) => request.entries[position]),
-		entryItems,
-		itemIndexes: [...new Set(entryItems.flat())].sort((a, b) => a - b),
-		after: [],
 	};
 }

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
-import type { Entry } from '../request';
+import type { Entry, PlannedRequest } from '../request';
 
 /** Braze took the request. */
 export interface Accepted {
@@ -61,5 +61,17 @@ export const cancelled: NotSent = {
 /** What became of something that Braze did not take, as far as anybody knows. */
 export type NotTaken = Rejected | MayHaveBeenSent | NotSent;
 
-/** What became of one request, and of the entries that fared otherwise than the rest of it. */
-export type Outcome = (Accepted | NotTaken) & { apart?: ReadonlyMap<Entry, NotTaken> };
+/** A request that left in place of a larger one, and what became of it. */
+export interface Piece {
+	request: PlannedRequest;
+	outcome: Outcome;
+}
+
+/**
+ * What became of one request, and of the entries that fared otherwise than the rest of it. Where it left in pieces, each of them
+ * has its own, and the outcome of the whole says whether all was taken.
+ */
+export type Outcome = (Accepted | NotTaken) & {
+	apart?: ReadonlyMap<Entry, NotTaken>;
+	pieces?: Piece[];
+};

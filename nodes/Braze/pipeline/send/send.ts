@@ -4,14 +4,8 @@ import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import type { PlannedRequest } from '../request';
 import { cancelled } from './outcome';
-import type { NotSent, Outcome } from './outcome';
-
-/** A request of the run failed, and the node does not continue on fail. */
-const stoppedBefore: NotSent = {
-	kind: 'notSent',
-	reason: 'Not sent, because an earlier request of this run failed',
-	advice: 'Fix that one first, and run the workflow again for the items that were not sent',
-};
+import type { Outcome } from './outcome';
+import { stoppedBefore } from './stopped';
 
 export interface Sending {
 	/** Sends one request, attempts included. */

@@ -5,6 +5,7 @@ import type { RunOptions } from '../read/options';
 import type { PlannedRequest } from '../request';
 import { withAttempts } from './attempts';
 import { openFiles, withFile } from './file';
+import { inPieces } from './inPieces';
 import type { Outcome } from './outcome';
 import { withPages } from './paging';
 import { RateLimit } from './rateLimit';
@@ -39,7 +40,8 @@ export function openSender(
 		const { requestsPerMinute, paging, file } = endpoint;
 		const exchange = openExchange(connection, timeout, endpoint);
 		const attempt = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
-		const sendOne = withFiles(withoutRefused(attempt, endpoint), context);
+		const sendSome = withFiles(withoutRefused(attempt, endpoint), context);
+		const sendOne = inPieces(sendSome, endpoint, !continues);
 		const sendWhole = paging ? withPages(sendOne, paging) : sendOne;
 		return await sendRequests(requests, {
 			send:

@@ -44,11 +44,11 @@ export function oddityOf(
 	success: Success,
 ): string | undefined {
 	if (oddStatus.has(status)) return 'which says that it did not succeed as a whole';
-	return contradiction(answer ?? {}) ?? success(answer);
+	return contradictionIn(answer ?? {}) ?? success(answer);
 }
 
-/** An answer that says of itself that it is no success. */
-function contradiction({ success, error, message }: IDataObject): string | undefined {
+/** @returns in which way an answer says of itself that it is no success; undefined where it does not */
+export function contradictionIn({ success, error, message }: IDataObject): string | undefined {
 	if (success === false || success === 'false') return 'but says that it did not succeed';
 	if (error !== undefined && error !== null && error !== false && error !== '') {
 		return 'but names an error';

@@ -1,7 +1,7 @@
 import { capitalize } from '../../schema/field';
 import type { EffectWords } from '../effect';
 import type { NotTaken, Outcome } from '../send/outcome';
-import type { ItemResults } from './itemResults';
+import type { ItemResults } from '../result';
 
 const MAX_RANGES = 10;
 

@@ -1,6 +1,6 @@
 import type { Entry, PlannedRequest } from '../request';
 import type { Outcome } from '../send/outcome';
-import type { Share } from './itemResults';
+import type { Share } from '../result';
 
 /** @returns the shares of an item in a request: one, or several where Braze did not take all of its entries alike */
 export function sharesOf(request: PlannedRequest, outcome: Outcome, itemIndex: number): Share[] {

@@ -1,7 +1,7 @@
 import type { Kept } from '../call';
 import type { Asked, Endpoint } from '../operation';
 import { entriesOf } from './entriesOf';
-import type { ItemResults, Share } from './itemResults';
+import type { ItemResults, Share } from '../result';
 
 /** @returns what an item asked for in one of the requests that served it */
 export function askedOf({ request, outcome }: Share, itemIndex: number, kept: Kept): Asked {

@@ -3,7 +3,7 @@ import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import type { MayHaveBeenSent, Outcome } from '../send/outcome';
 import { entriesOf } from './entriesOf';
-import type { Share } from './itemResults';
+import type { Share } from '../result';
 
 /**
  * @param shares the requests that served one item

@@ -1,30 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
+import type { ItemResults } from '../result';
 import type { Outcome } from '../send/outcome';
 import { sharesOf } from './apart';
 import { combined } from './combined';
 import { outcomesByItem } from './leftOut';
-
-/** A request that serves an item, and what became of the item's part of it. */
-export interface Share {
-	request: PlannedRequest;
-	outcome: Outcome;
-}
-
-/** What became of one input item. */
-export interface ItemResult {
-	outcome: Outcome;
-	/** One, or several where the item's entries were more than one request takes. */
-	shares: Share[];
-	/** The output of an item that was settled without a request of its own. */
-	output?: IDataObject[];
-}
-
-/** What became of every item that was planned, by its index. */
-export type ItemResults = Map<number, ItemResult>;
 
 /**
  * Tells each item its part of what became of the requests. Throws nothing, whatever Braze answered.

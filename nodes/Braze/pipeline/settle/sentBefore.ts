@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { engineOf } from '../read/engine';
-import type { ItemResult, ItemResults } from './itemResults';
+import type { ItemResult, ItemResults } from '../result';
 
 /** What became of an item, and the fields that expressions saw when it did: in a tool these are another item's. */
 interface Note {

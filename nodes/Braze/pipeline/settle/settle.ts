@@ -8,7 +8,7 @@ import type { Endpoint } from '../operation';
 import { askedOf } from './asked';
 import { entriesOf } from './entriesOf';
 import { failedItem, toldInput, toldOutcome } from './failure';
-import type { ItemResult, ItemResults } from './itemResults';
+import type { ItemResult, ItemResults } from '../result';
 import { stopAt } from './stop';
 
 /** Everything that became of the items of one run. */

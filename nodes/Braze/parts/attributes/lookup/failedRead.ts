@@ -1,4 +1,4 @@
-import type { ItemResult } from '../../../pipeline/settle/itemResults';
+import type { ItemResult } from '../../../pipeline/result';
 import type { Outcome } from '../../../pipeline/send/outcome';
 
 /**

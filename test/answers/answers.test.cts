@@ -1,0 +1,42 @@
+import { jsonOf, NOW, openBench } from '../engine/support.cts';
+import { openStub } from '../engine/stub.cts';
+import { namedOperations, sampleOf } from '../samples/sample.cts';
+import { lists } from './lists.cts';
+import { rest } from './rest.cts';
+import { series } from './series.cts';
+import { users } from './users.cts';
+
+const bench = openBench({ now: NOW });
+const stub = openStub();
+
+describe('what Braze is documented to answer with', () => {
+	test.each([...series, ...lists, ...users, ...rest])(
+		'$operation: $title',
+		async ({ operation: name, form, items, status, body, output, failure }) => {
+			const [, operation] = namedOperations.find(([each]) => each === name) ?? [];
+			if (!operation) throw new Error(`there is no operation ${name}`);
+			const sample = sampleOf(operation);
+			stub.answer = { status, body };
+			const { resource, value } = operation;
+			const run = await bench.run({
+				parameters: { resource, operation: value, ...sample.form, ...form },
+				items: items ?? sample.items ?? [{}],
+				url: stub.url,
+			});
+			expect(stub.asked.length).toBeGreaterThan(0);
+			console.log(
+				JSON.stringify(
+					{ name, title: body, out: jsonOf(run.output[0] ?? []), err: run.error?.message },
+					null,
+					1,
+				),
+			);
+			if (failure !== undefined) {
+				expect(run.error?.message).toContain(failure);
+				return;
+			}
+			expect(run.error?.message).toBeUndefined();
+			expect(jsonOf(run.output[0])).toEqual(output);
+		},
+	);
+});
