@@ -234,7 +234,7 @@ test('so does a request that the trigger does not let in', async () => {
 	const trigger = triggerOf(broken);
 	if (trigger) trigger.parameters.events = [];
 	const { failures } = await runExample(sandbox, broken);
-	expect(failures.join()).toContain("'Events' is empty, so nothing would start");
+	expect(failures.join()).toContain("'Event Types' is empty, so nothing would start");
 });
 
 test.each(examples)('$file: the report is plain text and fits a terminal', async (example) => {
