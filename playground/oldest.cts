@@ -197,11 +197,11 @@ async function checkAll(running: Running): Promise<void> {
 	const { versionCli } = await running.client.call<{ versionCli: string }>('GET', '/rest/settings');
 	console.log(`n8n ${versionCli}, Node.js ${process.version}`);
 	await checkLoaded(running);
+	await checkTrigger(running);
 	const credential = await checkCredential(running);
 	await checkSend(running, credential);
 	await checkUnreachable(running);
 	await checkRetry(running, credential);
-	await checkTrigger(running);
 	await checkExamples(running, credential);
 	console.log('All of it works.');
 }
