@@ -115,10 +115,14 @@ function eventsOf(context: Context, { otherEventTypes }: Record<string, unknown>
 			'Give it under Options, Other Event Types',
 		);
 	}
-	refuseAllBesideOthers(context, chosen, 'Event Types');
+	refuseAllBesideOthers(context, chosen, 'Event Types', 'All Events');
 	const events = [...chosen, ...listOf(otherEventTypes)];
 	if (events.length > 0) return events;
-	throw refusal(context, "'Event Types' is empty, so nothing would start", 'Choose All Events, or some');
+	throw refusal(
+		context,
+		"'Event Types' is empty, so nothing would start",
+		'Choose All Events, or some',
+	);
 }
 
 function statusesOf(context: Context): string[] {
@@ -131,7 +135,7 @@ function statusesOf(context: Context): string[] {
 			`Braze sends ${knownStatuses.join(', ')}`,
 		);
 	}
-	refuseAllBesideOthers(context, chosen, 'Statuses');
+	refuseAllBesideOthers(context, chosen, 'Statuses', 'All Statuses');
 	if (chosen.length > 0) return chosen;
 	throw refusal(
 		context,
@@ -141,12 +145,17 @@ function statusesOf(context: Context): string[] {
 }
 
 /** The choice of everything is preset: whoever adds others to it means those alone, and would get everything. */
-function refuseAllBesideOthers(context: Context, chosen: string[], label: string): void {
+function refuseAllBesideOthers(
+	context: Context,
+	chosen: string[],
+	label: string,
+	all: string,
+): void {
 	if (!chosen.includes(ALL_EVENTS) || chosen.length === 1) return;
 	throw refusal(
 		context,
-		`'${label}' holds All ${label} and others beside it`,
-		`Remove All ${label}, or the others`,
+		`'${label}' holds ${all} and others beside it`,
+		`Remove ${all}, or the others`,
 	);
 }
 

@@ -24,13 +24,6 @@ describe('what Braze is documented to answer with', () => {
 				url: stub.url,
 			});
 			expect(stub.asked.length).toBeGreaterThan(0);
-			console.log(
-				JSON.stringify(
-					{ name, title: body, out: jsonOf(run.output[0] ?? []), err: run.error?.message },
-					null,
-					1,
-				),
-			);
 			if (failure !== undefined) {
 				expect(run.error?.message).toContain(failure);
 				return;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { openBench } from '../engine/support.cts';
+import { failuresIn, openBench } from '../engine/support.cts';
 import { namedOperations, sampleOf } from '../samples/sample.cts';
 import { fieldListsOf, properties, showOf } from './properties.cts';
 
@@ -10,12 +10,8 @@ const bench = openBench();
 const named = new Set<string>();
 
 /** Values that hardly any field takes, as an expression may give them. */
-const wrongValues = [
-	'={{ ({ wrong: true }) }}',
-	`={{ 'x'.repeat(300000) }}`,
-	'={{ -7.5 }}',
-	`={{ '' }}`,
-];
+const wrongValues = ['{ wrong: true }', `'x'.repeat(300000)`, '-7.5', `''`];
+const wrong = `={{ [${wrongValues.join(', ')}][$itemIndex] }}`;
 
 /** What is built of rows, pairs or JSON has keys of the user's own behind its label. */
 const isOpen = ({ type, name }: INodeProperties): boolean =>
@@ -77,7 +73,7 @@ const withInner = (list: INodeProperties[]): INodeProperties[] =>
 	list.flatMap((property) => {
 		const groups = property.type === 'fixedCollection' ? (property.options ?? []) : [];
 		const rows = groups.map(
-			({ displayName }: { displayName?: string }) =>
+			({ displayName }: object & { displayName?: string }) =>
 				({ ...property, displayName }) as INodeProperties,
 		);
 		const inside = property.type === 'collection' ? fieldListsOf(property).flat() : [];
@@ -93,22 +89,24 @@ test.each(namedOperations)(
 		await arrange?.(bench.sandbox);
 		const unknown = new Set<string>();
 		for (const path of leaves(form)) {
-			for (const wrong of wrongValues) {
-				const changed = withValue(form, path, wrong);
-				const { error } = await bench.run({
-					parameters: {
-						resource,
-						operation: value,
-						...changed,
-						options: { ...(changed.options as IDataObject), dryRun: true },
-					},
-					items,
-				});
-				const label = /^(?:Item \d+: )?'([^']+)' /.exec(error?.message ?? '')?.[1];
+			const changed = withValue(form, path, wrong);
+			const { output } = await bench.run({
+				parameters: {
+					resource,
+					operation: value,
+					...changed,
+					options: { ...(changed.options as IDataObject), dryRun: true },
+				},
+				items: wrongValues.map(() => items[0]),
+				node: { onError: 'continueErrorOutput' },
+			});
+			for (const failure of failuresIn(output[1])) {
+				const label = /^(?:Item \d+: )?'([^']+)' /.exec(failure)?.[1];
 				if (label === undefined) continue;
 				named.add(label);
-				if (label !== WHOLE && !isOnScreen(label, screen))
-					unknown.add(`${path.join('.')}: ${error?.message.slice(0, 150)}`);
+				if (label !== WHOLE && !isOnScreen(label, screen)) {
+					unknown.add(`${path.join('.')}: ${failure.slice(0, 150)}`);
+				}
 			}
 		}
 		expect([...unknown]).toEqual([]);

@@ -47,7 +47,7 @@ test.each<[string, Parameters, string]>([
 	],
 	['the choice of an audience', { ...toSegment, audience: nothing }, "'Audience' is empty"],
 	['another choice of an audience', { ...toSegment, audience: '={{ "filters" }}' }, 'none'],
-	['an audience as JSON', { audience: 'json', audienceJson: nothing }, "'Audience JSON' is empty"],
+	['an audience as JSON', { audience: 'json', audienceJson: nothing }, "'Audience JSON' holds"],
 	['the name of a filter', attribute({ attributeName: nothing }), "Attribute Name' is empty"],
 	['the value of a filter', attribute({ value: nothing }), 'has no value'],
 	['a value of blanks', attribute({ value: '={{ "  " }}' }), 'has no value'],
