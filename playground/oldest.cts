@@ -89,13 +89,13 @@ async function checkSend({ client, sandbox }: Running, credential: Credential): 
 	check('One message reached the user', got, got.length === 1);
 }
 
-/** Whether a request that never left is told from one that may have been sent. */
+/** n8n 1 does not tell how far a request came, so that even one that never left counts as one that may have been sent. */
 async function checkUnreachable({ client }: Running): Promise<void> {
 	const nobody = await createCredential(client, 'http://127.0.0.1:9');
 	const { resultData } = await send(client, nobody, { maxAttempts: 1 });
 	const message = resultData.error?.message;
-	const isRight = message?.includes('Braze could not be reached') === true;
-	check('Without a connection nothing was sent', message, isRight);
+	const isRight = message?.includes('may have been sent') === true;
+	check('Without a connection it claims neither that nor the opposite', message, isRight);
 }
 
 /** Whether a refused request is tried again, and sends once. */
