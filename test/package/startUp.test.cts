@@ -5,7 +5,7 @@ import path from 'node:path';
 import manifest from '../../package.json';
 
 /** Processes of which the median counts. */
-const RUNS = 5;
+const RUNS = 3;
 const MB = 1024 * 1024;
 
 /** What loading the package may add to the memory of an n8n. */
