@@ -61,9 +61,9 @@ const idName = /(?:Id|Ids)$|^(?:aliasName|aliasLabel|email|phone)$/;
 const textOf = (value: unknown): unknown =>
 	typeof value === 'object' && value !== null ? (value as IDataObject).value : value;
 
-/** The IDs that samples name. */
+/** The IDs that samples name, and what they pick from a list. */
 export const identifiers = shownFields
-	.filter(({ property }) => idName.test(property.name))
+	.filter(({ property }) => property.type === 'resourceLocator' || idName.test(property.name))
 	.map((field) => ({ ...field, id: textOf(field.value) }))
 	.filter(({ id }) => typeof id === 'string' && id !== '');
 

@@ -7,6 +7,8 @@ export interface EffectWords {
 	done: string;
 	/** What items must have in common to share a request. */
 	content: string;
+	/** Completes "because ..." where items could not share one. */
+	differs: string;
 	/** What to do about a request of which nobody knows whether Braze acted on it. */
 	inDoubt: string;
 	/** What to do about a request that nothing came of. */
@@ -17,18 +19,21 @@ const words: Record<Effect, EffectWords> = {
 	send: {
 		done: 'sent',
 		content: 'message',
+		differs: 'the message differs',
 		inDoubt: 'Look in Braze whether these users got the message before you send it again',
 		again: 'run the item again',
 	},
 	write: {
 		done: 'written',
 		content: 'settings',
+		differs: 'the settings differ',
 		inDoubt: 'Look in Braze whether it was written before you write it again',
 		again: 'run the item again',
 	},
 	read: {
 		done: 'read',
 		content: 'question',
+		differs: 'the question differs',
 		inDoubt: 'Run the item again',
 		again: 'run the item again',
 	},

@@ -56,11 +56,18 @@ export function toText(value: unknown, field: string): string {
 	);
 }
 
+/** A number as people write it; JavaScript would read 0x10 as well. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** @throws InvalidInput where the value is no number, or not whole where `whole` is set */
 export function toNumber(value: unknown, field: string, whole = false): number {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	const number = typeof value === 'string' && decimal.test(value.trim()) ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
-		throw new InvalidInput(field, `must be a number but is ${quote(value)}`, 'Enter digits only');
+		throw new InvalidInput(
+			field,
+			`must be a number but is ${quote(value)}`,
+			`Enter digits only${whole ? '' : ', decimals behind a point'}`,
+		);
 	}
 	if (whole && !Number.isInteger(number)) {
 		throw new InvalidInput(

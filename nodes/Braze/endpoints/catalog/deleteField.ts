@@ -12,6 +12,7 @@ const existingField: BrazeField = {
 	name: 'existingField',
 	wireKey: 'field_name',
 	type: 'resourceLocator',
+	identifier: true,
 	required: true,
 	default: { mode: 'list', value: '' },
 	modes: fromListOrByName('searchCatalogFields', 'price'),

@@ -19,6 +19,7 @@ export const getCustomEventStatistics: Operation = {
 					displayName: 'Event',
 					name: 'event',
 					type: 'resourceLocator',
+					identifier: true,
 					required: true,
 					default: { mode: 'list', value: '' },
 					modes: fromListOrByName('searchEvents', 'cart_abandoned'),

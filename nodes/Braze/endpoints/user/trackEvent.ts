@@ -15,6 +15,7 @@ import { track } from './track';
 const eventName: BrazeField = {
 	displayName: 'Event',
 	name: 'eventName',
+	identifier: true,
 	wireKey: 'name',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },

@@ -72,21 +72,23 @@ interface Hint {
 }
 
 function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
-	const { content, done } = wordsOf(endpoint.effect);
+	const { content, differs, done } = wordsOf(endpoint.effect);
 	const batch = batchOf(endpoint);
 	const entries = batch?.noun.many;
 	const hints: Hint[] = [];
 	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
+	// what waits for another request of the same thing differs in nothing else: another hint tells of it
+	const apart = batch?.join ? shared.filter(({ after }) => after.length === 0) : shared;
 	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
 	if (items > shared.length) {
 		hints.push({
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (shared.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
+	} else if (apart.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
 		hints.push({
 			type: 'info',
-			message: `Each of the ${items} items needed a request of its own, because the ${content} differs from item to item. Items share requests when only the ${entries} and their own properties differ`,
+			message: `Each of the ${items} items needed a request of its own, because ${differs} from item to item. Items share requests when only the ${entries} and their own properties differ`,
 		});
 	}
 	for (const { request, itemIndexes } of requests) {
