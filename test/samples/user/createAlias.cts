@@ -19,5 +19,13 @@ export const sample: Sample = {
 			},
 		},
 	],
-	output: [{ aliases_processed: 1, message: 'success', recipient: { external_id: 'user-001' } }],
+	output: [
+		{
+			aliases_processed: 1,
+			message: 'success',
+			alias_name: 'c-1001',
+			alias_label: 'customer_number',
+			external_id: 'user-001',
+		},
+	],
 };

@@ -1,7 +1,7 @@
 import { entries, joinEqual } from '../../parts/entries';
 import { fields } from '../../parts/fields';
 import { aliasLabel, aliasName, externalUserId } from '../../parts/identifiers';
-import { namedUser, profileKey } from '../../parts/profile';
+import { profileKey } from '../../parts/profile';
 import { MAX_PROFILES_PER_REQUEST } from '../../parts/profile/entries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
@@ -9,7 +9,7 @@ import type { Part } from '../../pipeline/part';
 import { isAbsent } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { IDENTITIES_RATE_LIMIT } from '../rateLimits';
-import { processed } from './identities';
+import { processed, withEntry } from './identities';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
 const owner = fields(
@@ -96,10 +96,10 @@ export const createAlias: Operation = {
 					most: MAX_PROFILES_PER_REQUEST,
 					noun: noun('alias', 'aliases'),
 					join: joinEqual,
-					recipient: namedUser,
 				},
 			),
 		],
+		output: withEntry,
 		...processed({ user_aliases: 'aliases_processed' }),
 	},
 };

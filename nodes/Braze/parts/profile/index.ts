@@ -161,9 +161,7 @@ const namingKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];
 export function namedUser({ wire }: Pick<Entry, 'wire'>): IDataObject {
 	const object = wire as IDataObject;
 	const key = namingKeys.find((each) => !isAbsent(object[each]));
-	if (key !== undefined) return { [key]: object[key] };
-	const { alias_name, alias_label } = object;
-	return { user_alias: { alias_name, alias_label } };
+	return key === undefined ? {} : { [key]: object[key] };
 }
 
 /** @returns the part that names a profile in the keys of its endpoint */
