@@ -62,10 +62,7 @@ picture('the node panel', async () => {
 	const { editor } = world;
 	await size({ width: 1200, height: 980 });
 	await editor.newWorkflow();
-	await editor.searchNodes('braze');
-	await editor.clickItem('Braze');
-	await editor.page.getByText('Send message', { exact: true }).first().waitFor();
-	await editor.page.getByText('Triggers (2)').click();
+	await editor.openActions();
 	await take('node-panel', 'body');
 });
 
