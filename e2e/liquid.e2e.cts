@@ -55,7 +55,7 @@ test('Liquid in {{ }} that n8n took for an expression is refused with what to wr
 	await editor.executeStep();
 	await editor.screenshot('liquid-refused');
 	const output = await editor.output();
-	expect(output).toContain("'SMS > Body' holds Liquid in {{ }}");
+	expect(output).toContain("'SMS Body' holds Liquid in {{ }}");
 	expect(output).toContain('Write Liquid in double square brackets, such as [[${first_name} | def');
 	expect(await sandbox.posts()).toEqual([]);
 });

@@ -63,7 +63,6 @@ picture('the node panel', async () => {
 	await size({ width: 1200, height: 980 });
 	await editor.newWorkflow();
 	await editor.openActions();
-	await editor.page.getByText('Triggers (1)').click();
 	await take('node-panel', 'body');
 });
 
