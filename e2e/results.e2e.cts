@@ -50,7 +50,7 @@ test('a request body of the documentation, pasted as Messages as JSON, is sent',
 	]);
 });
 
-test('an identifier of another resource that was left in the form is refused by its own name, and the choice again sends', async () => {
+test('after a switch of resource with an identifier left in the form, choosing one that it has sends', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
 	await open('Left over', {

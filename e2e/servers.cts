@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 
 import { installN8n, installNode } from '../playground/install.cts';
@@ -15,6 +17,24 @@ const screenshots = path.join(__dirname, 'screenshots');
 /** Lies there once n8n runs, by which `.ci/e2e` tells a machine that cannot run it from a test that fails. */
 const n8nRuns = path.join(screenshots, '.n8n-runs');
 
+/**
+ * Another n8n on the port would answer in place of the one that is started, and its credential would be overwritten.
+ *
+ * @throws Error where something listens on the port
+ */
+async function refuseTakenPort(port: number): Promise<void> {
+	const socket = connect({ host: '127.0.0.1', port });
+	try {
+		await once(socket, 'connect');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return;
+		throw error;
+	} finally {
+		socket.destroy();
+	}
+	throw new Error(`Port ${port} is taken: another run of these tests? End it, or wait for its end`);
+}
+
 let stop: (() => Promise<void>) | undefined;
 
 /**
@@ -25,6 +45,7 @@ export async function startServers(): Promise<void> {
 	mkdirSync(screenshots, { recursive: true });
 	rmSync(n8nRuns, { force: true });
 	if (process.env.E2E_N8N_URL && process.env.E2E_SANDBOX_URL) return;
+	await refuseTakenPort(N8N_PORT);
 	const playground = path.resolve(__dirname, '..', 'playground');
 	const dataDirectory = path.join(playground, 'data', 'e2e');
 	rmSync(dataDirectory, { recursive: true, force: true });
