@@ -65,8 +65,9 @@ async function leaving(kind: Kind): Promise<unknown> {
 
 const typed: Array<[Kind, string, unknown]> = [
 	['a plain field', 'Hi {{ $json.plan }}', 'Hi gold'],
-	['an HTML editor', 'Hi {{ $json.plan }}', 'Hi gold'],
-	['a JSON editor', '{ "plan": "{{ $json.plan }}" }', { plan: 'gold' }],
+	// these editors close brackets and quotes by themselves
+	['an HTML editor', 'Hi {{ $json.plan', 'Hi gold'],
+	['a JSON editor', '{ "plan": "{{ $json.plan', { plan: 'gold' }],
 	['a field of a collection', 'Hi {{ $json.plan }}', 'Hi gold'],
 ];
 
