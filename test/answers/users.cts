@@ -172,7 +172,15 @@ export const users: DocumentedAnswer[] = [
 		operation: 'user.createAlias',
 		status: 201,
 		body: { message: 'success', aliases_processed: 1 },
-		output: [{ message: 'success', aliases_processed: 1, recipient: { external_id: 'user-001' } }],
+		output: [
+			{
+				message: 'success',
+				aliases_processed: 1,
+				alias_name: 'c-1001',
+				alias_label: 'customer_number',
+				external_id: 'user-001',
+			},
+		],
 	},
 	{
 		title: 'the state of a group in lower case, for a user that nobody knows',
