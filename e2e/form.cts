@@ -106,6 +106,8 @@ export class Form {
 	/** Types key by key, so that n8n reacts as it does to a person. */
 	async typeKeys(path: string, text: string): Promise<void> {
 		await this.field(path).locator('input, textarea, [contenteditable=true]').first().click();
+		// in place of what stands there, such as the {} of an empty JSON field
+		await this.page.keyboard.press('ControlOrMeta+A');
 		await this.page.keyboard.type(text, { delay: 30 });
 		await this.pause();
 	}
