@@ -65,9 +65,9 @@ async function leaving(kind: Kind): Promise<unknown> {
 
 const typed: Array<[Kind, string, unknown]> = [
 	['a plain field', 'Hi {{ $json.plan }}', 'Hi gold'],
-	// these editors close brackets and quotes by themselves
+	// this editor closes brackets by itself
 	['an HTML editor', 'Hi {{ $json.plan', 'Hi gold'],
-	['a JSON editor', '{ "plan": "{{ $json.plan', { plan: 'gold' }],
+	['a JSON editor', '{ "plan": "{{ $json.plan }}" }', { plan: 'gold' }],
 	['a field of a collection', 'Hi {{ $json.plan }}', 'Hi gold'],
 ];
 
