@@ -25,38 +25,29 @@ export const instances: INodePropertyOptions[] = [
 
 const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
-/** What the *Braze API* credential holds. */
-export interface BrazeCredentials {
-	instance?: string;
-	customUrl?: string;
-	apiKey: string;
-	defaultAppId?: string;
-	defaultEmailFrom?: string;
-	defaultSmsSubscriptionGroupId?: string;
-	defaultWhatsAppSubscriptionGroupId?: string;
-}
+const defaultNames = [
+	'defaultAppId',
+	'defaultEmailFrom',
+	'defaultSmsSubscriptionGroupId',
+	'defaultWhatsAppSubscriptionGroupId',
+] as const;
 
 /** What of the credential fills a field of a channel that was left empty. */
-export type CredentialDefault = Exclude<
-	keyof BrazeCredentials,
-	'instance' | 'customUrl' | 'apiKey'
->;
+export type CredentialDefault = (typeof defaultNames)[number];
 
 /** What the credential fills empty fields with. */
 export type CredentialDefaults = Partial<Record<CredentialDefault, string>>;
 
+/** What the *Braze API* credential holds. */
+export interface BrazeCredentials extends CredentialDefaults {
+	instance?: string;
+	customUrl?: string;
+	apiKey: string;
+}
+
 /** @returns what a credential holds besides where requests go to and its key */
-export const credentialDefaults = ({
-	defaultAppId,
-	defaultEmailFrom,
-	defaultSmsSubscriptionGroupId,
-	defaultWhatsAppSubscriptionGroupId,
-}: BrazeCredentials): CredentialDefaults => ({
-	defaultAppId,
-	defaultEmailFrom,
-	defaultSmsSubscriptionGroupId,
-	defaultWhatsAppSubscriptionGroupId,
-});
+export const credentialDefaults = (credentials: BrazeCredentials): CredentialDefaults =>
+	Object.fromEntries(defaultNames.map((name) => [name, credentials[name]]));
 
 /** Raised for an instance or a custom URL that requests must not go to; the message says how to mend it. */
 export class UnusableUrl extends Error {}

@@ -8,6 +8,7 @@ import { screenLabel } from '../schema/field';
 import type { BrazeField, MessageObject } from '../schema/field';
 import { withIdentifiers } from '../schema/identifier';
 import { quote, InvalidInput } from '../schema/invalidInput';
+import { remembered } from '../schema/remembered';
 import { writeObject } from '../schema/write';
 import type { ReadParameter } from '../schema/write';
 import type { WriteContext } from '../schema/writeContext';
@@ -150,19 +151,25 @@ function readMessages(
 	return { messages, rest };
 }
 
+/** What of the credential fills which parameters of an object. */
+const fallbacksOf = remembered(
+	(object: MessageObject) =>
+		new Map(
+			object.fields.map(({ name, fromCredential }) => [flatName(object, name), fromCredential]),
+		),
+);
+
 /** Reads an object's fields, those that the form leaves empty from the credential. */
 function filled(
 	object: MessageObject,
 	{ read, raw }: ItemParameters,
 	{ defaults = {} }: WriteContext,
 ): ReadParameter {
-	const fallbacks = new Map(
-		object.fields.flatMap(
-			({ name, fromCredential }): Array<[string, string | undefined]> =>
-				fromCredential ? [[flatName(object, name), defaults[fromCredential]]] : [],
-		),
-	);
-	return (name) => (fallbacks.has(name) && isAbsent(raw(name)) ? fallbacks.get(name) : read(name));
+	const fallbacks = fallbacksOf(object);
+	return (name) => {
+		const fallback = fallbacks.get(name);
+		return fallback && isAbsent(raw(name)) ? defaults[fallback] : read(name);
+	};
 }
 
 /** Message objects that were given as JSON, with their IDs as the form would write them. */

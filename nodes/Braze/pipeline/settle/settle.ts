@@ -103,7 +103,8 @@ function outputOf(
 
 /** An item can ask for several things of one user. */
 function whoOf(named: IDataObject[]): IDataObject {
+	if (named.length === 0) return {};
+	if (named.length === 1) return { recipient: named[0] };
 	const [first, ...others] = new Map(named.map((each) => [canonicalJson(each), each])).values();
-	if (!first) return {};
 	return others.length === 0 ? { recipient: first } : { recipients: [first, ...others] };
 }
