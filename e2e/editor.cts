@@ -11,8 +11,11 @@ interface EditorPage {
 	document: {
 		querySelector(selector: string): {
 			__vue_app__?: { config: { globalProperties: { $router: VueRouter } } };
+			click(): void;
 		} | null;
 	};
+	setInterval(work: () => void, ms: number): number;
+	clearInterval(timer: number): void;
 }
 
 interface VueRouter {
@@ -20,11 +23,20 @@ interface VueRouter {
 	push(address: string): Promise<unknown>;
 }
 
-/** Runs in the browser. @returns whether n8n's router opened the page */
+/** Runs in the browser: opens a page, and leaves the one before without saving it. @returns whether n8n's router took it */
 async function turnTo(address: string): Promise<boolean> {
-	const root = (globalThis as unknown as EditorPage).document.querySelector('#app');
-	const router = root?.__vue_app__?.config.globalProperties.$router;
-	return router !== undefined && (await router.push(address)) === undefined;
+	const { document, setInterval, clearInterval } = globalThis as unknown as EditorPage;
+	const router = document.querySelector('#app')?.__vue_app__?.config.globalProperties.$router;
+	if (router === undefined) return false;
+	const leaving = setInterval(
+		() => document.querySelector('.el-message-box .btn--cancel')?.click(),
+		100,
+	);
+	try {
+		return (await router.push(address)) === undefined;
+	} finally {
+		clearInterval(leaving);
+	}
 }
 
 /** Drives n8n's editor as a person does: by what stands on the screen. */
