@@ -1,7 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
 const SETTLE_MS = 300;
+const KEY_MS = 30;
 const DRAG_STEPS = 5;
+
+const OPENED = '{{ ';
+/** Runs in the browser. */
+const CARET_IS_INSIDE = `(() => {
+	const { anchorNode, anchorOffset } = getSelection();
+	return (anchorNode?.textContent ?? '').slice(0, anchorOffset).endsWith('${OPENED}');
+})()`;
 
 /** The form of the node that is open, filled as a person does. A path is a parameter's name, or `collection.name`, or `list.group[0].name`. */
 export class Form {
@@ -98,17 +106,32 @@ export class Form {
 			await this.page.keyboard.press('ControlOrMeta+a');
 			await this.page.keyboard.insertText(text);
 		} else {
-			await field.locator('input, textarea').first().fill(text);
+			await (await this.input(path)).fill(text);
 		}
 		await this.pause();
 	}
 
-	/** Types key by key, so that n8n reacts as it does to a person. */
+	/** Where a parameter is typed: a picker has an input for its mode as well. */
+	private async input(path: string): Promise<Locator> {
+		const picker = this.field(path).locator('[data-test-id=rlc-input]');
+		if ((await picker.count()) > 0) return picker.first();
+		return this.field(path).locator('input, textarea, [contenteditable=true]').first();
+	}
+
+	/**
+	 * Types key by key, so that n8n reacts as it does to a person. A plain input becomes one for expressions at `{{ `, which n8n
+	 * closes by itself; a person goes on typing where the caret is then.
+	 */
 	async typeKeys(path: string, text: string): Promise<void> {
-		await this.field(path).locator('input, textarea, [contenteditable=true]').first().click();
+		const input = await this.input(path);
+		const becomesExpression = (await input.getAttribute('contenteditable')) === null;
+		const opened = becomesExpression ? text.indexOf(OPENED) + OPENED.length : 0;
+		await input.click();
 		// in place of what stands there, such as the {} of an empty JSON field
 		await this.page.keyboard.press('ControlOrMeta+A');
-		await this.page.keyboard.type(text, { delay: 30 });
+		await this.page.keyboard.type(text.slice(0, opened), { delay: KEY_MS });
+		if (opened > 0) await this.page.waitForFunction(CARET_IS_INSIDE);
+		await this.page.keyboard.type(text.slice(opened), { delay: KEY_MS });
 		await this.pause();
 	}
 

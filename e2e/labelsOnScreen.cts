@@ -10,6 +10,7 @@ export interface LabelOnScreen {
 
 /** What is used of an element of the page. */
 interface PageElement {
+	className: string;
 	innerText: string;
 	scrollWidth: number;
 	clientWidth: number;
@@ -40,6 +41,7 @@ export async function labelsOnScreen(page: Page, count: number): Promise<LabelOn
 				const line = element.querySelector('[class*=_main-content_]')?.clientWidth ?? 0;
 				const hasSign = element.querySelector('[class*=_infoIcon_]') !== null;
 				return {
+					isHeading: element.className.includes('_underline_'),
 					label: text?.innerText.trim() ?? '',
 					text: text?.scrollWidth ?? 0,
 					shown: text?.clientWidth ?? 0,
@@ -48,5 +50,5 @@ export async function labelsOnScreen(page: Page, count: number): Promise<LabelOn
 			}),
 		SIGN,
 	);
-	return all.filter(({ text }) => text > 0);
+	return all.filter(({ text, isHeading }) => text > 0 && !isHeading);
 }

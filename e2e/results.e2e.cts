@@ -50,7 +50,7 @@ test('a request body of the documentation, pasted as Messages as JSON, is sent',
 	]);
 });
 
-test('after a switch of resource with an identifier left in the form, choosing one that it has sends', async () => {
+test('an identifier that a switch of resource left in the form is refused by its name; choosing another sends', async () => {
 	const { editor, sandbox } = world;
 	const { form } = editor;
 	await open('Left over', {
@@ -63,6 +63,9 @@ test('after a switch of resource with an identifier left in the form, choosing o
 	await form.type('webPushTitle', 'Sale');
 	await form.type('webPushAlert', 'Today');
 	await editor.screenshot('left-over');
+	await editor.executeStep();
+	expect(await editor.output()).toContain("'User Identifier' cannot be Email here");
+	expect(await sandbox.posts()).toEqual([]);
 	await form.choose('userIdentifier', 'External User ID');
 	await form.type('externalUserId', 'user-001');
 	await editor.executeStep();

@@ -8,8 +8,8 @@ export const itemId: BrazeField = {
 	type: 'string',
 	identifier: true,
 	required: true,
-	default: '={{ $json.id }}',
-	placeholder: 'e.g. sku-42',
+	default: '',
+	placeholder: 'e.g. {{ $json.id }}',
 	...namePattern,
 	description: 'ID of the item in the catalog',
 };

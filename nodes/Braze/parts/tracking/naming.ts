@@ -15,6 +15,6 @@ export const trackNaming: ProfileNaming = {
 		externalUserId:
 			'A new ID creates a profile, even where another one has the same email address already',
 		phone: 'A new number creates a profile',
-		userAlias: 'A new alias creates a profile only where Update Existing Only is No',
+		userAlias: 'A new alias creates a profile only where Unknown Users is Create',
 	},
 };

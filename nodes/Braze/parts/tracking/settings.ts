@@ -9,19 +9,15 @@ import type { NamedProfile } from '../profile';
 
 /** What Braze does by itself differs by identifier, so that a plain switch would show a wrong default for one of them. */
 const existingOnly: BrazeField = {
-	displayName: 'Update Existing Only',
+	displayName: 'Unknown Users',
 	name: 'updateExistingOnly',
 	type: 'options',
 	default: 'byIdentifier',
-	description: 'Whether users that Braze does not know are left out or created',
+	description: 'What becomes of users that Braze does not know',
 	options: [
-		{
-			name: 'By Identifier',
-			value: 'byIdentifier',
-			description: 'Unknown aliases are left out, any other unknown user is created',
-		},
-		{ name: 'No', value: false, description: 'Whoever is unknown is created' },
-		{ name: 'Yes', value: true, description: 'Whoever is unknown is left out' },
+		{ name: 'Create', value: false },
+		{ name: 'Create, Except Aliases', value: 'byIdentifier' },
+		{ name: 'Leave Out', value: true },
 	],
 };
 
