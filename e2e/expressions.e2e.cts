@@ -42,6 +42,11 @@ const kinds = {
 		'emailFields.preheader',
 		'messages.email.preheader',
 	],
+	'an emptied JSON editor': [
+		{ ...trigger, triggerPropertiesJson: '' },
+		'triggerPropertiesJson',
+		'trigger_properties',
+	],
 	'a picker by ID': [{ ...trigger, campaignId: byId('') }, 'campaignId', 'campaign_id'],
 	'a date': [schedule, 'time', 'schedule.time'],
 	'a number': [contentCard, 'contentCardTimeToLive', 'messages.content_card.time_to_live'],
@@ -141,7 +146,7 @@ test.each([
 	['seconds', 'a number', 3600],
 	['when', 'a date', moment],
 	['campaign', 'a picker by ID', ITEM.campaign],
-	['details', 'a JSON editor', ITEM.details],
+	['details', 'an emptied JSON editor', ITEM.details],
 ] as Array<[string, Kind, unknown]>)(
 	'the column "%s" dragged into %s keeps its type',
 	async (column, kind, value) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 const SETTLE_MS = 300;
 const KEY_MS = 30;
+const REST_MS = 2_500;
 const DRAG_STEPS = 5;
 
 const OPENED = '{{ ';
@@ -130,7 +131,11 @@ export class Form {
 		// in place of what stands there, such as the {} of an empty JSON field
 		await this.page.keyboard.press('ControlOrMeta+A');
 		await this.page.keyboard.type(text.slice(0, opened), { delay: KEY_MS });
-		if (opened > 0) await this.page.waitForFunction(CARET_IS_INSIDE);
+		if (opened > 0) {
+			await this.page.waitForFunction(CARET_IS_INSIDE);
+			// n8n sets the caret again a little later
+			await this.page.waitForTimeout(REST_MS);
+		}
 		await this.page.keyboard.type(text.slice(opened), { delay: KEY_MS });
 		await this.pause();
 	}

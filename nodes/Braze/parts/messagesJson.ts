@@ -19,7 +19,7 @@ export const messagesJson: BrazeField = {
 	displayName: 'Messages as JSON',
 	name: 'messagesJson',
 	type: 'json',
-	default: '',
+	default: '{}',
 	placeholder: 'e.g. { "email": { ... } }',
 	description:
 		"Braze's messages object, a request body of its documentation, or what a dry run gave; users are named under Send To",

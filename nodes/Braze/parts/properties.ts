@@ -137,7 +137,7 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			displayName: `${source.displayName} JSON`,
 			name: jsonTwin(source.name),
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: 'e.g. { "order_id": 42 }',
 			displayOptions: when({ [sourceName(source)]: ['json'] }),
 		},

@@ -74,7 +74,7 @@ function withJsonTwin(field: BrazeField): BrazeField[] {
 		displayName: `${field.displayName} (JSON)`,
 		name: jsonTwin(field.name),
 		type: 'json',
-		default: '',
+		default: '{}',
 		legacy: field.legacy,
 		liquid: field.liquid,
 		displayOptions: field.displayOptions,
@@ -98,7 +98,7 @@ export const additionalJson: BrazeField = {
 	displayName: 'Additional JSON',
 	name: 'additionalJson',
 	type: 'json',
-	default: '',
+	default: '{}',
 	description: 'Keys that this form lacks',
 	wireKey: null,
 };

@@ -114,7 +114,7 @@ export const filters: BrazeField = {
 					...valueOf({ name: 'booleanValue', type: 'boolean', default: true }, 'boolean'),
 					description: 'Whether the field is to be true',
 				},
-				valueOf({ name: 'jsonValue', type: 'json', default: '' }, 'json'),
+				valueOf({ name: 'jsonValue', type: 'json', default: '{}' }, 'json'),
 			],
 		},
 	],

@@ -63,7 +63,7 @@ const more: BrazeField = {
 	name: 'notificationJson',
 	type: 'json',
 	flat: true,
-	default: '',
+	default: '{}',
 	description: "Further keys of Braze's apple_push object, such as sound",
 };
 

@@ -246,7 +246,7 @@ export function describeAudience(show: Show): INodeProperties[] {
 			displayName: 'Audience JSON',
 			name: 'audienceJson',
 			type: 'json',
-			default: '',
+			default: '{}',
 			description: 'A filter, or filters under AND or OR, nested as deep as needed',
 			displayOptions: when('json'),
 		},

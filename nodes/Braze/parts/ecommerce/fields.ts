@@ -149,7 +149,7 @@ export const moreFields: BrazeField[] = [
 		name: 'discounts',
 		wireKey: 'properties.discounts',
 		type: 'json',
-		default: '',
+		default: '[]',
 		placeholder: 'e.g. [{ "code": "SPRING", "amount": 5 }]',
 		description: 'JSON list of objects with code, amount and type',
 	}),

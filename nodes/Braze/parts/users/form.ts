@@ -133,7 +133,7 @@ export const userAliasesJson: BrazeField = {
 	displayName: 'User Aliases (JSON)',
 	name: 'userAliasesJson',
 	type: 'json',
-	default: '',
+	default: '[]',
 	description:
 		'The same as a JSON list of objects with alias_name and alias_label, from an expression for instance',
 };
@@ -142,7 +142,7 @@ export const recipientsJson: BrazeField = {
 	displayName: 'Recipients',
 	name: 'recipients',
 	type: 'json',
-	default: '',
+	default: '[]',
 	placeholder: 'e.g. [{ "external_user_id": "user-001" }]',
 	description: "JSON list of Braze's recipient objects, from an expression for instance",
 };
