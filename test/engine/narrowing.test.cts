@@ -147,7 +147,7 @@ test.each<[string, Parameters, string]>([
 	[
 		'a list with a blank behind its expression',
 		{ sendTo: 'userList', externalUserIds: '={{ ["a", "b"] }} ' },
-		'blank before or behind its expression',
+		'must be text but is a list',
 	],
 ])('%s is refused', async (_what, more, words) => {
 	const { error } = await bench.run({ parameters: messageForm(more), items: [{ id: userId(1) }] });

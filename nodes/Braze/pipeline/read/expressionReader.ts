@@ -12,7 +12,7 @@ import { liquidJoiner } from './liquidText';
 import { ASK_ENGINE, isPlainObject, plainPathOf, plainValueAt, textAt } from './plainPath';
 import type { Reader } from './reader';
 import type { TextRules } from './rules';
-import { joined, wholeCode } from './splitText';
+import { codeBetweenBlanks, joined, wholeCode } from './splitText';
 import type { Chunk } from './splitText';
 import type { Traits } from './traits';
 import { tried } from './tried';
@@ -29,7 +29,8 @@ export function chunksReader(chunks: Chunk[], traits: Traits, using: ReadWith): 
 	const codes = chunks.filter(({ kind }) => kind === 'code').map(({ text }) => text);
 	if (codes.length === 0) return { constant: asContent(chunks[0].text, traits, using) };
 	if (traits.liquid && codes.some(isFiltered)) throw liquidInBrackets(traits.label);
-	const whole = wholeCode(chunks);
+	// blanks around content are content; around anything else nobody means them
+	const whole = traits.kind === 'text' ? wholeCode(chunks) : codeBetweenBlanks(chunks);
 	return {
 		read:
 			whole === undefined ? mixedReader(chunks, traits, using) : wholeReader(whole, traits, using),
