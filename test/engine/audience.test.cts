@@ -226,6 +226,11 @@ const refused: Array<[string, Parameters, string]> = [
 		'must be a number',
 	],
 	['no time', build({ lastUsedApp: [{ comparison: 'after', time: '={{ "soon" }}' }] }), 'no date'],
+	[
+		'a date that is none',
+		build({ lastUsedApp: [{ comparison: 'after', time: '={{ new Date(46205) }}' }] }),
+		'1970-01-01T00:00:46Z, when nobody had an app',
+	],
 	['JSON that does not parse', json('{ "AND": '), 'does not parse as JSON'],
 	['a JSON list', json([isBlue]), 'must be a JSON object'],
 	['nothing in it', json({}), "'Audience' has no filter"],

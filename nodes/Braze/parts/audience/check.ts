@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
@@ -14,6 +15,9 @@ import {
 
 const AUDIENCE = 'Audience';
 const filterKeys = [CUSTOM_ATTRIBUTE, ...subscriptionFilters.map(({ key }) => key), LAST_USED_APP];
+
+/** No user was in an app before it. */
+const FIRST_YEAR = 2000;
 
 const withoutValue = new Set<unknown>(['exists', 'does_not_exist']);
 const timeComparisons = new Set<unknown>(['after', 'before']);
@@ -77,7 +81,13 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 		`${label} > comparison`,
 	);
 	if (!isTime) return requireOneOf(filter.value, subscriptionStates, `${label} > value`);
-	checkTime(filter.value, `${label} > value`);
+	const time = checkTime(filter.value, `${label} > value`);
+	if (time.year >= FIRST_YEAR) return;
+	throw new InvalidInput(
+		`${label} > value`,
+		`is ${filter.value as string}, when nobody had an app, so that it would tell no user from another`,
+		'Check what its expression gives for this item: a missing date often becomes 1970',
+	);
 }
 
 function checkCustomAttribute(filter: IDataObject, label: string): void {
@@ -109,11 +119,11 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 }
 
 /** Braze takes text alone, and a number in it would be read as another time than was meant. */
-function checkTime(value: unknown, label: string): void {
+function checkTime(value: unknown, label: string): DateTime {
 	if (typeof value !== 'string' || value === '') {
 		throw new InvalidInput(label, 'must be a date', 'Give ISO 8601 such as 2030-01-31T09:00:00Z');
 	}
-	toMoment(value, 'utc', label);
+	return toMoment(value, 'utc', label);
 }
 
 function requireOneOf(value: unknown, allowed: readonly string[], label: string): void {
