@@ -21,6 +21,14 @@ const FIRST_YEAR = 2000;
 
 const withoutValue = new Set<unknown>(['exists', 'does_not_exist']);
 const timeComparisons = new Set<unknown>(['after', 'before']);
+const daysComparisons = new Set<unknown>(
+	attributeTypes.flatMap(({ comparisons }) =>
+		comparisons.flatMap(({ key, value }) => (value === 'days' ? [key] : [])),
+	),
+);
+/** More days than a hundred years have are a date that a spreadsheet gave as a number, and fit everybody. */
+const MOST_DAYS = 36_525;
+
 const knownComparisons = new Set<unknown>([
 	...attributeTypes.flatMap(({ comparisons }) => comparisons.map(({ key }) => key)),
 	LEGACY_BOOLEAN_NOT_EQUAL,
@@ -90,6 +98,9 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 	);
 }
 
+const isBlank = (value: unknown): boolean =>
+	isAbsent(value) || (typeof value === 'string' && value.trim() === '');
+
 function checkCustomAttribute(filter: IDataObject, label: string): void {
 	const name = filter.custom_attribute_name;
 	if (typeof name !== 'string' || name.trim() === '') {
@@ -108,14 +119,24 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	}
 	if (withoutValue.has(filter.comparison)) return;
 	if (timeComparisons.has(filter.comparison)) checkTime(filter.value, `${label} > value`);
+	if (daysComparisons.has(filter.comparison)) checkDays(filter.value, `${label} > value`);
 	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
-	if (values.length === 0 || values.some((value) => isAbsent(value) || typeof value === 'object')) {
+	if (values.length === 0 || values.some((value) => isBlank(value) || typeof value === 'object')) {
 		throw new InvalidInput(
 			`${label} > value`,
 			'is empty or no plain value',
 			'Give a text, a number, true or false, or a list of texts',
 		);
 	}
+}
+
+function checkDays(value: unknown, label: string): void {
+	if (typeof value === 'number' && value >= 0 && value <= MOST_DAYS) return;
+	throw new InvalidInput(
+		label,
+		`cannot be ${quote(value)} days`,
+		`Give a number of days between 0 and ${MOST_DAYS}`,
+	);
 }
 
 /** Braze takes text alone, and a number in it would be read as another time than was meant. */
