@@ -8,7 +8,7 @@ import { isBareName, isFiltered, readsAsLiquid } from '../../schema/liquidInCode
 import { noteEmpty } from './emptyValues';
 import type { EmptyValues } from './emptyValues';
 import type { Engine } from './engine';
-import { liquidJoiner } from './liquidText';
+import { jsonLiquidJoiner, liquidJoiner } from './liquidText';
 import { ASK_ENGINE, isPlainObject, plainPathOf, plainValueAt, textAt } from './plainPath';
 import type { Reader } from './reader';
 import type { TextRules } from './rules';
@@ -84,8 +84,9 @@ function mixedReader(
 	const words = wordsOf(chunks);
 	const codes = chunks.flatMap(({ kind, text }) => (kind === 'code' ? [text] : []));
 	const paths = codes.map(plainPathOf);
+	const joiner = traits.kind === 'json' ? jsonLiquidJoiner : liquidJoiner;
 	const join = traits.liquid
-		? liquidJoiner(words, using.rules, traits.label)
+		? joiner(words, using.rules, traits.label)
 		: (values: string[]): string => joined(words, values);
 
 	return (itemIndex) => {
