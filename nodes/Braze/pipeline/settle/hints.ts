@@ -132,7 +132,7 @@ function noticeHints(
 		if (outcome.kind !== 'accepted') return;
 		const { answer } = outcome;
 		const notice = noticeOf?.(answer, requests[position]) ?? answer.notice;
-		if (typeof notice !== 'string') return;
+		if (typeof notice !== 'string' || notice.trim() === '') return;
 		const indexes = indexesByNotice.get(notice) ?? [];
 		indexes.push(requests[position].itemIndexes);
 		indexesByNotice.set(notice, indexes);
