@@ -8,6 +8,10 @@ type Assignment = { name?: unknown; value?: unknown; type?: unknown };
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
 	value === undefined || value === null || value === '';
 
+/** An empty text, or one of blanks alone, which in a table looks the same. */
+export const isBlank = (value: unknown): boolean =>
+	typeof value === 'string' && value.trim() === '';
+
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
@@ -199,7 +203,7 @@ export function toPairs(
 			}
 			names.add(name);
 			// an empty cell of a table is no number: the pair is not there
-			if (pair.value === '' && !isTextual(pair.type)) return [];
+			if (isBlank(pair.value) && !isTextual(pair.type)) return [];
 			if (missing === 'leftOut' && pair.value === undefined) return [];
 			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
 		}),

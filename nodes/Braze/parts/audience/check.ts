@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from '../../schema/convert';
+import { isAbsent, isBlank, isObject } from '../../schema/convert';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { toMoment } from '../../schema/time';
 import {
@@ -98,9 +98,6 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 	);
 }
 
-const isBlank = (value: unknown): boolean =>
-	isAbsent(value) || (typeof value === 'string' && value.trim() === '');
-
 function checkCustomAttribute(filter: IDataObject, label: string): void {
 	const name = filter.custom_attribute_name;
 	if (typeof name !== 'string' || name.trim() === '') {
@@ -121,7 +118,10 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	if (timeComparisons.has(filter.comparison)) checkTime(filter.value, `${label} > value`);
 	if (daysComparisons.has(filter.comparison)) checkDays(filter.value, `${label} > value`);
 	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
-	if (values.length === 0 || values.some((value) => isBlank(value) || typeof value === 'object')) {
+	if (
+		values.length === 0 ||
+		values.some((value) => isAbsent(value) || isBlank(value) || typeof value === 'object')
+	) {
 		throw new InvalidInput(
 			`${label} > value`,
 			'is empty or no plain value',
