@@ -11,8 +11,12 @@ import { findOperation, properties } from './endpoints';
 import { runNode } from './pipeline/run';
 import type { Operation } from './pipeline/operation';
 
+/** What n8n itself adds to the lists of resources and operations. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
 /**
- * @returns the operation that the form has chosen, or a NodeOperationError for n8n's own *Custom API Call*, which is made with another node
+ * @returns the operation that the form has chosen, or a NodeOperationError for one that is not there, and for n8n's own *Custom API
+ *   Call*, which is made with another node
  */
 function chosenOperation(context: IExecuteFunctions): Operation | NodeOperationError {
 	// of a custom call, the form may lack either
@@ -20,6 +24,14 @@ function chosenOperation(context: IExecuteFunctions): Operation | NodeOperationE
 	const value = String(context.getNodeParameter('operation', 0, ''));
 	const operation = findOperation(resource, value);
 	if (operation) return operation;
+	const isCustom = [resource, value].some((each) => each === CUSTOM_API_CALL || each === '');
+	if (!isCustom) {
+		return new NodeOperationError(
+			context.getNode(),
+			`The resource "${resource}" has no operation "${value}"`,
+			{ description: 'Choose Resource and Operation again' },
+		);
+	}
 	return new NodeOperationError(
 		context.getNode(),
 		'Custom API Call is made with the HTTP Request node, not with this one',

@@ -357,3 +357,11 @@ test('a custom API call names the HTTP Request node though other parameters are 
 	const { error } = await bench.run({ parameters: { resource: '__CUSTOM_API_CALL__' } });
 	expect(shownBy(error)).toMatch(/HTTP Request node/);
 });
+
+test.each([
+	['campaignTrigger', 'sendd'],
+	['nothing', 'send'],
+])('%s: %s is told to be no operation', async (resource, operation) => {
+	const { error } = await bench.run({ parameters: { ...campaignForm(), resource, operation } });
+	expect(shownBy(error)).toContain(`The resource "${resource}" has no operation "${operation}"`);
+});
