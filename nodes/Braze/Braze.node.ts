@@ -19,16 +19,17 @@ const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
  *   Call*, which is made with another node
  */
 function chosenOperation(context: IExecuteFunctions): Operation | NodeOperationError {
-	// of a custom call, the form may lack either
+	// of a custom call, and where the resource is not there, the form lacks the other one
 	const resource = String(context.getNodeParameter('resource', 0, ''));
 	const value = String(context.getNodeParameter('operation', 0, ''));
 	const operation = findOperation(resource, value);
 	if (operation) return operation;
-	const isCustom = [resource, value].some((each) => each === CUSTOM_API_CALL || each === '');
-	if (!isCustom) {
+	if (![resource, value].includes(CUSTOM_API_CALL)) {
 		return new NodeOperationError(
 			context.getNode(),
-			`The resource "${resource}" has no operation "${value}"`,
+			value === ''
+				? `There is no resource "${resource}"`
+				: `The resource "${resource}" has no operation "${value}"`,
 			{ description: 'Choose Resource and Operation again' },
 		);
 	}

@@ -359,9 +359,9 @@ test('a custom API call names the HTTP Request node though other parameters are 
 });
 
 test.each([
-	['campaignTrigger', 'sendd'],
-	['nothing', 'send'],
-])('%s: %s is told to be no operation', async (resource, operation) => {
+	['campaignTrigger', 'sendd', 'The resource "campaignTrigger" has no operation "sendd"'],
+	['nothing', 'send', 'There is no resource "nothing"'],
+])('%s: %s is told to be none', async (resource, operation, words) => {
 	const { error } = await bench.run({ parameters: { ...campaignForm(), resource, operation } });
-	expect(shownBy(error)).toContain(`The resource "${resource}" has no operation "${operation}"`);
+	expect(shownBy(error)).toContain(words);
 });
