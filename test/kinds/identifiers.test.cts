@@ -84,6 +84,27 @@ test.each(placed)('%s is read as a list where an expression gives one', async (_
 	}
 });
 
+/** Operations share most of their fields; the same one is looked at once. */
+const different = [
+	...new Map(
+		placed.map((each) => [`${each[1].path} ${JSON.stringify(each[1].property.options)}`, each]),
+	).values(),
+];
+
+test.each(different)(
+	'%s leaves without what nobody sees, and is no word for nothing',
+	async (_name, field) => {
+		const padded = `={{ "${invisible.before}id-77${invisible.after}" }}`;
+		const { sent } = await runPlaced(bench, field, inLocator(field.property, padded));
+		expect(JSON.stringify(sent)).not.toMatch(/[\ufeff\u200b\u200d\u00a0]|\\[rn]"/);
+		const codes = ['" undefined"', 'true', '12345678901234567891'];
+		const odd = inLocator(field.property, `={{ [${codes.join(', ')}][$itemIndex] }}`);
+		const run = await runPlaced(bench, field, odd, codes.length);
+		expect(run.sent).toEqual([]);
+		expect(run.failed).toHaveLength(codes.length);
+	},
+);
+
 test('there are IDs to walk over, in every sample that has some', () => {
 	expect(identifiers.length).toBeGreaterThan(15);
 	expect(placedIdentifiers.length).toBeGreaterThan(250);

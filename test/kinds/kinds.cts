@@ -176,24 +176,26 @@ export async function runWith(bench: Bench, field: ShownField, value: unknown) {
 	return { error, sent: sentTo(bench), wire };
 }
 
-/** Runs the sample of an operation with a value in a field that the sample need not have. */
+/** Runs the first item of an operation's sample, so many times, with a value in a field that the sample need not have. */
 export async function runPlaced(
 	bench: Bench,
 	{ operation, form }: PlacedIdentifier,
 	value: unknown,
+	count = 1,
 ) {
-	const { arrange, form: filled, items = [{}] } = sampleOf(operation);
+	const { arrange, form: filled, items: [item] = [{}] } = sampleOf(operation);
 	await arrange?.(bench.sandbox);
 	bench.sandbox.requests.length = 0;
-	const { error } = await bench.run({
+	const { error, output } = await bench.run({
 		parameters: {
 			resource: operation.resource,
 			operation: operation.value,
 			...merged({ ...filled, ...channelForm(form('')) }, form(value)),
 		},
-		items: items.slice(0, 1),
+		items: Array.from({ length: count }, () => item),
+		...(count > 1 ? { node: { onError: 'continueErrorOutput' as const } } : {}),
 	});
-	return { error, sent: sentTo(bench) };
+	return { error, failed: failuresIn(output[1]), sent: sentTo(bench) };
 }
 
 /** A whole message of the channel that a form chooses, so that nothing else is missing in it. */

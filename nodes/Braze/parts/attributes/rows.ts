@@ -3,6 +3,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isAbsent, isObject, toJsonObject, toPairs, toText } from '../../schema/convert';
 import { groupRows } from '../../schema/describe';
 import { jsonTwin } from '../../schema/field';
+import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { profileFieldOf, typeOf } from './profileFields';
 import type { AttributeType } from './profileFields';
@@ -94,8 +95,8 @@ function nameIn(row: IDataObject, label: string): { name: string; known?: Attrib
 	const { attribute: picked } = row;
 	const locator = isObject(picked) && picked.__rl === true ? picked : undefined;
 	const given = locator ? locator.value : picked;
-	const name = isAbsent(given) ? '' : toText(given, within(label, 'Attribute')).trim();
-	if (name === '') {
+	const name = toIdentifier(given, within(label, 'Attribute'));
+	if (name === undefined) {
 		throw new InvalidInput(
 			within(label, 'Attribute'),
 			'is empty',

@@ -59,6 +59,7 @@ export const appId: BrazeField = {
 	displayName: 'App ID',
 	name: 'appId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	placeholder: 'e.g. 11ae5b4b-2445-4440-a04f-bf537764c9ad',
 	description: 'App identifier of the workspace under which it is counted',
