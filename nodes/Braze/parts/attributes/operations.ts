@@ -5,7 +5,10 @@ import type { Entry } from '../../pipeline/request';
 import { flagKeys, identifierKeys } from './profileFields';
 
 /** Keys of an object that make it a change of what is stored, and no value. */
-const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'] as const;
+const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'];
+
+/** @returns whether a key of a value says how to change what is stored */
+export const isOperator = (key: string): boolean => operators.includes(key);
 
 /** @returns whether a value changes what is stored instead of replacing it */
 export function isOperation(value: unknown): value is IDataObject {
@@ -14,9 +17,7 @@ export function isOperation(value: unknown): value is IDataObject {
 	const isCount = keys.length === 1 && typeof value.inc === 'number';
 	const isLists =
 		keys.length > 0 &&
-		keys.every(
-			(key) => key !== 'inc' && operators.includes(key as never) && Array.isArray(value[key]),
-		);
+		keys.every((key) => key !== 'inc' && isOperator(key) && Array.isArray(value[key]));
 	return isCount || isLists;
 }
 

@@ -119,7 +119,7 @@ function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject):
 	return joinObjects(
 		{ ...ofForm, ...flags },
 		joinObjects(named.wire, own, 'User Attributes'),
-		'Additional JSON',
+		'User Attributes',
 	);
 }
 

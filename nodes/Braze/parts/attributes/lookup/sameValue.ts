@@ -1,27 +1,5 @@
-import { DateTime } from 'luxon';
-
 import { isObject } from '../../../schema/convert';
-
-/** A moment in ISO 8601 with its zone, as an export gives a time. */
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
-
-/** Texts without a zone that Braze makes times of, all of them in UTC (Braze docs). */
-const clocks = [
-	'yyyy-MM-dd',
-	'yyyy-MM-dd HH:mm:ss',
-	"yyyy-MM-dd'T'HH:mm:ss",
-	"yyyy-MM-dd'T'HH:mm:ss.SSS",
-	'MM/dd/yyyy',
-];
-
-/** @returns milliseconds since 1970; undefined for a text that is no time to Braze */
-function millisOf(text: string): number | undefined {
-	if (moment.test(text)) return new Date(text).getTime();
-	return clocks
-		.map((clock) => DateTime.fromFormat(text, clock, { zone: 'utc' }))
-		.find(({ isValid }) => isValid)
-		?.toMillis();
-}
+import { isMoment, millisOf } from '../brazeTime';
 
 const timeIn = (value: unknown): unknown =>
 	isObject(value) && typeof value.$time === 'string' ? value.$time : value;
@@ -43,7 +21,7 @@ export function isSameValue(before: unknown, after: unknown, isInside = false): 
 	if (typeof old === 'string' && typeof next === 'string') {
 		if (old === next) return true;
 		const mayBeTime = !isInside || next !== after;
-		return mayBeTime && moment.test(old) && millisOf(old) === millisOf(next);
+		return mayBeTime && isMoment(old) && millisOf(old) === millisOf(next);
 	}
 	if (Array.isArray(old) && Array.isArray(next)) {
 		const kept = asKept(next);
