@@ -21,10 +21,13 @@ export function isOperation(value: unknown): value is IDataObject {
 	return isCount || isLists;
 }
 
+/** Whether something adds to what is stored, at any depth. */
+const addsUp = (value: unknown): boolean =>
+	isObject(value) && ('inc' in value || '$add' in value || Object.values(value).some(addsUp));
+
 /** @returns whether an attributes object can be written twice without harm */
 export const mayBeRepeated = (object: unknown): boolean =>
-	isObject(object) &&
-	!Object.values(object).some((value) => isObject(value) && ('inc' in value || '$add' in value));
+	isObject(object) && !Object.values(object).some(addsUp);
 
 /** Operators of which two in a row are one with both lists. */
 const listOperators = ['add', 'remove', '$add'] as const;
