@@ -1,9 +1,10 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, toJsonObject, toPairs, toText } from '../../schema/convert';
+import { isAbsent, isObject, toJsonObject, toText } from '../../schema/convert';
 import { groupRows } from '../../schema/describe';
 import { jsonTwin } from '../../schema/field';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { toPairs } from '../../schema/pairs';
 import { profileFieldOf, typeOf } from './profileFields';
 import type { AttributeType } from './profileFields';
 import { nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
