@@ -118,6 +118,42 @@ describe('rows', () => {
 		const { error } = await run(rowsForm(rows), [{ id: 'user-001' }]);
 		expect(error?.message).toContain("'Attribute 2 > tier' stands in two rows");
 	});
+
+	test.each<[string, IDataObject[], string]>([
+		[
+			'a list that is changed and a key inside an object of one attribute',
+			[
+				{ change: 'addToList', value: 'a' },
+				{ change: 'set', value: 'b', nestedKey: 'city' },
+			],
+			"'Attribute 2 > tier' stands in two rows",
+		],
+		[
+			'two increments',
+			[
+				{ change: 'increment', value: 1 },
+				{ change: 'increment', value: 2 },
+			],
+			"'Attribute 2 > tier' stands in two rows",
+		],
+		[
+			'null for a list',
+			[{ change: 'addToList', value: '={{ null }}' }],
+			"'Attribute 1 > Value' is null",
+		],
+		['nothing for a list', [{ change: 'addToList', value: '' }], 'must be a list'],
+		[
+			'a key without its part',
+			[{ change: 'set', value: 'a', nestedKey: 'address..city' }],
+			"Nested Key' has an empty part",
+		],
+	])('%s: refused before anything leaves', async (_what, rows, sentence) => {
+		const { error } = await run(rowsForm(rows.map((more) => row('tier', more))), [
+			{ id: 'user-001' },
+		]);
+		expect(error?.message).toContain(sentence);
+		expect(bench.sandbox.requests).toEqual([]);
+	});
 });
 
 describe('input fields', () => {
