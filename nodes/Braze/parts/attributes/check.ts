@@ -16,15 +16,20 @@ const MAX_NESTED_BYTES = 102_400;
 
 const LABEL = 'User Attributes';
 
-/** @throws InvalidInput for an attribute that Braze would refuse, or drop without a word */
-export function checkAttributes(wire: IDataObject): void {
-	for (const [key, value] of Object.entries(wire)) {
-		if (flagKeys.includes(key)) continue;
-		const label = within(LABEL, key);
+/**
+ * @param named keys of the object that name the user, which are no attributes
+ * @throws InvalidInput for an attribute that Braze would refuse, or drop without a word
+ */
+export function checkAttributes(wire: IDataObject, named: readonly string[]): void {
+	for (const key of Object.keys(wire)) {
+		if (named.includes(key) || flagKeys.includes(key)) continue;
+		const value = wire[key];
 		checkName(key);
 		const field = profileFieldOf(key);
-		if (field) checkProfileField(field, value, label);
-		else checkCustom(value, label);
+		if (field) checkProfileField(field, value);
+		else if (typeof value === 'string' || typeof value === 'object') {
+			checkCustom(value, within(LABEL, key));
+		}
 	}
 }
 
@@ -75,9 +80,9 @@ const typeWords: Record<AttributeType, string> = {
 function checkProfileField(
 	{ key, type, choices, pattern, patternHint }: ProfileField,
 	value: unknown,
-	label: string,
 ): void {
 	if (value === null) return;
+	const label = within(LABEL, key);
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,
