@@ -23,6 +23,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	hint: () => undefined,
 	file: () => undefined,
 	dependsOnItem: () => false,
+	namesItemData: () => false,
 });
 
 /** Objects as JSON can say them, whose keys lead to no prototype. */

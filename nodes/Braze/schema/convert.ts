@@ -171,21 +171,41 @@ export function toTextList(value: unknown, field: string): string[] {
 	return entries.filter((entry) => !isAbsent(entry)).map((entry) => toText(entry, field));
 }
 
+/** Sets a key of any name: to assign one that is named `__proto__` would lose it. */
+export function setKey(target: object, key: string, value: unknown): void {
+	if (key !== '__proto__') {
+		(target as Record<string, unknown>)[key] = value;
+		return;
+	}
+	Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true,
+	});
+}
+
+/** @throws InvalidInput where the object has the key already */
+export function setKeyOnce(target: object, key: string, value: unknown, field: string): void {
+	if (Object.hasOwn(target, key)) {
+		throw new InvalidInput(
+			field,
+			`gives the key ${quote(key)} a second time`,
+			'Keep one of the two',
+		);
+	}
+	setKey(target, key, value);
+}
+
 /**
  * Two sources of the same object, pairs and JSON for instance, as one.
  *
  * @throws InvalidInput where both give the same key
  */
 export function joinObjects(first: IDataObject, second: IDataObject, field: string): IDataObject {
-	const twice = Object.keys(second).find((key) => Object.hasOwn(first, key));
-	if (twice !== undefined) {
-		throw new InvalidInput(
-			field,
-			`gives the key ${quote(twice)} a second time`,
-			'Keep one of the two',
-		);
-	}
-	return { ...first, ...second };
+	const joined = { ...first };
+	for (const key of Object.keys(second)) setKeyOnce(joined, key, second[key], field);
+	return joined;
 }
 
 /** @throws InvalidInput where the value is no #RRGGBB colour and no whole number */

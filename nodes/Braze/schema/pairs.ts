@@ -3,6 +3,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import {
 	isAbsent,
 	isObject,
+	setKey,
 	toBoolean,
 	toJsonList,
 	toJsonObject,
@@ -28,22 +29,22 @@ export function toPairs(
 	if (isAbsent(value)) return {};
 	if (!holdsAssignments(value)) return toJsonObject(value, field);
 	const names = new Set<string>();
-	return Object.fromEntries(
-		value.assignments.flatMap((pair) => {
-			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
-			if (name === '') {
-				throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
-			}
-			if (names.has(name)) {
-				throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
-			}
-			names.add(name);
-			// an empty cell of a table is no number: the pair is not there
-			if (pair.value === '' && !isTextual(pair.type)) return [];
-			if (missing === 'leftOut' && pair.value === undefined) return [];
-			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
-		}),
-	);
+	const pairs: IDataObject = {};
+	for (const pair of value.assignments) {
+		const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
+		if (name === '') {
+			throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
+		}
+		if (names.has(name)) {
+			throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
+		}
+		names.add(name);
+		// an empty cell of a table is no number: the pair is not there
+		if (pair.value === '' && !isTextual(pair.type)) continue;
+		if (missing === 'leftOut' && pair.value === undefined) continue;
+		setKey(pairs, name, toTyped(pair.value, pair.type, `${field} > ${name}`));
+	}
+	return pairs;
 }
 
 /** An object from an expression may have a key of that name, too. */

@@ -25,7 +25,11 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 	const faults = new Map<Entry, EntryFault>();
 	let unplaced = 0;
 	const lists = new Map<string, Entry[]>();
-	for (const entry of entries) lists.set(entry.list, [...(lists.get(entry.list) ?? []), entry]);
+	for (const entry of entries) {
+		const list = lists.get(entry.list);
+		if (list) list.push(entry);
+		else lists.set(entry.list, [entry]);
+	}
 	for (const error of listOf(errors)) {
 		const list = isObject(error) ? lists.get(listMeant(error, entries) ?? '') : undefined;
 		const entry = list?.[isObject(error) ? Number(error.index ?? NaN) : NaN];

@@ -17,29 +17,33 @@ const MAX_NESTED_BYTES = 102_400;
 
 const LABEL = 'User Attributes';
 
-/** @throws InvalidInput for an attribute that Braze would refuse, or drop without a word */
-export function checkAttributes(wire: IDataObject): void {
-	for (const [key, value] of Object.entries(wire)) {
-		const label = within(LABEL, key);
+/**
+ * @param named keys of the object that name the user, which are no attributes
+ * @throws InvalidInput for an attribute that Braze would refuse, or drop without a word
+ */
+export function checkAttributes(wire: IDataObject, named: readonly string[]): void {
+	for (const key of Object.keys(wire)) {
+		if (named.includes(key)) continue;
+		const value = wire[key];
 		if (flagKeys.includes(key)) {
-			checkFlag(value, label);
+			if (typeof value !== 'boolean') throw noFlag(key, value);
 			continue;
 		}
 		checkName(key);
 		const field = profileFieldOf(key);
-		if (field) checkProfileField(field, value, label);
-		else checkCustom(value, label);
+		if (field) checkProfileField(field, value);
+		else if (typeof value === 'string' || typeof value === 'object') {
+			checkCustom(value, within(LABEL, key));
+		}
 	}
 }
 
-function checkFlag(value: unknown, label: string): void {
-	if (typeof value === 'boolean') return;
-	throw new InvalidInput(
-		label,
+const noFlag = (key: string, value: unknown): InvalidInput =>
+	new InvalidInput(
+		within(LABEL, key),
 		`must be true or false but is ${quote(value)}`,
 		'Correct the value',
 	);
-}
 
 /** @throws InvalidInput for a name that no attribute can have */
 export function checkName(key: string): void {
@@ -88,9 +92,9 @@ const typeWords: Record<AttributeType, string> = {
 function checkProfileField(
 	{ key, type, choices, pattern, patternHint }: ProfileField,
 	value: unknown,
-	label: string,
 ): void {
 	if (value === null) return;
+	const label = within(LABEL, key);
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,

@@ -191,9 +191,9 @@ function read({ status, body, headers }: Answer, endpoint: Exchanged): Attempt {
 	};
 }
 
-/** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
+/** The body as its bytes: of an object, n8n would leave out keys such as `constructor`, and a text it would parse once more. */
 const jsonBody = (body: IDataObject): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
-	body: JSON.stringify(body),
+	body: Buffer.from(JSON.stringify(body)),
 	headers: { 'Content-Type': 'application/json' },
 });
 
