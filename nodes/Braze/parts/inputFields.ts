@@ -1,8 +1,8 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { deeperPath, nearPath, writtenPath } from '../pipeline/read/nearName';
 import type { ItemParameters } from '../pipeline/read/parameters';
-import { isObject } from '../schema/convert';
+import { isObject, setKey } from '../schema/convert';
 import { InvalidInput, quote } from '../schema/invalidInput';
 
 /** A name as a person wrote it, and the keys that lead to the field. */
@@ -173,16 +173,8 @@ function without(value: unknown, [key, ...rest]: string[]): unknown {
 	return copy;
 }
 
-/** Sets a key of any name, `__proto__` included. */
+/** A list takes its next entry, an object its next key. */
 function define(target: object, key: string, value: unknown): void {
-	if (Array.isArray(target)) {
-		target.push(value);
-		return;
-	}
-	Object.defineProperty(target, key, {
-		value: value as GenericValue,
-		enumerable: true,
-		configurable: true,
-		writable: true,
-	});
+	if (Array.isArray(target)) target.push(value);
+	else setKey(target, key, value);
 }

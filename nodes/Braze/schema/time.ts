@@ -90,9 +90,12 @@ function meaningOf(value: number): { what: string; fix: string } {
 	};
 }
 
+/** Milliseconds behind a colon, as in one of the forms that Braze names. */
+const colonBeforeMillis = /(t\d{2}:\d{2}:\d{2}):(\d{3})(?!\d)/i;
+
 function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	const options = { zone, setZone: keepOffset };
-	const iso = DateTime.fromISO(text, options);
+	const iso = DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), options);
 	return iso.isValid ? iso : DateTime.fromSQL(text, options);
 }
 

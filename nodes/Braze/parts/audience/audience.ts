@@ -23,16 +23,14 @@ import {
 	subscriptionFilters,
 } from './comparisons';
 import type { AttributeType, Comparison, ValueKind } from './comparisons';
+import { attributeType, comparisonOf, valueParameters } from './comparisonFields';
 import {
-	attributeType,
 	audienceMatch,
 	audienceSource,
-	comparisonOf,
 	groupMatch,
 	lastUsedAppComparison,
 	subscriptionComparison,
 	subscriptionState,
-	valueParameters,
 } from './form';
 
 const FILTERS = 'Audience Filters';

@@ -140,7 +140,6 @@ export const binaryField: BrazeField = {
 	name: 'binaryPropertyName',
 	type: 'string',
 	default: 'data',
-	description: 'Name of the output field that gets the file',
 };
 
 /** Seconds: enough for a segment of some millions of users. */
@@ -167,7 +166,8 @@ export const waitForFile: BrazeField = {
 
 /** @returns the option that makes the requests of a batch smaller than Braze allows */
 export const perRequest = ({ most, noun: { many } }: Batch): BrazeField => ({
-	displayName: `${many.split(' ').map(capitalize).join(' ')} per Request`,
+	// the whole noun of some is wider than n8n shows
+	displayName: `${capitalize(many.split(' ').at(-1) ?? many)} per Request`,
 	name: `${many.replace(/ (\w)/g, (_space, letter: string) => letter.toUpperCase())}PerRequest`,
 	type: 'number',
 	default: most,
