@@ -214,11 +214,12 @@ export function detailOf(entry: unknown): string {
 }
 
 /** @returns why an error of Braze's `errors` says that an entry was left out */
-export function reasonOf({ type, message, error, ...more }: IDataObject): string {
+export function reasonOf(entry: IDataObject): string {
+	const { type, message, error } = entry;
 	const words = [type, message, error].find((each) => typeof each === 'string' && each !== '');
-	const { index: _index, input_array: _list, ...others } = more;
 	if (words !== undefined) return String(words);
-	return Object.keys(others).length > 0 ? excerpt(others) : 'no reason given';
+	const others = Object.entries(entry).filter(([key]) => !['index', 'input_array'].includes(key));
+	return others.length > 0 ? excerpt(Object.fromEntries(others)) : 'no reason given';
 }
 
 function excerpt(body: unknown): string {
