@@ -111,13 +111,14 @@ test('a list of users is the same in every way to give it', () => {
 	);
 });
 
-/** The fields of an object that take any text and depend on no other. */
+/** The fields of an object that take any text as it is, which IDs do not, and depend on no other. */
 const textFields = (fields: BrazeField[]): BrazeField[] =>
 	fields.filter(
 		(field) =>
 			field.type === 'string' &&
 			!isFlat(field) &&
 			!field.wire &&
+			!field.identifier &&
 			!field.displayOptions &&
 			!field.typeOptions?.multipleValues,
 	);
