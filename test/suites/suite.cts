@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Suites that the tests are dealt to; as many files `N.suite.cts` stand beside this one. */
-const SUITES = 4;
+/** Suites that the tests are dealt to, from the configuration of jest; files `N.suite.cts` for them stand beside this one. */
+declare const SUITES: number;
 
 const tests = path.resolve(__dirname, '..');
 

@@ -6,6 +6,10 @@ import { quote, InvalidInput } from './invalidInput';
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
 	value === undefined || value === null || value === '';
 
+/** An empty text, or one of blanks alone, which in a table looks the same. */
+export const isBlank = (value: unknown): boolean =>
+	typeof value === 'string' && value.trim() === '';
+
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 

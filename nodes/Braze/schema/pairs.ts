@@ -2,6 +2,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import {
 	isAbsent,
+	isBlank,
 	isObject,
 	setKey,
 	toBoolean,
@@ -40,7 +41,7 @@ export function toPairs(
 		}
 		names.add(name);
 		// an empty cell of a table is no number: the pair is not there
-		if (pair.value === '' && !isTextual(pair.type)) continue;
+		if (isBlank(pair.value) && !isTextual(pair.type)) continue;
 		if (missing === 'leftOut' && pair.value === undefined) continue;
 		setKey(pairs, name, toTyped(pair.value, pair.type, `${field} > ${name}`));
 	}

@@ -74,7 +74,7 @@ describe('rows', () => {
 			[
 				row(picked('points', 'Number (Automatically Detected)'), { value: '12.5' }),
 				row(picked('number_plate', 'Number'), { value: '007' }),
-				row(picked('is_member', 'Boolean'), { value: 'true' }),
+				row(picked('is_member', 'Boolean'), { value: 'TRUE ' }),
 				row(picked('last_visit', 'Date or Time'), { value: '2026-01-16T10:00:00' }),
 				row(picked('tags', 'Array'), { value: 'a, b' }),
 				row(picked('code', 'String'), { value: '={{ $json.code }}' }),

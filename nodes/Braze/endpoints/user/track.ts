@@ -5,9 +5,8 @@ import { trackLists } from '../../parts/tracking';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import type { Entry, PlannedRequest } from '../../pipeline/request';
 import { isObject } from '../../schema/convert';
+import { listOf, reasonOf } from '../../pipeline/send/answer';
 import { messageOfSuccess } from '../../pipeline/send/success';
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** Braze names an eCommerce event under either of these, whichever list it was sent in. */
 const eventLists = ['events', 'purchases'];
@@ -37,7 +36,7 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 			unplaced += 1;
 			continue;
 		}
-		const reason = String(error.type ?? error.message ?? 'no reason given');
+		const reason = reasonOf(error);
 		const earlier = faults.get(entry);
 		faults.set(entry, { entry, reason: earlier ? `${earlier.reason}; ${reason}` : reason });
 	}

@@ -11,6 +11,7 @@ import {
 	toText,
 	toTextList,
 } from '../../schema/convert';
+import { toIdentifier } from '../../schema/identifier';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/writeContext';
 import type { ItemParameters } from '../../pipeline/read/parameters';
@@ -133,10 +134,8 @@ const isList = (value: unknown): boolean =>
 	Array.isArray(value) || (typeof value === 'string' && /^\s*\[[^]*\]\s*$/.test(value));
 
 function customAttribute(row: IDataObject, label: string, writing: WriteContext): IDataObject {
-	const name = isAbsent(row.attributeName)
-		? ''
-		: toText(row.attributeName, `${label} > Attribute Name`);
-	if (name.trim() === '') {
+	const name = toIdentifier(row.attributeName, `${label} > Attribute Name`);
+	if (name === undefined) {
 		throw new InvalidInput(
 			`${label} > Attribute Name`,
 			'is empty',

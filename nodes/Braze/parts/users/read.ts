@@ -124,8 +124,10 @@ function listedUsers(
 	writing: WriteContext,
 ): User[] {
 	const { read } = parameters;
-	const ids = idsIn(parameters, externalUserIds);
-	const addresses = naming.propertiesKey ? idsIn(parameters, emails) : [];
+	const ids = toIdentifiers(read(externalUserIds.name), externalUserIds.displayName);
+	const addresses = naming.propertiesKey
+		? toIdentifiers(read(emails.name), emails.displayName)
+		: [];
 	const aliases = [
 		...((writeField(userAliases, read(userAliases.name), userAliases.displayName, writing) ??
 			[]) as IDataObject[]),
@@ -151,26 +153,6 @@ function listedUsers(
 		);
 	}
 	return users;
-}
-
-/** An expression with blanks around it, so that n8n makes one text of the list that it gives. */
-const expressionBetweenBlanks = /^=(?:\s+\{\{[^]*\}\}\s*|\{\{[^]*\}\}\s+)$/;
-
-function idsIn({ read, raw }: ItemParameters, field: BrazeField): string[] {
-	const value = read(field.name);
-	const stored = raw(field.name);
-	const isJoined =
-		typeof value === 'string' &&
-		/[,[]/.test(value) &&
-		typeof stored === 'string' &&
-		expressionBetweenBlanks.test(stored) &&
-		stored.indexOf('{{') === stored.lastIndexOf('{{');
-	if (!isJoined) return toIdentifiers(value, field.displayName);
-	throw new InvalidInput(
-		field.displayName,
-		'has a blank before or behind its expression, which makes one text of a list',
-		'Remove the blank, so that the list stays a list',
-	);
 }
 
 function aliasObject(alias: unknown): IDataObject {
