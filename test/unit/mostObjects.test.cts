@@ -33,6 +33,14 @@ test.each<[number, { most?: number; isTool: boolean }, boolean]>([
 	expect(isAllowed(count, rule)).toBe(allowed);
 });
 
+test('items that name the same user count once', () => {
+	const named = calls(51).map((call) => ({
+		...call,
+		entries: call.entries.map((entry) => ({ ...entry, key: `user ${call.itemIndex % 50}` })),
+	}));
+	expect(() => checkMostObjects(named, deleteUser.endpoint, { isTool: false })).not.toThrow();
+});
+
 test('what can be undone is not counted', () => {
 	expect(() => checkMostObjects(calls(100), getUser.endpoint, { isTool: true })).not.toThrow();
 });

@@ -330,6 +330,8 @@ describe('identifiers', () => {
 		['an alias is created where it says so', 'userAlias', false, false],
 		['an address is created', 'email', undefined, undefined],
 		['an address is left out where it says so', 'email', true, true],
+		['an address is left out where a table says so', 'email', '={{ "TRUE" }}', true],
+		['an alias is created where a table says so', 'userAlias', '={{ "false" }}', false],
 	])('chosen by an expression: %s', async (_what, kind, updateExistingOnly, flag) => {
 		const { error } = await run(
 			upsertForm({

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { jsonOf, NOW, openBench, userId } from '../support.cts';
+import { openStub } from '../stub.cts';
 import { fieldsForm, row, rowsForm, upsertForm } from './forms.cts';
 
 const bench = openBench({ now: NOW });
+const stub = openStub();
 
 const onlyChanged = { options: { onlyChanged: true } };
 const tracked = (): IDataObject[] =>
@@ -58,6 +60,32 @@ test('a later item of the same user is compared with what the earlier one leaves
 	expect(jsonOf(output[0]).map(({ changed }) => changed)).toEqual([
 		{ tier: { before: 'silver', after: 'gold' } },
 		{ tier: { before: 'gold', after: 'silver' } },
+	]);
+});
+
+test('an item that wants what an earlier item writes has the answer to that, not to the profile as it was', async () => {
+	stub.answer = {
+		status: 201,
+		body: {
+			message: 'success',
+			users: [{ external_id: 'user-001', custom_attributes: { tier: 'silver' } }],
+			errors: [{ type: 'EMAIL_BAD_FORMAT', input_array: 'attributes', index: 0 }],
+		},
+	};
+	const items = ['silver', 'gold', 'gold'].map((tier) => ({ id: 'user-001', tier }));
+	const { output } = await bench.run({
+		parameters: fieldsForm(onlyChanged),
+		items,
+		node: { onError: 'continueErrorOutput' },
+		url: stub.url,
+	});
+	expect(stub.asked.map(({ url }) => url)).toEqual(['/users/export/ids', '/users/track']);
+	expect(JSON.parse(stub.asked[1].body)).toEqual({
+		attributes: [{ external_id: 'user-001', tier: 'gold' }],
+	});
+	expect(output.map((branch) => branch.map(({ pairedItem }) => pairedItem))).toEqual([
+		[{ item: 0 }],
+		[{ item: 1 }, { item: 2 }],
 	]);
 });
 

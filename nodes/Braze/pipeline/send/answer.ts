@@ -23,7 +23,7 @@ const statusAdvice: Record<number, string> = {
 	405: CHECK_INSTANCE,
 	407: 'A proxy between n8n and Braze asks for a name and a password: set them in the proxy settings of this n8n; the Braze key has no part in it',
 	410: CHECK_INSTANCE,
-	413: 'Make the message smaller: Braze takes up to 4 MB in one request',
+	413: 'Send less in one request: Braze takes up to 4 MB',
 	415: 'A proxy between n8n and Braze may have changed the Content-Type; let requests through unchanged',
 	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
 };

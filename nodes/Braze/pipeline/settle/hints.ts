@@ -85,7 +85,13 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (apart.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
+	} else if (
+		apart.length > 1 &&
+		equal < shared.length - 1 &&
+		batch?.most !== 1 &&
+		// what is asked again alone differs in nothing
+		!endpoint.unanswered
+	) {
 		hints.push({
 			type: 'info',
 			message: `Each of the ${items} items needed a request of its own, because ${differs} from item to item. Items share requests when only the ${entries} and their own properties differ`,
@@ -108,9 +114,10 @@ function waitingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const { join, recipient, noun: named } = batchOf(endpoint) ?? {};
 	const isTold = !join && (!recipient || waiting <= equal);
 	if (waiting === 0 || isTold) return [];
-	const because = join
-		? 'changes to the same user could not be joined into one'
-		: `items name the same ${named?.one} again, and a request names each once`;
+	const because =
+		join && endpoint.effect !== 'read'
+			? 'changes to the same user could not be joined into one'
+			: `items name the same ${named?.one} again, and a request names each once`;
 	return [
 		{
 			type: 'info',

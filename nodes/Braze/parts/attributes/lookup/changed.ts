@@ -47,7 +47,7 @@ export async function keepChanged(
 		const { wire, changed } = known
 			? known.differences(entry.wire as IDataObject)
 			: everything(entry.wire as IDataObject);
-		if (Object.keys(changed).length > 0) {
+		if (!known || Object.keys(wire).some(isAttribute)) {
 			prepared.calls.push({
 				...call,
 				content: { ...call.content, kept: { ...call.content.kept, changed } },

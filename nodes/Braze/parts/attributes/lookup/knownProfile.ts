@@ -5,7 +5,7 @@ import { isOperation } from '../operations';
 import { isAttribute, profileFieldOf } from '../profileFields';
 import { isSameValue } from './sameValue';
 
-/** What is written to a user, and of what: before is absent where it was not known or not there. */
+/** What is written to a user, and what of it changes: before is absent where it was not known or not there. */
 export interface Differences {
 	wire: IDataObject;
 	changed: IDataObject;
@@ -16,6 +16,8 @@ export class KnownProfile {
 	private readonly values: IDataObject;
 	/** Attributes that were changed in a way whose result is not known. */
 	private readonly unsure = new Set<string>();
+	/** Attributes that the run writes: an item that wants the same value waits for the same answer. */
+	private readonly written = new Set<string>();
 
 	/**
 	 * @param user of an export
@@ -45,8 +47,11 @@ export class KnownProfile {
 				!this.unsure.has(key) && (profileFieldOf(key)?.isExported ?? !profileFieldOf(key));
 			const replaces = !isOperation(value) && !(merges && isObject(value));
 			const before = this.values[key];
-			if (isKnown && replaces && isEqual(key, before, value)) continue;
+			const isSame = isKnown && replaces && isEqual(key, before, value);
+			if (isSame && !this.written.has(key)) continue;
 			wire[key] = value;
+			this.written.add(key);
+			if (isSame) continue;
 			changed[key] = {
 				...(isKnown && before !== undefined ? { before: before as GenericValue } : {}),
 				after: value as GenericValue,
