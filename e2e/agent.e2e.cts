@@ -2,12 +2,11 @@ import type { ExportedWorkflow } from '../engine/engine.cts';
 import { startFakeModel } from './fakeModel.cts';
 import type { FakeModel } from './fakeModel.cts';
 import { saveWithItems } from '../playground/workflows.cts';
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
 const TEXT = 'Order 4711 is on its way';
 
-let world: World;
+const world = shareWorld();
 let model: FakeModel;
 let credential: { id: string; name: string };
 
@@ -17,7 +16,6 @@ beforeAll(async () => {
 		Web_Push_Title: 'Your order',
 		Web_Push_Alert: TEXT,
 	});
-	world = await openWorld();
 	credential = await world.client.createCredential('Fake model', 'openAiApi', {
 		apiKey: 'not-a-key',
 		url: model.url,
@@ -26,12 +24,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
 	model.asked.length = 0;
-	await world.sandbox.reset();
 });
 
 afterAll(async () => {
 	if (credential) await world.client.call('DELETE', `/rest/credentials/${credential.id}`);
-	await world?.end();
 	await model?.close();
 });
 

@@ -1,21 +1,17 @@
 import { CredentialDialog } from './credentialDialog.cts';
-import { openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { shareWorld } from './world.cts';
 
-let world: World;
+const world = shareWorld();
 let before: Set<string>;
 
 beforeAll(async () => {
-	world = await openWorld();
 	before = new Set((await world.client.credentials()).map(({ id }) => id));
 });
 
 afterAll(async () => {
-	if (!world) return;
 	for (const { id } of await world.client.credentials()) {
 		if (!before.has(id)) await world.client.call('DELETE', `/rest/credentials/${id}`);
 	}
-	await world.end();
 });
 
 test('a credential is made by clicking; what is wrong with a key is said in a sentence', async () => {

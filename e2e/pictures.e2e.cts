@@ -1,8 +1,7 @@
 import path from 'node:path';
 
 import type { ScreenSize } from './inboxPage.cts';
-import { openInbox, openWorld } from './world.cts';
-import type { World } from './world.cts';
+import { openInbox, shareWorld } from './world.cts';
 
 /** Where the pictures of the README go; without it none are taken. */
 const directory = process.env.SCREENSHOTS;
@@ -15,15 +14,7 @@ const STICKING_OUT =
 	'[data-test-id=floating-node], #cm-tooltip-container { visibility: hidden !important; }';
 const SETTLE_MS = 1_500;
 
-let world: World;
-
-beforeAll(async () => {
-	if (directory !== undefined) world = await openWorld();
-});
-
-beforeEach(async () => await world?.sandbox.reset());
-
-afterAll(async () => await world?.end());
+const world = shareWorld();
 
 const fileOf = (name: string): string => path.resolve(directory ?? '', `${name}.png`);
 

@@ -10,6 +10,8 @@ import { SandboxView } from './sandboxView.cts';
 /** An action on a busy machine may take this long, in milliseconds. */
 const PATIENCE_MS = 45_000;
 
+const USUAL_SIZE: ScreenSize = { width: 1500, height: 1400 };
+
 const chromiumArguments = [
 	'--headless',
 	'--no-sandbox',
@@ -21,8 +23,8 @@ const chromiumArguments = [
 	'--disable-sync',
 ];
 
-/** What the tests of a file share: the n8n and the local Braze of the whole run, and a browser with the owner signed in. */
-export interface World {
+/** What the tests share: an n8n, a local Braze, and a browser with the owner signed in. */
+interface World {
 	client: N8nClient;
 	sandbox: SandboxView;
 	editor: Editor;
@@ -41,10 +43,8 @@ function findChromium(): string {
 	return found;
 }
 
-/** Opens a browser on the n8n that the run started. */
-export async function openWorld(
-	viewport: ScreenSize = { width: 1500, height: 1400 },
-): Promise<World> {
+/** Opens a browser on the n8n that the run started, and signs in. */
+async function openWorld(): Promise<World> {
 	const n8nUrl = process.env.E2E_N8N_URL ?? '';
 	const client = new N8nClient(n8nUrl);
 	await client.signIn();
@@ -52,7 +52,7 @@ export async function openWorld(
 		executablePath: findChromium(),
 		args: chromiumArguments,
 	});
-	const context = await browser.newContext({ viewport });
+	const context = await browser.newContext({ viewport: USUAL_SIZE });
 	const page = await context.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);
 	page.setDefaultNavigationTimeout(PATIENCE_MS);
@@ -69,19 +69,28 @@ export async function openWorld(
 	};
 }
 
-/** Opens a browser before the tests of a file, forgets what Braze got before each of them, and closes it after the last. */
+/** The one of all files that a run loads, since n8n's editor takes seconds to start. */
+let opened: World | undefined;
+let lastTest: string | undefined;
+
+/** Opens the browser before the first test that needs it; before each test, forgets what Braze got. */
 export function shareWorld(): Pick<World, 'client' | 'sandbox' | 'editor'> {
-	let opened: World | undefined;
 	const world = (): World => {
 		if (!opened)
 			throw new Error('The browser opens before the first test, not before the file is read');
 		return opened;
 	};
 	beforeAll(async () => {
-		opened = await openWorld();
+		opened ??= await openWorld();
+		await opened.editor.page.setViewportSize(USUAL_SIZE);
 	});
-	beforeEach(async () => await world().sandbox.reset());
-	afterAll(async () => await opened?.end());
+	beforeEach(async () => {
+		const { currentTestName } = expect.getState();
+		// a test that failed may have left anything on the screen
+		if (currentTestName === lastTest) world().editor.loadAnew();
+		lastTest = currentTestName;
+		await world().sandbox.reset();
+	});
 	return {
 		get client() {
 			return world().client;
@@ -93,6 +102,12 @@ export function shareWorld(): Pick<World, 'client' | 'sandbox' | 'editor'> {
 			return world().editor;
 		},
 	};
+}
+
+/** Closes the browser, where one was opened. */
+export async function closeWorld(): Promise<void> {
+	await opened?.end();
+	opened = undefined;
 }
 
 /** Opens the inbox of the sandbox in a tab of its own. */

@@ -7,7 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { listSearch, resourceMapping } from './pickers';
-import { findOperation, properties } from './endpoints';
+import { findOperation } from './endpoints';
+import { properties } from './endpoints/form';
 import { runNode } from './pipeline/run';
 import type { Operation } from './pipeline/operation';
 

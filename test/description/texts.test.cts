@@ -130,7 +130,7 @@ describe('every parameter', () => {
 	test('that takes a value is described, unless its label says it all', () => {
 		const plain = ['string', 'number', 'json', 'dateTime', 'resourceLocator'];
 		const telling =
-			/^(App ID|Message Variation|Time|Timestamp|Tokens|Value)$| Message Variation$| \(JSON\)$/;
+			/^(App ID|Message Variation|Put Output File in Field|Time|Timestamp|Tokens|Value)$| Message Variation$| \(JSON\)$/;
 		const wrong = distinct
 			.filter(({ property }) => plain.includes(property.type))
 			.filter(({ property }) => !property.description && !property.hint && !property.placeholder)

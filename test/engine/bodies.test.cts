@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { toPairs, toTextList } from '../../nodes/Braze/schema/convert.ts';
+import { toTextList } from '../../nodes/Braze/schema/convert.ts';
+import { toPairs } from '../../nodes/Braze/schema/pairs.ts';
 import { collectionName } from '../../nodes/Braze/schema/describe.ts';
 import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/schema/field.ts';
 import { writeOptional } from '../../nodes/Braze/schema/write.ts';
@@ -22,6 +23,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	hint: () => undefined,
 	file: () => undefined,
 	dependsOnItem: () => false,
+	namesItemData: () => false,
 });
 
 /** Objects as JSON can say them, whose keys lead to no prototype. */

@@ -119,7 +119,7 @@ export const pushSound: BrazeField = {
 };
 
 export const sendToMostRecentDeviceOnly: BrazeField = {
-	displayName: 'Send to Most Recent Device Only',
+	displayName: 'Most Recent Device Only',
 	name: 'sendToMostRecentDeviceOnly',
 	type: 'boolean',
 	default: false,

@@ -9,7 +9,6 @@ import {
 	toBoolean,
 	toJsonObject,
 	toNumber,
-	toPairs,
 	toRgbInteger,
 	toText,
 	splitList,
@@ -22,6 +21,7 @@ import { fieldLabel, groupOf, jsonTwin, wirePath } from './field';
 import type { BrazeField } from './field';
 import { toIdentifier, toIdentifiers } from './identifier';
 import { InvalidInput, within } from './invalidInput';
+import { toPairs } from './pairs';
 import { NOT_GIVEN, shownIn } from './shown';
 import { spreadRows } from './spread';
 import type { WriteContext } from './writeContext';

@@ -125,7 +125,7 @@ export const applePush: MessageObject = {
 			description: 'Whether the app may change the notification before it shows',
 		},
 		{
-			displayName: 'Notification Group Thread ID',
+			displayName: 'Notification Thread ID',
 			name: 'notificationGroupThreadId',
 			type: 'string',
 			default: '',

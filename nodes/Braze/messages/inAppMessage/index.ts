@@ -63,7 +63,7 @@ export const inAppMessage: MessageObject = {
 		},
 		messageVariationId,
 		{
-			displayName: 'Also Send to Slideup-Only Versions',
+			displayName: 'Also to Slideup-Only Versions',
 			name: 'alsoSendToSlideupOnlyVersions',
 			type: 'boolean',
 			default: true,

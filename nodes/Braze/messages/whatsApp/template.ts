@@ -70,7 +70,7 @@ export const templateFields: BrazeField[] = [
 		displayOptions: forTemplate,
 	},
 	{
-		displayName: 'Template Language Code',
+		displayName: 'Template Language',
 		name: 'templateLanguageCode',
 		wireKey: 'message.template_language_code',
 		type: 'string',

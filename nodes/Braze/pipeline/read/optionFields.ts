@@ -1,4 +1,3 @@
-import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 import { batchOf } from '../operation';
 import type { Operation } from '../operation';
@@ -140,7 +139,6 @@ export const binaryField: BrazeField = {
 	name: 'binaryPropertyName',
 	type: 'string',
 	default: 'data',
-	description: 'Name of the output field that gets the file',
 };
 
 /** Seconds: enough for a segment of some millions of users. */
@@ -167,7 +165,7 @@ export const waitForFile: BrazeField = {
 
 /** @returns the option that makes the requests of a batch smaller than Braze allows */
 export const perRequest = ({ most, noun: { many } }: Batch): BrazeField => ({
-	displayName: `${many.split(' ').map(capitalize).join(' ')} per Request`,
+	displayName: 'Most per Request',
 	name: `${many.replace(/ (\w)/g, (_space, letter: string) => letter.toUpperCase())}PerRequest`,
 	type: 'number',
 	default: most,

@@ -189,12 +189,10 @@ function successItem(status: number, body: IDataObject): IDataObject {
 }
 
 /** @returns the entries of Braze's `errors`, in whichever form it gives them: a list, a text, or an object */
-export const listOf = (value: unknown): unknown[] =>
-	value === undefined || value === null || value === ''
-		? []
-		: Array.isArray(value)
-			? value
-			: [value];
+export const listOf = (value: unknown): unknown[] => {
+	if (Array.isArray(value)) return value as unknown[];
+	return value === undefined || value === null || value === '' || value === false ? [] : [value];
+};
 
 /** Braze's own words in a failure, whichever of its shapes it used. */
 function wordsOf(body: unknown): string {
@@ -210,9 +208,17 @@ function wordsOf(body: unknown): string {
 /** @returns an entry of Braze's `errors` in words */
 export function detailOf(entry: unknown): string {
 	if (!isObject(entry)) return typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '');
-	const words = entry.message ?? entry.type ?? entry.id;
+	const words = entry.message ?? entry.type ?? entry.error ?? entry.id;
 	const index = entry.index === undefined ? '' : ` (entry ${JSON.stringify(entry.index)})`;
 	return typeof words === 'string' ? `${words}${index}` : (JSON.stringify(entry) ?? '');
+}
+
+/** @returns why an error of Braze's `errors` says that an entry was left out */
+export function reasonOf({ type, message, error, ...more }: IDataObject): string {
+	const words = [type, message, error].find((each) => typeof each === 'string' && each !== '');
+	const { index: _index, input_array: _list, ...others } = more;
+	if (words !== undefined) return String(words);
+	return Object.keys(others).length > 0 ? excerpt(others) : 'no reason given';
 }
 
 function excerpt(body: unknown): string {
