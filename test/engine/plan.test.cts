@@ -261,9 +261,9 @@ const toOneUser = (count: number): Asked[] =>
 	Array.from({ length: count }, () => ({ message: 0, users: [1], broadcast: false }));
 
 test.each<[string, number, (count: number) => Asked[]]>([
-	['users of one message', 5000, usersOf],
-	['messages with a text of their own', 2000, messagesOf],
-	['messages to one user', 2000, toOneUser],
+	['users of one message', 10_000, usersOf],
+	['messages with a text of their own', 4000, messagesOf],
+	['messages to one user', 4000, toOneUser],
 ])('four times as many %s take about four times as long', (_name, count, ask) => {
 	const growth = growthOf(count, (many) => {
 		const calls = ask(many).map(callOf);
@@ -280,7 +280,7 @@ test('20,000 messages to one user are 20,000 requests in a row', () => {
 });
 
 test('equal messages to one user are found among many as quickly as among few', () => {
-	const growth = growthOf(1000, (many) => {
+	const growth = growthOf(2000, (many) => {
 		const calls = Array.from({ length: many }, (_, message) =>
 			callOf({ message: message >> 1, users: [1], broadcast: false }, message),
 		);
@@ -375,7 +375,7 @@ test.each([
 	['attributes', attributesOf],
 	['events', eventsOf],
 ])('four times as many %s take about four times as long', (_name, callsOf) => {
-	const growth = growthOf(4000, (many) => {
+	const growth = growthOf(8000, (many) => {
 		const calls = callsOf(many);
 		return () => planRequests(calls, joining);
 	});
