@@ -213,12 +213,17 @@ export function detailOf(entry: unknown): string {
 	return typeof words === 'string' ? `${words}${index}` : (JSON.stringify(entry) ?? '');
 }
 
+/** What of an error says what it is about, and not why. */
+const NO_REASON = ['type', 'message', 'error', 'index', 'input_array'];
+
 /** @returns why an error of Braze's `errors` says that an entry was left out */
-export function reasonOf({ type, message, error, ...more }: IDataObject): string {
-	const words = [type, message, error].find((each) => typeof each === 'string' && each !== '');
-	const { index: _index, input_array: _list, ...others } = more;
+export function reasonOf(entry: IDataObject): string {
+	const words = [entry.type, entry.message, entry.error].find(
+		(each) => typeof each === 'string' && each !== '',
+	);
 	if (words !== undefined) return String(words);
-	return Object.keys(others).length > 0 ? excerpt(others) : 'no reason given';
+	const others = Object.entries(entry).filter(([key]) => !NO_REASON.includes(key));
+	return others.length > 0 ? excerpt(Object.fromEntries(others)) : 'no reason given';
 }
 
 function excerpt(body: unknown): string {
