@@ -1,22 +1,9 @@
 import fc from 'fast-check';
 
 import type { Call } from '../../nodes/Braze/pipeline/call.ts';
-import {
-	requestBody,
-	type Entry,
-	type PlannedRequest,
-} from '../../nodes/Braze/pipeline/request.ts';
-import { joinEqualCalls } from '../../nodes/Braze/pipeline/plan/equalCalls.ts';
+import { requestBody, type PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
-import { growthOf, MOST_GROWTH } from '../unit/growth.cts';
-
-const MAX_USERS = 50;
-
-interface Asked {
-	message: number;
-	users: number[];
-	broadcast: boolean;
-}
+import { callOf, joining, MAX_USERS, plan, trackCall } from './planCalls.cts';
 
 /** Calls as a run has them: few messages and few users, so that they meet; a call names a user once. */
 const askedCalls = fc.array(
@@ -28,36 +15,6 @@ const askedCalls = fc.array(
 	{ maxLength: 80 },
 );
 const usersPerRequest = fc.integer({ min: 8, max: MAX_USERS });
-
-/** Every message anew, so that only its content can make it equal to another. */
-const callOf = ({ message, users, broadcast }: Asked, itemIndex: number): Call => ({
-	itemIndex,
-	content: {
-		wire: {},
-		kept: {},
-		bytes: 0,
-		request: {
-			method: 'POST',
-			path: '/messages/send',
-			body: {
-				...(users.length === 0 && broadcast ? { broadcast } : {}),
-				messages: { sms: { body: `text ${message}` } },
-			},
-			...(users.length === 0 && broadcast ? { reachesUnnamedUsers: true } : {}),
-		},
-	},
-	entries: users.map((user) => ({
-		key: `user ${user}`,
-		list: 'external_user_ids',
-		wire: `user ${user}`,
-	})),
-	entryBytes: 0,
-});
-
-const plan = (asked: Asked[], limit: number) => {
-	const calls = asked.map(callOf);
-	return { calls, requests: planRequests(calls, { most: limit }) };
-};
 
 /** Holds for every plan. */
 const always = (holds: (calls: Call[], requests: PlannedRequest[], limit: number) => void): void =>
@@ -247,50 +204,6 @@ test('a body is the message with its users in their lists, in order', () => {
 	});
 });
 
-test('100,000 users of one message take 2,000 requests', () => {
-	expect(plan(usersOf(100_000), MAX_USERS).requests).toHaveLength(2000);
-});
-
-const usersOf = (count: number): Asked[] =>
-	Array.from({ length: count }, (_, user) => ({ message: 0, users: [user], broadcast: false }));
-
-const messagesOf = (count: number): Asked[] =>
-	Array.from({ length: count }, (_, message) => ({ message, users: [message], broadcast: false }));
-
-const toOneUser = (count: number): Asked[] =>
-	Array.from({ length: count }, () => ({ message: 0, users: [1], broadcast: false }));
-
-test.each<[string, number, (count: number) => Asked[]]>([
-	['users of one message', 5000, usersOf],
-	['messages with a text of their own', 2000, messagesOf],
-	['messages to one user', 2000, toOneUser],
-])('four times as many %s take about four times as long', (_name, count, ask) => {
-	const growth = growthOf(count, (many) => {
-		const calls = ask(many).map(callOf);
-		return () => planRequests(calls, { most: MAX_USERS });
-	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
-});
-
-test('20,000 messages to one user are 20,000 requests in a row', () => {
-	const { requests } = plan(toOneUser(20_000), MAX_USERS);
-	expect(requests.map(({ after }) => after)).toEqual(
-		requests.map((_request, position) => (position === 0 ? [] : [position - 1])),
-	);
-});
-
-test('equal messages to one user are found among many as quickly as among few', () => {
-	const growth = growthOf(1000, (many) => {
-		const calls = Array.from({ length: many }, (_, message) =>
-			callOf({ message: message >> 1, users: [1], broadcast: false }, message),
-		);
-		return () => {
-			expect(joinEqualCalls(calls, true).equal).toBe(many / 2);
-		};
-	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
-});
-
 test('equal requests are equal whatever the order of their keys', () => {
 	const [first, second] = [1, 2].map((user) =>
 		callOf({ message: 0, users: [user], broadcast: false }, user),
@@ -304,31 +217,6 @@ test('equal requests are equal whatever the order of their keys', () => {
 	const calls = [withBody(first, { z: 1, ...body }), withBody(second, turned)];
 	expect(planRequests(calls, { most: MAX_USERS })).toHaveLength(1);
 });
-
-/** Attributes or an event of a user, as /users/track takes them. */
-const trackCall = (itemIndex: number, user: number | undefined, events: number): Call => ({
-	...callOf({ message: 0, users: [], broadcast: false }, itemIndex),
-	entries: [
-		...(user === undefined
-			? []
-			: [
-					{
-						key: `attributes ${user}`,
-						list: 'attributes',
-						wire: { user, [`key_${itemIndex}`]: 1 },
-					},
-				]),
-		...Array.from({ length: events }, () => ({ list: 'events', wire: { itemIndex } })),
-	],
-});
-
-const joining = {
-	most: 75,
-	join: (earlier: Entry, later: Entry): Entry => ({
-		...earlier,
-		wire: { ...(earlier.wire as object), ...(later.wire as object) },
-	}),
-};
 
 test('joined entries are one for a key, their items are told, and what has no key stays with them', () => {
 	const items = fc.array(
@@ -359,25 +247,4 @@ test('joined entries are one for a key, their items are told, and what has no ke
 		}),
 		{ numRuns: 200 },
 	);
-});
-
-const attributesOf = (count: number): Call[] =>
-	Array.from({ length: count }, (_, index) => trackCall(index, index % (count / 2), 0));
-const eventsOf = (count: number): Call[] =>
-	Array.from({ length: count }, (_, index) => trackCall(index, undefined, 1));
-
-test('100,000 attributes of 50,000 users and 100,000 events take as few requests as possible', () => {
-	expect(planRequests(attributesOf(100_000), joining)).toHaveLength(Math.ceil(50_000 / 75));
-	expect(planRequests(eventsOf(100_000), joining)).toHaveLength(Math.ceil(100_000 / 75));
-});
-
-test.each([
-	['attributes', attributesOf],
-	['events', eventsOf],
-])('four times as many %s take about four times as long', (_name, callsOf) => {
-	const growth = growthOf(4000, (many) => {
-		const calls = callsOf(many);
-		return () => planRequests(calls, joining);
-	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
 });

@@ -213,12 +213,15 @@ export function detailOf(entry: unknown): string {
 	return typeof words === 'string' ? `${words}${index}` : (JSON.stringify(entry) ?? '');
 }
 
+/** What of an error says what it is about, and not why. */
+const NO_REASON = ['type', 'message', 'error', 'index', 'input_array'];
+
 /** @returns why an error of Braze's `errors` says that an entry was left out */
 export function reasonOf(entry: IDataObject): string {
 	const { type, message, error } = entry;
 	const words = [type, message, error].find((each) => typeof each === 'string' && each !== '');
 	if (words !== undefined) return String(words);
-	const others = Object.entries(entry).filter(([key]) => !['index', 'input_array'].includes(key));
+	const others = Object.entries(entry).filter(([key]) => !NO_REASON.includes(key));
 	return others.length > 0 ? excerpt(Object.fromEntries(others)) : 'no reason given';
 }
 
