@@ -1,10 +1,18 @@
+const { availableParallelism } = require('node:os');
+
 // Whole runs load the tests in a few suites; `npx jest test/engine/plan` runs a file on its own.
 const namesFiles = process.argv.slice(2).some((argument) => !argument.startsWith('-'));
+
+/** As many as run at once, since each of them loads n8n's engine; there are four files for them. */
+const suites = Math.min(4, availableParallelism());
 
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
-	testMatch: [namesFiles ? '<rootDir>/test/**/*.test.cts' : '<rootDir>/test/suites/*.suite.cts'],
+	testMatch: [
+		namesFiles ? '<rootDir>/test/**/*.test.cts' : `<rootDir>/test/suites/[1-${suites}].suite.cts`,
+	],
+	globals: { SUITES: suites },
 	moduleFileExtensions: ['cts', 'ts', 'js', 'cjs', 'mjs', 'json', 'node'],
 	transform: {
 		'^.+\\.c?ts$': [

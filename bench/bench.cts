@@ -86,7 +86,9 @@ const plan = (): Plan => ({
 /** @returns what a piece measures: in the engine that an n8n has by default */
 function planOf({ cases, items, concurrencies }: Piece): Plan {
 	const all = Object.keys(cases);
-	const quick = all.filter((name) => name.endsWith('Script') || cases[name].mostTimesFloor);
+	const quick = all.filter(
+		(name) => name.endsWith('Script') || name.endsWith('Helper') || cases[name].mostTimesFloor,
+	);
 	return {
 		names: chosen<CaseName>(flags.only, flags.quick ? quick : all),
 		engines: chosen(flags.engine, ['vm']),

@@ -2,7 +2,7 @@ import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE, NODE_TYPE } from '../engine/brazeNode.cts';
 import type { ExportedWorkflow } from '../engine/engine.cts';
-import { HTTP_REQUEST, SPLIT_OUT } from './nodes/types.cts';
+import { HTTP_REQUEST, REQUEST, SPLIT_OUT } from './nodes/types.cts';
 
 /** Where and how requests go. */
 export interface Target {
@@ -71,6 +71,18 @@ export const httpRequest = (parameters: IDataObject): Step => ({
 	type: HTTP_REQUEST,
 	typeVersion: 4.5,
 	name: 'HTTP Request',
+	parameters,
+});
+
+/** n8n's request helper alone, for items that hold the bodies. */
+export const requestStep = (parameters: {
+	method: string;
+	url: string;
+	concurrency: number;
+}): Step => ({
+	type: REQUEST,
+	typeVersion: 1,
+	name: 'Request',
 	parameters,
 });
 

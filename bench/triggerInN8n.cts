@@ -12,7 +12,7 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { installN8n, installNode } from '../playground/install.cts';
+import { installN8nAndNode } from '../playground/install.cts';
 import { BATCH, makeEventBatches, publishTrigger, sendBatches } from '../playground/currents.cts';
 import { N8nClient } from '../playground/n8nClient.cts';
 import { startN8n } from '../playground/n8nServer.cts';
@@ -60,13 +60,8 @@ async function start(ending: Ending, signal: AbortSignal): Promise<Running> {
 		});
 		return { client: new N8nClient(main.url), takers: webhooks.map(({ url }) => url) };
 	}
-	const installation = await installN8n(
-		path.resolve(__dirname, '..', 'playground'),
-		undefined,
-		signal,
-	);
 	const dataDirectory = path.join(directory, 'main');
-	await installNode(dataDirectory, signal);
+	const installation = await installN8nAndNode(dataDirectory, signal);
 	console.log('Starting n8n …');
 	const n8n = await startN8n({ installation, dataDirectory, port: PORT, signal });
 	ending.add(n8n.stop);

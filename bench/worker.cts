@@ -39,6 +39,7 @@ async function runOnce({ name, ...target }: Job, items: INodeExecutionData[]): P
 	const result = await runWorkflow(workflow(target), {
 		items,
 		credentials: credentialsFor(target.url, 'bench'),
+		allFields: true,
 		nodeTypes,
 	});
 	if (result.error) throw result.error;

@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { CUSTOM_INSTANCE, instances } from './instances';
+import { CUSTOM_INSTANCE, instances, pastProxies } from './instances';
 
 /** Leads nowhere, so that the key goes to nobody where the credential names no address that it may go to. */
 const NOWHERE = 'https://choose-the-instance-or-correct-the-custom-url.invalid';
@@ -110,6 +110,7 @@ export class BrazeApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => ({
 		...options,
+		...pastProxies(options),
 		headers: { ...options.headers, Authorization: `Bearer ${String(apiKey).trim()}` },
 	});
 

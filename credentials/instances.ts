@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions, INodePropertyOptions } from 'n8n-workflow';
 
 /** Option value of an instance whose REST URL the user enters. */
 export const CUSTOM_INSTANCE = 'custom';
@@ -81,6 +81,24 @@ export function instanceUrl({ instance, customUrl }: BrazeCredentials): string {
 		);
 	}
 	return url.origin;
+}
+
+/**
+ * Keeps a plain HTTP request to this machine away from the proxies that n8n takes from its environment, which would see the key.
+ * n8n knows no request without them, but one with a proxy of its own: that is the addressed server itself, and every HTTP server
+ * takes a request for a whole address (RFC 9112, section 3.2.2).
+ *
+ * @returns what a request needs for that; nothing where it goes elsewhere or names a proxy itself
+ */
+export function pastProxies({
+	url,
+	baseURL,
+	proxy,
+}: IHttpRequestOptions): Pick<IHttpRequestOptions, 'proxy'> {
+	if (proxy || !URL.canParse(url, baseURL)) return {};
+	const { protocol, hostname, port } = new URL(url, baseURL);
+	if (protocol !== 'http:' || !loopback.test(hostname)) return {};
+	return { proxy: { protocol: 'http', host: hostname, port: port === '' ? 80 : Number(port) } };
 }
 
 function listed(instance: string): string {

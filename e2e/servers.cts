@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 
-import { installN8n, installNode } from '../playground/install.cts';
+import { installN8nAndNode } from '../playground/install.cts';
 import { N8nClient } from '../playground/n8nClient.cts';
 import { startN8n } from '../playground/n8nServer.cts';
 import { fill } from '../playground/start.cts';
@@ -49,8 +49,7 @@ export async function startServers(): Promise<void> {
 	const playground = path.resolve(__dirname, '..', 'playground');
 	const dataDirectory = path.join(playground, 'data', 'e2e');
 	rmSync(dataDirectory, { recursive: true, force: true });
-	const installation = await installN8n(playground);
-	await installNode(dataDirectory);
+	const installation = await installN8nAndNode(dataDirectory);
 	// jest ends at once on a Ctrl-C; what is left of n8n ends with this process
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.once(name, () => process.exit(1));

@@ -18,10 +18,11 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { sourceAndBraze } from './brazeNode.cts';
+import { NODE_TYPE, sourceAndBraze } from './brazeNode.cts';
 import { MemoryCredentials } from './credentials.cts';
 import type { CredentialData } from './credentials.cts';
-import { loadPackage, PackageNodeTypes, STICKY_NOTE } from './nodeTypes.cts';
+import { narrowedTo } from './narrow.cts';
+import { brazeType, loadPackage, PackageNodeTypes, STICKY_NOTE } from './nodeTypes.cts';
 
 /** A workflow as n8n exports it. */
 export interface ExportedWorkflow {
@@ -38,6 +39,8 @@ export interface WorkflowRunOptions {
 	items?: INodeExecutionData[];
 	/** Further node types by their full name. */
 	nodeTypes?: Record<string, INodeType>;
+	/** Lets n8n go through every field of the node, as it does outside of tests. The same comes out, later. */
+	allFields?: boolean;
 	/** Cancels the execution, as the stop button in the editor does. */
 	cancel?: AbortSignal;
 }
@@ -81,7 +84,11 @@ export interface PreparedWorkflow {
 /** Loads a workflow into n8n's engine. */
 export async function prepareWorkflow(
 	given: ExportedWorkflow,
-	{ credentials = {}, nodeTypes = {} }: Pick<WorkflowRunOptions, 'credentials' | 'nodeTypes'> = {},
+	{
+		credentials = {},
+		nodeTypes = {},
+		allFields = false,
+	}: Pick<WorkflowRunOptions, 'credentials' | 'nodeTypes' | 'allFields'> = {},
 ): Promise<PreparedWorkflow> {
 	const loader = await loadPackage();
 	const exported = structuredClone(given);
@@ -91,7 +98,10 @@ export async function prepareWorkflow(
 		name,
 		nodes,
 		connections,
-		nodeTypes: new PackageNodeTypes(loader, nodeTypes),
+		nodeTypes: new PackageNodeTypes(loader, {
+			...(allFields ? {} : await narrowedType(nodes)),
+			...nodeTypes,
+		}),
 		active: false,
 		settings: { executionOrder: 'v1', ...settings },
 	});
@@ -110,6 +120,11 @@ export async function prepareWorkflow(
 			externalSecretsProxy: { hasProvider: () => false },
 		}) as unknown as IWorkflowExecuteAdditionalData;
 	return { workflow, exported, additionalDataFor };
+}
+
+async function narrowedType(nodes: INode[]): Promise<Record<string, INodeType>> {
+	const own = nodes.filter(({ type }) => type === NODE_TYPE);
+	return { [NODE_TYPE]: narrowedTo(own, await brazeType()) };
 }
 
 interface Start {

@@ -141,6 +141,21 @@ export async function installNode(dataDirectory: string, signal?: AbortSignal): 
 	writeFileSync(stampOf(dataDirectory), hash);
 }
 
+/**
+ * Installs the playground's own n8n where that has not happened yet, and the node into n8n's data.
+ *
+ * @param dataDirectory n8n's user folder
+ * @param signal ends the installation
+ */
+export async function installN8nAndNode(
+	dataDirectory: string,
+	signal?: AbortSignal,
+): Promise<N8nInstallation> {
+	const installation = await installN8n(__dirname, undefined, signal);
+	await installNode(dataDirectory, signal);
+	return installation;
+}
+
 /** @returns a hash of the names and contents of all that the package is made of */
 function sourceHash(): string {
 	const hash = createHash('sha256');

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { installN8n, installNode } from '../playground/install.cts';
+import { installN8nAndNode } from '../playground/install.cts';
 import { launchN8n, untilReady, WORKER_PATHS } from '../playground/n8nServer.cts';
 import type { N8nInstallation, N8nServer } from '../playground/n8nServer.cts';
 import type { Ending } from './ending.cts';
@@ -49,13 +49,8 @@ export interface ClusterOptions {
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	const { directory, ending, signal } = options;
 	const programs = findPrograms();
-	const installation = await installN8n(
-		path.resolve(__dirname, '..', 'playground'),
-		undefined,
-		signal,
-	);
 	const mainDirectory = path.join(directory, 'main');
-	await installNode(mainDirectory, signal);
+	const installation = await installN8nAndNode(mainDirectory, signal);
 	console.log('Starting Redis, PostgreSQL and n8n …');
 	const service = { programs, ending };
 	await startRedis({ ...service, directory: path.join(directory, 'redis'), port: REDIS_PORT });

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { sendBare } from '../bareScript.cts';
 import type { BareRequest } from '../bareScript.cts';
-import { brazeStep, httpRequest, inARow, itsBatching } from '../benchCase.cts';
+import { brazeStep, httpRequest, inARow, itsBatching, requestStep } from '../benchCase.cts';
 import type { BenchCase } from '../benchCase.cts';
 import { buildItems } from '../items.cts';
 import { httpRequestParameters } from '../nodes/parameters.cts';
@@ -75,6 +75,17 @@ export function waysOf(write: Write): Record<string, BenchCase> {
 						...single,
 					},
 				}),
+		[`${name}Helper`]: {
+			label: "n8n's request helper alone",
+			input: (count) =>
+				groupsOf(input(count), perRequest).map((group) => ({
+					json: write.bodyFor(group) as IDataObject,
+				})),
+			workflow: ({ url, concurrency }) =>
+				inARow(requestStep({ method, url: `${url}${path}`, concurrency })),
+			requests,
+			floor,
+		},
 		[floor]: {
 			label: 'Bare script, no n8n',
 			input,

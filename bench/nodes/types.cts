@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestMethods, INodeType } from 'n8n-workflow';
 
+import { CREDENTIAL_TYPE } from '../../engine/brazeNode.cts';
 import { batchBody, batchesOf } from '../bareScript.cts';
 import type { UserItem } from '../items.cts';
 
@@ -44,7 +45,56 @@ const grouping: INodeType = {
 	},
 };
 
+/** Sends what its items hold through n8n's request helper and does nothing else: the least that any node in n8n costs. */
+const requesting: INodeType = {
+	description: {
+		displayName: 'Request',
+		name: 'request',
+		group: ['output'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Request' },
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: ['method', 'url', 'concurrency'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		})),
+	},
+	async execute(this: IExecuteFunctions) {
+		const [method, url, concurrency] = ['method', 'url', 'concurrency'].map(
+			(name) => this.getNodeParameter(name, 0) as string,
+		);
+		const data = await this.getCredentials(CREDENTIAL_TYPE);
+		// as the node does, so that n8n does not read them for each request
+		const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL_TYPE, data };
+		const items = this.getInputData();
+		let next = 0;
+		const worker = async (): Promise<void> => {
+			while (next < items.length) {
+				const options = {
+					method: method as IHttpRequestMethods,
+					url,
+					body: Buffer.from(JSON.stringify(items[next++].json)),
+					headers: { 'Content-Type': 'application/json' },
+					json: true,
+				};
+				const { httpRequestWithAuthentication } = this.helpers;
+				await httpRequestWithAuthentication.call(this, CREDENTIAL_TYPE, options, {
+					credentialsDecrypted,
+				});
+			}
+		};
+		await Promise.all(Array.from({ length: Number(concurrency) }, worker));
+		return [[]];
+	},
+};
+
 export const GROUP = 'bench.group';
+export const REQUEST = 'bench.request';
 export const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
 export const SPLIT_OUT = 'n8n-nodes-base.splitOut';
 export const EDIT_FIELDS = 'n8n-nodes-base.set';
@@ -52,6 +102,7 @@ export const EDIT_FIELDS = 'n8n-nodes-base.set';
 /** @returns the node types of n8n's own that the bench compares with */
 export const comparedNodeTypes = (): Record<string, INodeType> => ({
 	[GROUP]: grouping,
+	[REQUEST]: requesting,
 	[HTTP_REQUEST]: ownNode('HttpRequest'),
 	[SPLIT_OUT]: ownNode('SplitOut', 'Transform/SplitOut'),
 	[EDIT_FIELDS]: ownNode('Set'),

@@ -7,19 +7,33 @@ import type {
 } from 'n8n-workflow';
 
 import { listSearch, resourceMapping } from './pickers';
-import { findOperation, properties } from './endpoints';
+import { findOperation } from './endpoints';
+import { properties } from './endpoints/form';
 import { runNode } from './pipeline/run';
 import type { Operation } from './pipeline/operation';
 
+/** What n8n itself adds to the lists of resources and operations. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
 /**
- * @returns the operation that the form has chosen, or a NodeOperationError for n8n's own *Custom API Call*, which is made with another node
+ * @returns the operation that the form has chosen, or a NodeOperationError for one that is not there, and for n8n's own *Custom API
+ *   Call*, which is made with another node
  */
 function chosenOperation(context: IExecuteFunctions): Operation | NodeOperationError {
-	// of a custom call, the form may lack either
+	// of a custom call, and where the resource is not there, the form lacks the other one
 	const resource = String(context.getNodeParameter('resource', 0, ''));
 	const value = String(context.getNodeParameter('operation', 0, ''));
 	const operation = findOperation(resource, value);
 	if (operation) return operation;
+	if (![resource, value].includes(CUSTOM_API_CALL)) {
+		return new NodeOperationError(
+			context.getNode(),
+			value === ''
+				? `There is no resource "${resource}"`
+				: `The resource "${resource}" has no operation "${value}"`,
+			{ description: 'Choose Resource and Operation again' },
+		);
+	}
 	return new NodeOperationError(
 		context.getNode(),
 		'Custom API Call is made with the HTTP Request node, not with this one',

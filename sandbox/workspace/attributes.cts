@@ -140,6 +140,7 @@ function operateOnObjects(
 	merges: boolean,
 ): { value: unknown } | string {
 	if (stored !== undefined && !Array.isArray(stored)) return 'is no list of objects';
+	if (![added, removed, updated].every(Array.isArray)) return 'is changed by what is no list';
 	const invalid = invalidInside([added, updated]);
 	if (invalid) return invalid;
 	let objects = [...((stored ?? []) as Attributes[]), ...(plainTimes(added) as Attributes[])];

@@ -88,6 +88,13 @@ describe('the endpoint that requests go to', () => {
 		},
 	);
 
+	test.each(['', undefined])(
+		'is missing where no instance is chosen (%p), which is said',
+		(instance) => {
+			expect(() => instanceUrl({ instance, apiKey: 'k' })).toThrow('names no instance');
+		},
+	);
+
 	test('is not told together with what the custom URL holds', () => {
 		const url = 'https://user:secret@rest.example.braze.com';
 		expect(() => instanceUrl(custom(url))).toThrow(/^((?!secret).)*$/);

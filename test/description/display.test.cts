@@ -54,13 +54,20 @@ function formFor(show: Record<string, unknown>, pick: State) {
 	return form;
 }
 
-/** Everything the editor would show for a form. */
+const shownForms = new Map<string, INodeProperties[]>();
+
+/** Everything the editor would show for a form; many parameters share a rule, and so a form. */
 function shownIn(form: INodeParameters): INodeProperties[] {
+	const key = JSON.stringify(form);
+	const known = shownForms.get(key);
+	if (known) return known;
 	const filled =
 		NodeHelpers.getNodeParameters(properties, form, true, false, node, description) ?? {};
-	return properties.filter((property) =>
+	const shown = properties.filter((property) =>
 		NodeHelpers.displayParameter(filled, property, node, description),
 	);
+	shownForms.set(key, shown);
+	return shown;
 }
 
 const asList = (rule: unknown): NodeParameterValue[] => (rule as NodeParameterValue[]) ?? [];

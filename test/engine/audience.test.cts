@@ -226,6 +226,36 @@ const refused: Array<[string, Parameters, string]> = [
 		'must be a number',
 	],
 	['no time', build({ lastUsedApp: [{ comparison: 'after', time: '={{ "soon" }}' }] }), 'no date'],
+	[
+		'a date that is none',
+		build({ lastUsedApp: [{ comparison: 'after', time: '={{ new Date(46205) }}' }] }),
+		'1970-01-01T00:00:46Z, when nobody had an app',
+	],
+	[
+		'what an expression leaves of a name',
+		build({ customAttribute: [{ ...blue, attributeName: '={{ String($json.missing) }}' }] }),
+		'is the text "undefined"',
+	],
+	...[-1, 46205].map((days): [string, Parameters, string] => [
+		`${days} days`,
+		build({
+			customAttribute: [
+				{
+					...blue,
+					attributeType: 'time',
+					timeComparison: 'less_than_x_days_ago',
+					days: `={{ ${days} }}`,
+				},
+			],
+		}),
+		'days. Give a number of days between 0 and 36525',
+	]),
+	[
+		'days of a spreadsheet in JSON',
+		json(attribute('less_than_x_days_ago', 46205)),
+		'cannot be "46205" days',
+	],
+	['a blank in JSON', json(attribute('equals', ' ')), 'is empty'],
 	['JSON that does not parse', json('{ "AND": '), 'does not parse as JSON'],
 	['a JSON list', json([isBlue]), 'must be a JSON object'],
 	['nothing in it', json({}), "'Audience' has no filter"],

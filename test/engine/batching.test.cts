@@ -177,7 +177,7 @@ describe('the same user twice', () => {
 });
 
 describe('how many share a request', () => {
-	test('follows Most per Request', async () => {
+	test('follows Users per Request', async () => {
 		await bench.run({
 			parameters: messageForm({ options: { batching: { batch: { usersPerRequest: 10 } } } }),
 			items: userItems(25),
@@ -201,12 +201,12 @@ describe('how many share a request', () => {
 		]);
 	});
 
-	test.each([51, 0, 2.5])('refuses %p Most per Request', async (usersPerRequest) => {
+	test.each([51, 0, 2.5])('refuses %p Users per Request', async (usersPerRequest) => {
 		const { error } = await bench.run({
 			parameters: messageForm({ options: { batching: { batch: { usersPerRequest } } } }),
 			items: userItems(1),
 		});
-		expect(error?.message).toContain("'Most per Request'");
+		expect(error?.message).toContain("'Users per Request'");
 		expect(bench.bodies()).toEqual([]);
 	});
 

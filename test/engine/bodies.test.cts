@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { toPairs, toTextList } from '../../nodes/Braze/schema/convert.ts';
+import { toTextList } from '../../nodes/Braze/schema/convert.ts';
+import { toPairs } from '../../nodes/Braze/schema/pairs.ts';
 import { collectionName } from '../../nodes/Braze/schema/describe.ts';
 import { isFlat, wirePath, type BrazeField } from '../../nodes/Braze/schema/field.ts';
 import { writeOptional } from '../../nodes/Braze/schema/write.ts';
@@ -22,6 +23,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	hint: () => undefined,
 	file: () => undefined,
 	dependsOnItem: () => false,
+	namesItemData: () => false,
 });
 
 /** Objects as JSON can say them, whose keys lead to no prototype. */
@@ -109,13 +111,14 @@ test('a list of users is the same in every way to give it', () => {
 	);
 });
 
-/** The fields of an object that take any text and depend on no other. */
+/** The fields of an object that take any text as it is, which IDs do not, and depend on no other. */
 const textFields = (fields: BrazeField[]): BrazeField[] =>
 	fields.filter(
 		(field) =>
 			field.type === 'string' &&
 			!isFlat(field) &&
 			!field.wire &&
+			!field.identifier &&
 			!field.displayOptions &&
 			!field.typeOptions?.multipleValues,
 	);

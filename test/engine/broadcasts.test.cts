@@ -54,6 +54,35 @@ describe('one broadcast a run', () => {
 		expect(bench.bodies()).toHaveLength(1);
 	});
 
+	test('the filters of an audience mean the same people in any order', async () => {
+		const push = { push_subscription_status: { comparison: 'is', value: 'opted_in' } };
+		const email = { email_subscription_status: { comparison: 'is', value: 'opted_in' } };
+		const blue = {
+			custom_attribute: { custom_attribute_name: 'eyes', comparison: 'equals', value: 'blue' },
+		};
+		const parameters = campaignForm({
+			...toAll,
+			audience: 'json',
+			audienceJson: '={{ $json.audience }}',
+			triggerPropertiesSource: 'json',
+			triggerPropertiesJson: '={{ { place: $itemIndex } }}',
+		});
+		const run = async (...audiences: IDataObject[]) =>
+			await bench.run({ parameters, items: audiences.map((audience) => ({ audience })) });
+		for (const [one, other] of [
+			[{ AND: [push, { OR: [email, blue] }] }, { AND: [{ OR: [blue, email] }, push] }],
+			[push, { AND: [{ OR: [push] }] }],
+			[{ OR: [push, email] }, { OR: [email, push, email] }],
+		]) {
+			const { error } = await run(one, other);
+			expect(shownBy(error)).toContain('though both reach the same people');
+		}
+		expect(bench.bodies()).toEqual([]);
+		const { error } = await run({ AND: [push, email] }, { OR: [push, email] });
+		expect(error).toBeUndefined();
+		expect(bench.bodies()).toHaveLength(2);
+	});
+
 	test('several that differ are refused before anything leaves', async () => {
 		const parameters = messageForm({ ...toSegment, smsBody: '={{ $json.text }}' });
 		const { error } = await bench.run({ parameters, items });

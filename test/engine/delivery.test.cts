@@ -104,6 +104,20 @@ describe('equal rows', () => {
 	});
 });
 
+test('one user with other properties of his own waits, and not because the message differs', async () => {
+	const { hints } = await bench.run({
+		parameters: campaignForm({
+			recipientTriggerPropertiesSource: 'json',
+			recipientTriggerPropertiesJson: '={{ { place: $itemIndex } }}',
+		}),
+		items: [userId(1), userId(1), userId(1)].map((id) => ({ id })),
+	});
+	expect(bench.sandbox.deliveries).toHaveLength(3);
+	expect(hints.map(({ message }) => message)).toEqual([
+		'2 requests waited for the answer to an earlier one, because items name the same user again, and a request names each once',
+	]);
+});
+
 describe('a result', () => {
 	test('names its user', async () => {
 		const { output } = await bench.run({ parameters: campaignForm(), items: userItems(2) });
@@ -342,4 +356,12 @@ test('what an agent or a person chose wrongly fails item by item where the node 
 test('a custom API call names the HTTP Request node though other parameters are missing', async () => {
 	const { error } = await bench.run({ parameters: { resource: '__CUSTOM_API_CALL__' } });
 	expect(shownBy(error)).toMatch(/HTTP Request node/);
+});
+
+test.each([
+	['campaignTrigger', 'sendd', 'The resource "campaignTrigger" has no operation "sendd"'],
+	['nothing', 'send', 'There is no resource "nothing"'],
+])('%s: %s is told to be none', async (resource, operation, words) => {
+	const { error } = await bench.run({ parameters: { ...campaignForm(), resource, operation } });
+	expect(shownBy(error)).toContain(words);
 });

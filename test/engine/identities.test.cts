@@ -85,6 +85,27 @@ describe('Delete', () => {
 		]);
 	});
 
+	test('asks once for an address in other letters, by which a second time Braze would find the next profile', async () => {
+		const parameters = form('delete', {
+			userIdentifier: 'email',
+			email: '={{ $json.email }}',
+			prioritization: ['identified', 'most_recently_updated'],
+		});
+		const items = ['user-001@example.com', 'USER-001@example.com'].map((email) => ({ email }));
+		const { output } = await bench.run({ parameters, items });
+		expect(bench.bodies()).toEqual([
+			{
+				email_addresses: [
+					{
+						email: 'user-001@example.com',
+						prioritization: ['identified', 'most_recently_updated'],
+					},
+				],
+			},
+		]);
+		expect(jsonOf(output[0]).map(({ deleted }) => deleted)).toEqual([true, true]);
+	});
+
 	test('does not say of an unknown user that it was deleted', async () => {
 		const alone = await bench.run({ parameters: deletion(), items: [{ id: 'nobody' }] });
 		expect(jsonOf(alone.output[0])).toEqual([{ deleted: false, external_id: 'nobody' }]);
@@ -205,6 +226,22 @@ describe('Merge', () => {
 		const { error } = await bench.run({
 			parameters: merge(),
 			items: [{ from: 'user-001', to: 'user-001' }],
+		});
+		expect(error?.message).toContain("'Keep' names the profile that is to merge");
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	test('of a profile into itself is refused where only the letters of its address differ', async () => {
+		const byEmail = (name: string, email: string) => ({
+			[`${name}UserIdentifier`]: 'email',
+			[`${name}Email`]: email,
+			[`${name}Prioritization`]: ['identified'],
+		});
+		const { error } = await bench.run({
+			parameters: merge({
+				...byEmail('merge', 'user-001@example.com'),
+				...byEmail('keep', 'USER-001@example.com'),
+			}),
 		});
 		expect(error?.message).toContain("'Keep' names the profile that is to merge");
 		expect(bench.sandbox.requests).toEqual([]);

@@ -31,6 +31,8 @@ test.each<[string, unknown]>([
 		'customer.address.city, customer.name',
 		{ customer: { address: { city: 'Bonn' }, name: 'Ann' } },
 	],
+	['$json.customer.name', { customer: { name: 'Ann' } }],
+	['$json["First Name"]', { 'First Name': 'Ann' }],
 	['items[0].sku', { items: [{ sku: 'a' }] }],
 ])('%s is read as n8n reads it', async (names, picked) => {
 	const { error } = await run('selectedInputFields', names);
@@ -49,7 +51,7 @@ test('what is left out by its path does not leave', async () => {
 	expect(item.customer).toHaveProperty('ssn');
 });
 
-test.each(['customer.Name', 'first name', 'firstname', 'a b'])(
+test.each(['customer.Name', 'first name', 'firstname', 'a b', 'ssn', 'address.city'])(
 	'%s is nearly a field of the item, which is told',
 	async (names) => {
 		const { error } = await run('inputFieldsExcept', names);
@@ -57,6 +59,15 @@ test.each(['customer.Name', 'first name', 'firstname', 'a b'])(
 		expect(bench.sandbox.requests).toEqual([]);
 	},
 );
+
+test('a field further inside is told where the named ones are wanted', async () => {
+	const { error, hints } = await run('selectedInputFields', 'id, ssn');
+	expect(error).toBeUndefined();
+	expect(JSON.stringify(hints)).toContain(
+		'names \\"ssn\\", which no input item has; one has customer.ssn',
+	);
+	expect(properties()).toEqual({ id: 'user-001' });
+});
 
 test('a name that no item has is a hint', async () => {
 	const { error, hints } = await run('inputFieldsExcept', 'nothing');

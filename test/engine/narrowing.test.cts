@@ -144,11 +144,6 @@ test.each<[string, Parameters, string]>([
 		{ sendTo: 'userList', externalUserIds: '[12345678901234567891, 12345678901234567892]' },
 		'last digits would be lost',
 	],
-	[
-		'a list with a blank behind its expression',
-		{ sendTo: 'userList', externalUserIds: '={{ ["a", "b"] }} ' },
-		'blank before or behind its expression',
-	],
 ])('%s is refused', async (_what, more, words) => {
 	const { error } = await bench.run({ parameters: messageForm(more), items: [{ id: userId(1) }] });
 	expect(shownBy(error)).toContain(words);

@@ -1,22 +1,9 @@
 import fc from 'fast-check';
 
 import type { Call } from '../../nodes/Braze/pipeline/call.ts';
-import {
-	requestBody,
-	type Entry,
-	type PlannedRequest,
-} from '../../nodes/Braze/pipeline/request.ts';
-import { joinEqualCalls } from '../../nodes/Braze/pipeline/plan/equalCalls.ts';
+import { requestBody, type PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
-import { growthOf, MOST_GROWTH } from '../unit/growth.cts';
-
-const MAX_USERS = 50;
-
-interface Asked {
-	message: number;
-	users: number[];
-	broadcast: boolean;
-}
+import { callOf, joining, MAX_USERS, plan, trackCall } from './planCalls.cts';
 
 /** Calls as a run has them: few messages and few users, so that they meet; a call names a user once. */
 const askedCalls = fc.array(
@@ -28,36 +15,6 @@ const askedCalls = fc.array(
 	{ maxLength: 80 },
 );
 const usersPerRequest = fc.integer({ min: 8, max: MAX_USERS });
-
-/** Every message anew, so that only its content can make it equal to another. */
-const callOf = ({ message, users, broadcast }: Asked, itemIndex: number): Call => ({
-	itemIndex,
-	content: {
-		wire: {},
-		kept: {},
-		bytes: 0,
-		request: {
-			method: 'POST',
-			path: '/messages/send',
-			body: {
-				...(users.length === 0 && broadcast ? { broadcast } : {}),
-				messages: { sms: { body: `text ${message}` } },
-			},
-			...(users.length === 0 && broadcast ? { reachesUnnamedUsers: true } : {}),
-		},
-	},
-	entries: users.map((user) => ({
-		key: `user ${user}`,
-		list: 'external_user_ids',
-		wire: `user ${user}`,
-	})),
-	entryBytes: 0,
-});
-
-const plan = (asked: Asked[], limit: number) => {
-	const calls = asked.map(callOf);
-	return { calls, requests: planRequests(calls, { most: limit }) };
-};
 
 /** Holds for every plan. */
 const always = (holds: (calls: Call[], requests: PlannedRequest[], limit: number) => void): void =>
@@ -74,15 +31,16 @@ const requestOf = (requests: PlannedRequest[], itemIndex: number): number =>
 
 test('no user is twice in a request', () => {
 	always((_calls, requests) => {
-		for (const { entries: users } of requests) {
-			expect(new Set(users.map(({ key }) => key)).size).toBe(users.length);
-		}
+		const twice = requests.filter(
+			({ entries: users }) => new Set(users.map(({ key }) => key)).size !== users.length,
+		);
+		expect(twice).toEqual([]);
 	});
 });
 
 test('no request has more users than allowed', () => {
 	always((_calls, requests, limit) => {
-		for (const { entries: users } of requests) expect(users.length).toBeLessThanOrEqual(limit);
+		expect(requests.filter(({ entries: users }) => users.length > limit)).toEqual([]);
 	});
 });
 
@@ -90,14 +48,14 @@ test('every item is in exactly one request, with its own message and all of its 
 	always((calls, requests) => {
 		const served = requests.flatMap(({ itemIndexes }) => itemIndexes);
 		expect([...served].sort((a, b) => a - b)).toEqual(calls.map(({ itemIndex }) => itemIndex));
-		for (const { itemIndex, content, entries: users } of calls) {
-			const request = requests[requestOf(requests, itemIndex)];
-			expect(request.request).toEqual(content.request);
-			const own = request.entries.filter((_user, index) =>
-				request.entryItems[index].includes(itemIndex),
-			);
-			expect(own).toEqual(users);
-		}
+		const planned = calls.map(({ itemIndex }) => {
+			const { request, entries, entryItems } = requests[requestOf(requests, itemIndex)];
+			const own = entries.filter((_user, index) => entryItems[index].includes(itemIndex));
+			return { request, own };
+		});
+		expect(planned).toEqual(
+			calls.map(({ content, entries: own }) => ({ request: content.request, own })),
+		);
 	});
 });
 
@@ -105,49 +63,50 @@ test('every user of a request belongs to one of its items', () => {
 	always((calls, requests) => {
 		const named = calls.reduce((sum, { entries }) => sum + entries.length, 0);
 		expect(requests.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(named);
-		for (const { entries, entryItems, itemIndexes } of requests) {
-			expect(entryItems).toHaveLength(entries.length);
-			for (const item of entryItems.flat()) expect(itemIndexes).toContain(item);
-		}
+		const others = requests.filter(
+			({ entries, entryItems, itemIndexes }) =>
+				entryItems.length !== entries.length ||
+				entryItems.flat().some((item) => !itemIndexes.includes(item)),
+		);
+		expect(others).toEqual([]);
 	});
 });
 
 test('the messages to one user keep their order, and each waits for the one before', () => {
 	always((calls, requests) => {
 		const last = new Map<string, number>();
+		const astray: Array<{ key: string; before: number; position: number }> = [];
 		for (const { itemIndex, entries: users } of calls) {
 			const position = requestOf(requests, itemIndex);
 			for (const { key = '' } of users) {
-				const before = last.get(key);
-				if (before !== undefined) {
-					expect(position).toBeGreaterThan(before);
-					expect(requests[position].after).toContain(before);
-				}
+				const before = last.get(key) ?? -1;
+				const isInOrder =
+					before === -1 || (position > before && requests[position].after.includes(before));
+				if (!isInOrder) astray.push({ key, before, position });
 				last.set(key, position);
 			}
 		}
+		expect(astray).toEqual([]);
 	});
 });
 
 test('a request waits only for earlier ones, so that none waits for itself', () => {
 	always((_calls, requests) => {
-		requests.forEach(({ after }, position) => {
-			for (const earlier of after) expect(earlier).toBeLessThan(position);
-			expect(new Set(after).size).toBe(after.length);
-		});
+		const wrong = requests.filter(
+			({ after }, position) =>
+				after.some((earlier) => earlier >= position) || new Set(after).size !== after.length,
+		);
+		expect(wrong).toEqual([]);
 	});
 });
 
 test('a request waits only for those that name one of its users', () => {
 	always((_calls, requests) => {
-		for (const { after, entries: users } of requests) {
-			for (const earlier of after) {
-				const shared = requests[earlier].entries.filter(({ key }) =>
-					users.some((user) => user.key === key),
-				);
-				expect(shared).not.toEqual([]);
-			}
-		}
+		const strangers = requests.filter(({ after, entries: users }) => {
+			const keys = new Set(users.map(({ key }) => key));
+			return after.some((earlier) => !requests[earlier].entries.some(({ key }) => keys.has(key)));
+		});
+		expect(strangers).toEqual([]);
 	});
 });
 
@@ -157,9 +116,10 @@ test('an equal broadcast is planned once, and nothing else without users is shar
 		const broadcasts = unnamed.filter(({ request }) => request.reachesUnnamedUsers);
 		const bodies = broadcasts.map(({ request }) => JSON.stringify(request.body));
 		expect(new Set(bodies).size).toBe(bodies.length);
-		for (const { request, itemIndexes } of unnamed) {
-			if (!request.reachesUnnamedUsers) expect(itemIndexes).toHaveLength(1);
-		}
+		const shared = unnamed.filter(
+			({ request, itemIndexes }) => !request.reachesUnnamedUsers && itemIndexes.length !== 1,
+		);
+		expect(shared).toEqual([]);
 		expect(calls.length).toBeGreaterThanOrEqual(requests.length);
 	});
 });
@@ -231,56 +191,17 @@ test('what a call holds is left as it was', () => {
 
 test('a body is the message with its users in their lists, in order', () => {
 	always((_calls, requests) => {
-		for (const request of requests) {
-			const { external_user_ids: ids, ...rest } = requestBody(request);
-			expect(rest).toEqual(request.request.body);
-			expect(ids ?? []).toEqual(request.entries.map(({ wire }) => wire));
-		}
-	});
-});
-
-test('100,000 users of one message take 2,000 requests', () => {
-	expect(plan(usersOf(100_000), MAX_USERS).requests).toHaveLength(2000);
-});
-
-const usersOf = (count: number): Asked[] =>
-	Array.from({ length: count }, (_, user) => ({ message: 0, users: [user], broadcast: false }));
-
-const messagesOf = (count: number): Asked[] =>
-	Array.from({ length: count }, (_, message) => ({ message, users: [message], broadcast: false }));
-
-const toOneUser = (count: number): Asked[] =>
-	Array.from({ length: count }, () => ({ message: 0, users: [1], broadcast: false }));
-
-test.each<[string, number, (count: number) => Asked[]]>([
-	['users of one message', 10_000, usersOf],
-	['messages with a text of their own', 4000, messagesOf],
-	['messages to one user', 4000, toOneUser],
-])('four times as many %s take about four times as long', (_name, count, ask) => {
-	const growth = growthOf(count, (many) => {
-		const calls = ask(many).map(callOf);
-		return () => planRequests(calls, { most: MAX_USERS });
-	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
-});
-
-test('20,000 messages to one user are 20,000 requests in a row', () => {
-	const { requests } = plan(toOneUser(20_000), MAX_USERS);
-	expect(requests.map(({ after }) => after)).toEqual(
-		requests.map((_request, position) => (position === 0 ? [] : [position - 1])),
-	);
-});
-
-test('equal messages to one user are found among many as quickly as among few', () => {
-	const growth = growthOf(2000, (many) => {
-		const calls = Array.from({ length: many }, (_, message) =>
-			callOf({ message: message >> 1, users: [1], broadcast: false }, message),
+		const bodies = requests.map((request) => {
+			const { external_user_ids: ids = [], ...rest } = requestBody(request);
+			return { rest, ids };
+		});
+		expect(bodies).toEqual(
+			requests.map(({ request, entries }) => ({
+				rest: request.body,
+				ids: entries.map(({ wire }) => wire),
+			})),
 		);
-		return () => {
-			expect(joinEqualCalls(calls, true).equal).toBe(many / 2);
-		};
 	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
 });
 
 test('equal requests are equal whatever the order of their keys', () => {
@@ -296,31 +217,6 @@ test('equal requests are equal whatever the order of their keys', () => {
 	const calls = [withBody(first, { z: 1, ...body }), withBody(second, turned)];
 	expect(planRequests(calls, { most: MAX_USERS })).toHaveLength(1);
 });
-
-/** Attributes or an event of a user, as /users/track takes them. */
-const trackCall = (itemIndex: number, user: number | undefined, events: number): Call => ({
-	...callOf({ message: 0, users: [], broadcast: false }, itemIndex),
-	entries: [
-		...(user === undefined
-			? []
-			: [
-					{
-						key: `attributes ${user}`,
-						list: 'attributes',
-						wire: { user, [`key_${itemIndex}`]: 1 },
-					},
-				]),
-		...Array.from({ length: events }, () => ({ list: 'events', wire: { itemIndex } })),
-	],
-});
-
-const joining = {
-	most: 75,
-	join: (earlier: Entry, later: Entry): Entry => ({
-		...earlier,
-		wire: { ...(earlier.wire as object), ...(later.wire as object) },
-	}),
-};
 
 test('joined entries are one for a key, their items are told, and what has no key stays with them', () => {
 	const items = fc.array(
@@ -351,25 +247,4 @@ test('joined entries are one for a key, their items are told, and what has no ke
 		}),
 		{ numRuns: 200 },
 	);
-});
-
-const attributesOf = (count: number): Call[] =>
-	Array.from({ length: count }, (_, index) => trackCall(index, index % (count / 2), 0));
-const eventsOf = (count: number): Call[] =>
-	Array.from({ length: count }, (_, index) => trackCall(index, undefined, 1));
-
-test('100,000 attributes of 50,000 users and 100,000 events take as few requests as possible', () => {
-	expect(planRequests(attributesOf(100_000), joining)).toHaveLength(Math.ceil(50_000 / 75));
-	expect(planRequests(eventsOf(100_000), joining)).toHaveLength(Math.ceil(100_000 / 75));
-});
-
-test.each([
-	['attributes', attributesOf],
-	['events', eventsOf],
-])('four times as many %s take about four times as long', (_name, callsOf) => {
-	const growth = growthOf(8000, (many) => {
-		const calls = callsOf(many);
-		return () => planRequests(calls, joining);
-	});
-	expect(growth).toBeLessThan(MOST_GROWTH);
 });

@@ -184,3 +184,33 @@ describe.each([
 		expect(bench.bodies()).toEqual([]);
 	});
 });
+
+test('a typed pair takes what tables write for true and false, and an empty cell is no pair', async () => {
+	const flags = ['TRUE', 'True ', '1', 1, 'FALSE', '0', 0];
+	const empty = ['number', 'boolean', 'array', 'object'].flatMap((type) => [
+		[`${type} empty`, '', type],
+		[`${type} blank`, ' \n', type],
+	]) as Array<[string, unknown, string]>;
+	await bench.run({
+		parameters: campaignForm({
+			triggerPropertiesSource: 'pairs',
+			triggerProperties: pairs(
+				...flags.map((flag, index): [string, unknown, string] => [`f${index}`, flag, 'boolean']),
+				...empty,
+				['from an item', '={{ $json.cell }}', 'number'],
+				['text', '', 'string'],
+			),
+		}),
+		items: [{ id: 'user-001', cell: ' ' }],
+	});
+	expect((bench.bodies()[0].trigger_properties as IDataObject) ?? {}).toEqual({
+		f0: true,
+		f1: true,
+		f2: true,
+		f3: true,
+		f4: false,
+		f5: false,
+		f6: false,
+		text: '',
+	});
+});

@@ -106,6 +106,16 @@ test('a segment that is being exported is refused in words about that, not about
 	expect(again.error).toBeUndefined();
 });
 
+test('where an instance does not know the way to cancel, it says that nothing was', async () => {
+	stub.answer = { status: 404, body: { message: 'Not Found' } };
+	const { error } = await bench.run({
+		parameters: { resource: 'segment', operation: 'cancelExport', segmentId: byId(MEMBERS) },
+		url: stub.url,
+	});
+	expect(stub.asked).toHaveLength(1);
+	expect(shownBy(error)).toContain('nothing was cancelled');
+});
+
 test('custom attributes are all exported or named ones, not both', async () => {
 	const { error } = await bench.run({
 		parameters: exportForm({

@@ -1,7 +1,7 @@
 import { LoggerProxy } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { loadPackage } from '../../engine/nodeTypes.cts';
+import { loadPackage, silenceLog } from '../../engine/nodeTypes.cts';
 import type { FaultKind } from '../../sandbox/faults.cts';
 import { readSeed, startSandbox } from '../../sandbox/sandbox.cts';
 import type { Sandbox } from '../../sandbox/sandbox.cts';
@@ -36,6 +36,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
 	jest.restoreAllMocks();
+	silenceLog();
 	await sandbox.close();
 });
 

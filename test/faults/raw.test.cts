@@ -144,22 +144,6 @@ describe('before the request could leave: tried again, and not sent', () => {
 	});
 });
 
-test('n8n sends plain HTTP through its proxy, to this machine too, unless NO_PROXY names it', async () => {
-	const proxy = await openRawServer(saying(taken));
-	const braze = await openRawServer(saying(taken));
-	process.env.HTTP_PROXY = httpOf(proxy);
-	try {
-		expect(await endAt(httpOf(braze))).toMatchObject({ ending: 'delivered' });
-		expect([proxy.delivered, braze.delivered]).toEqual([1, 0]);
-		process.env.NO_PROXY = 'localhost,127.0.0.1';
-		expect(await endAt(httpOf(braze))).toMatchObject({ ending: 'delivered' });
-		expect([proxy.delivered, braze.delivered]).toEqual([1, 1]);
-	} finally {
-		delete process.env.HTTP_PROXY;
-		delete process.env.NO_PROXY;
-	}
-});
-
 describe('after the request left: never sent again, and said to be unclear', () => {
 	test.each<[string, Behaviour, boolean]>([
 		['a connection that ends', hangsUp, false],

@@ -1,5 +1,13 @@
 import { NOW, openBench } from '../engine/support.cts';
-import { identifiers, runWith, runWithEach, titled } from './kinds.cts';
+import {
+	type PlacedIdentifier,
+	identifiers,
+	placedIdentifiers,
+	runPlaced,
+	runWith,
+	runWithEach,
+	titled,
+} from './kinds.cts';
 import { sampleOf } from '../samples/sample.cts';
 
 const bench = openBench({ now: NOW });
@@ -52,7 +60,53 @@ describe.each(titled(identifiers))('%s', (_name, field) => {
 	});
 });
 
+/** Blanks beside the expression, for which n8n makes one text of whatever it gives. */
+const besideBlanks = ['={{ ["id-1", "id-2"] }} ', '=\n{{ ["id-1", "id-2"] }}'];
+
+/** What a list of users says, which takes several. */
+const apart = /"id-1"\}?,(?:\{"\w+":)?"id-2"/;
+
+const placed = placedIdentifiers.map((field): [string, PlacedIdentifier] => [
+	`${field.operation.resource}.${field.operation.value} ${field.path}`,
+	field,
+]);
+
+test.each(placed)('%s is read as a list where an expression gives one', async (_name, field) => {
+	for (const value of besideBlanks) {
+		const { error, sent } = await runPlaced(bench, field, inLocator(field.property, value));
+		const wire = JSON.stringify(sent);
+		const said = `${error?.message} ${error?.description ?? ''}`;
+		expect(wire).not.toMatch(/id-1,\s*id-2/);
+		if (apart.test(wire)) continue;
+		expect(sent).toEqual([]);
+		// something else that the field needs may be missing before it
+		if (!said.includes('is empty')) expect(said).toContain(field.property.displayName);
+	}
+});
+
+/** Operations share most of their fields; the same one is looked at once. */
+const different = [
+	...new Map(
+		placed.map((each) => [`${each[1].path} ${JSON.stringify(each[1].property.options)}`, each]),
+	).values(),
+];
+
+test.each(different)(
+	'%s leaves without what nobody sees, and is no word for nothing',
+	async (_name, field) => {
+		const padded = `={{ "${invisible.before}id-77${invisible.after}" }}`;
+		const { sent } = await runPlaced(bench, field, inLocator(field.property, padded));
+		expect(JSON.stringify(sent)).not.toMatch(/[\ufeff\u200b\u200d\u00a0]|\\[rn]"/);
+		const codes = ['" undefined"', 'true', '12345678901234567891'];
+		const odd = inLocator(field.property, `={{ [${codes.join(', ')}][$itemIndex] }}`);
+		const run = await runPlaced(bench, field, odd, codes.length);
+		expect(run.sent).toEqual([]);
+		expect(run.failed).toHaveLength(codes.length);
+	},
+);
+
 test('there are IDs to walk over, in every sample that has some', () => {
 	expect(identifiers.length).toBeGreaterThan(15);
+	expect(placedIdentifiers.length).toBeGreaterThan(250);
 	expect(identifiers.every(({ operation }) => sampleOf(operation))).toBe(true);
 });

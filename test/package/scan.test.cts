@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 interface Scan {
 	files: string[];
@@ -14,11 +15,19 @@ const packageJson = require('../../package.json') as {
 
 let scan: Scan;
 
-beforeAll(() => {
-	const script = path.join(__dirname, 'scan.mjs');
+/** Begins when the file is loaded and goes on beside the tests of other files. */
+const scanning = promisify(execFile)(process.execPath, [path.join(__dirname, 'scan.mjs')], {
 	// in a test environment n8n's lint plugin takes every file for its own fixtures
-	const env = { ...process.env, NODE_ENV: 'production' };
-	scan = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8', env })) as Scan;
+	env: { ...process.env, NODE_ENV: 'production' },
+}).then(
+	({ stdout }) => JSON.parse(stdout) as Scan,
+	(error: Error) => error,
+);
+
+beforeAll(async () => {
+	const result = await scanning;
+	if (result instanceof Error) throw result;
+	scan = result;
 }, 120_000);
 
 test("n8n's scanner finds nothing in the packed tarball and in the sources", () => {

@@ -1,3 +1,4 @@
+import { getUser } from '../../nodes/Braze/endpoints/user/get.ts';
 import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
 import type { BrazeRequest, PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import type { Outcome } from '../../nodes/Braze/pipeline/send/outcome.ts';
@@ -37,7 +38,10 @@ const unclear: Attempt = {
 };
 
 /** A run whose attempts get these answers in turn, the last one for ever. */
-function startRun(answers: Attempt[], { maxAttempts = 5, maxWaitMs = 300_000 } = {}) {
+function startRun(
+	answers: Attempt[],
+	{ maxAttempts = 5, maxWaitMs = 300_000, requestsPerMinute = Infinity } = {},
+) {
 	const started = Date.now();
 	const times: number[] = [];
 	const abort = new AbortController();
@@ -48,6 +52,7 @@ function startRun(answers: Attempt[], { maxAttempts = 5, maxWaitMs = 300_000 } =
 		},
 		{ maxAttempts, maxWaitMs },
 		abort.signal,
+		{ requestsPerMinute },
 	);
 	return { send, times, cancel: () => abort.abort() };
 }
@@ -221,4 +226,14 @@ describe('a cancelled execution ends every wait at once', () => {
 		expect((await run.send(request())).kind).toBe('notSent');
 		expect(run.times).toEqual([]);
 	});
+});
+
+test('so many requests a minute leave as the endpoint names, attempts that fail among them', async () => {
+	const { requestsPerMinute } = getUser.endpoint;
+	expect(requestsPerMinute).toBe(250);
+	const { send, times } = startRun([accepted, failing(500), accepted], { requestsPerMinute: 3 });
+	await settled(Promise.all(Array.from({ length: 6 }, async () => await send(request()))));
+	const inMinute = (minute: number): number =>
+		times.filter((time) => Math.floor(time / 60_000) === minute).length;
+	expect([0, 1, 2].map(inMinute)).toEqual([3, 3, 1]);
 });

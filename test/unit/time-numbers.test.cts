@@ -55,6 +55,34 @@ test('a clock time that the named zone skips or shows twice is refused with time
 	);
 });
 
+test.each([
+	'09:00',
+	'T09:00',
+	'09',
+	'9:00',
+	'09:00:00 Europe/Berlin',
+	'12-31',
+	'0900Z',
+	'2130-05:00',
+	'2030Z',
+])('%s names no day, and is not taken for today', (value) => {
+	for (const read of [toInstant, toWallClock])
+		expect(() => read(value, BERLIN, 'Time')).toThrow(/no date that can be read|spreadsheet/);
+});
+
+test.each([
+	['2030-01-31T09:00:00Z', '2030-01-31T09:00:00Z'],
+	['20300131T090000Z', '2030-01-31T09:00:00Z'],
+	['20300131 ', '2030-01-30T23:00:00Z'],
+	['2030-01', '2029-12-31T23:00:00Z'],
+	['2030-W05-4T09:00Z', '2030-01-31T09:00:00Z'],
+	['2030W054T0900Z', '2030-01-31T09:00:00Z'],
+	['2030-031T09:00Z', '2030-01-31T09:00:00Z'],
+	['+002030-01-31T09:00:00Z', '2030-01-31T09:00:00Z'],
+])('%s names one', (value, moment) => {
+	expect(words(value)).toBe(moment);
+});
+
 test('a zone that does not exist is told as it is', () => {
 	expect(words('2030-01-31 09:00:00 PST8X')).toContain('is no date that can be read');
 });

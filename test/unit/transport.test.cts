@@ -145,7 +145,7 @@ test('a request that is sent again is written out once', async () => {
 		{
 			url: '',
 			request: async ({ body }) => {
-				bodies.push(body);
+				bodies.push(String(body));
 				return { status: 503, body: { message: 'busy' }, headers: {} };
 			},
 			mask: (words) => words,

@@ -1,7 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import type { Operation } from '../pipeline/operation';
-import { describeOptions, optionsCollection } from '../pipeline/read/options';
 import { duplicateCampaign } from './campaign/duplicate';
 import { getCampaign } from './campaign/get';
 import { getCampaigns } from './campaign/getAll';
@@ -29,28 +26,30 @@ import { getCatalogItems } from './catalogItem/getAll';
 import { updateCatalogItem } from './catalogItem/update';
 import { upsertCatalogItem } from './catalogItem/upsert';
 import { createContentBlock } from './contentBlock/create';
+import { getContentBlock } from './contentBlock/get';
+import { getContentBlocks } from './contentBlock/getAll';
+import { updateContentBlock } from './contentBlock/update';
+import { getCustomAttributes } from './customAttribute/getAll';
+import { getCustomEvents } from './customEvent/getAll';
 import { getCustomEventStatistics } from './customEvent/getStatistics';
 import { getIntegrations } from './dataIngestion/getIntegrations';
 import { getSyncStatus } from './dataIngestion/getSyncStatus';
 import { syncIntegration } from './dataIngestion/sync';
-import { getContentBlock } from './contentBlock/get';
-import { getContentBlocks } from './contentBlock/getAll';
-import { updateContentBlock } from './contentBlock/update';
-import { createEmailTemplate } from './emailTemplate/create';
-import { getEmailTemplate } from './emailTemplate/get';
-import { getEmailTemplates } from './emailTemplate/getAll';
-import { updateEmailTemplate } from './emailTemplate/update';
-import { replaceMediaAsset } from './mediaAsset/replace';
-import { uploadMediaAsset } from './mediaAsset/upload';
 import { blocklistEmailAddress } from './emailAddress/blocklist';
 import { getHardBounces } from './emailAddress/getHardBounces';
 import { getUnsubscribes } from './emailAddress/getUnsubscribes';
 import { removeHardBounce } from './emailAddress/removeBounce';
 import { removeFromSpamList } from './emailAddress/removeSpam';
 import { setEmailSubscription } from './emailAddress/setSubscription';
+import { createEmailTemplate } from './emailTemplate/create';
+import { getEmailTemplate } from './emailTemplate/get';
+import { getEmailTemplates } from './emailTemplate/getAll';
+import { updateEmailTemplate } from './emailTemplate/update';
 import { getKpiStatistics } from './kpi/getStatistics';
 import { startLiveActivity } from './liveActivity/start';
 import { updateLiveActivity } from './liveActivity/update';
+import { replaceMediaAsset } from './mediaAsset/replace';
+import { uploadMediaAsset } from './mediaAsset/upload';
 import { sendMessage } from './message/send';
 import { getInvalidPhoneNumbers } from './phoneNumber/getInvalid';
 import { removeInvalidPhoneNumber } from './phoneNumber/removeInvalid';
@@ -70,8 +69,6 @@ import { deleteMessageSchedule } from './schedule/deleteMessage';
 import { updateCampaignTriggerSchedule } from './schedule/updateCampaignTrigger';
 import { updateCanvasTriggerSchedule } from './schedule/updateCanvasTrigger';
 import { updateMessageSchedule } from './schedule/updateMessage';
-import { getCustomAttributes } from './customAttribute/getAll';
-import { getCustomEvents } from './customEvent/getAll';
 import { getScheduledBroadcasts } from './scheduledBroadcast/getAll';
 import { createSdkAuthenticationKey } from './sdkAuthenticationKey/create';
 import { deleteSdkAuthenticationKey } from './sdkAuthenticationKey/delete';
@@ -91,21 +88,16 @@ import { setSubscriptionStatus } from './subscriptionGroup/setStatus';
 import { sendTransactionalEmail } from './transactionalEmail/send';
 import { createAlias } from './user/createAlias';
 import { deleteUser } from './user/delete';
+import { getUser } from './user/get';
 import { identifyUser } from './user/identify';
 import { mergeUsers } from './user/merge';
 import { removeExternalId } from './user/removeExternalId';
 import { renameExternalId } from './user/renameExternalId';
-import { updateAlias } from './user/updateAlias';
-import { resources } from './resources';
-import type { Resource } from './resources';
-import { getUser } from './user/get';
 import { trackEcommerceEvent } from './user/trackEcommerceEvent';
 import { trackEvent } from './user/trackEvent';
 import { trackPurchase } from './user/trackPurchase';
+import { updateAlias } from './user/updateAlias';
 import { upsertUser } from './user/upsert';
-import { shareOptions } from './shareOptions';
-import { shareProperties } from './shareProperties';
-import type { FormState } from './shareProperties';
 
 /** Every operation of the node, those of a resource together and in the order of its *Operation* list. */
 export const operations: Operation[] = [
@@ -208,65 +200,6 @@ export const operations: Operation[] = [
 	removeInvalidPhoneNumber,
 	getCustomAttributes,
 	getCustomEvents,
-];
-
-/** The resources that have an operation. */
-const offered = resources.filter(({ value }) =>
-	operations.some(({ resource }) => resource === value),
-);
-
-const operationChoice = ({ value: resource, usualOperation }: Resource): INodeProperties => {
-	const ofResource = operations.filter((operation) => operation.resource === resource);
-	const usual = ofResource.find(({ value }) => value === usualOperation) ?? ofResource[0];
-	const defaultOperation = usual.value;
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		default: defaultOperation,
-		options: ofResource.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		displayOptions: { show: { resource: [resource] } },
-	};
-};
-
-const stateOf = ({ resource, value }: Operation): FormState => ({ resource, operation: value });
-
-/** @returns the form of one operation, without its options */
-function describeOperation({ resource, value, endpoint }: Operation): INodeProperties[] {
-	const show = { resource: [resource], operation: [value] };
-	return endpoint.parts.flatMap((part) => part.describe(show));
-}
-
-/** The whole form of the node. */
-export const properties: INodeProperties[] = [
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		default: 'message',
-		options: offered.map(({ label, value, about }) => ({ name: label, value, description: about })),
-	},
-	...offered.map(operationChoice),
-	...shareProperties(
-		operations.map((operation) => ({
-			state: stateOf(operation),
-			properties: describeOperation(operation),
-		})),
-	),
-	shareOptions(
-		optionsCollection,
-		operations.map((operation) => ({
-			state: stateOf(operation),
-			options: describeOptions(operation),
-		})),
-	),
 ];
 
 /** @returns the operation that the form has chosen, undefined where n8n offers one of its own */

@@ -96,6 +96,7 @@ export const androidPush: MessageObject = {
 			displayName: 'Notification Channel ID',
 			name: 'notificationChannelId',
 			type: 'string',
+			identifier: true,
 			default: '',
 			description: 'Left empty, the fallback channel of the workspace',
 		},

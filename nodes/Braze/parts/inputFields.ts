@@ -1,8 +1,8 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { nearPath, writtenPath } from '../pipeline/read/nearName';
+import { deeperPath, nearPath, writtenPath } from '../pipeline/read/nearName';
 import type { ItemParameters } from '../pipeline/read/parameters';
-import { isObject } from '../schema/convert';
+import { isObject, setKey } from '../schema/convert';
 import { InvalidInput, quote } from '../schema/invalidInput';
 
 /** A name as a person wrote it, and the keys that lead to the field. */
@@ -31,11 +31,12 @@ export function splitNames(text: string): string[] {
 
 /**
  * @returns the keys that a path consists of, as n8n writes them when a field is dragged: `customer.name`, `['First Name']`,
- *   `items[0].sku`; a text that is no path is one key
+ *   `items[0].sku`, `$json.sku`; a text that is no path is one key
  */
 export function pathOf(written: string): string[] {
 	const path: string[] = [];
-	steps.lastIndex = 0;
+	// what is dragged into an expression begins so
+	steps.lastIndex = /^\$json(?=[.[])/.exec(written)?.[0].length ?? 0;
 	while (steps.lastIndex < written.length) {
 		const step = steps.exec(written);
 		if (!step) return [written];
@@ -83,22 +84,24 @@ export function pickInputFields(
 	const named = names.map((written) => ({ written, path: locate(fields, written) }));
 	const present = named.filter(({ path }) => find(fields, path));
 	for (const each of named)
-		if (!present.includes(each)) tellOfMissing(each, fields, parameters, label);
+		if (!present.includes(each)) tellOfMissing(each, keepNamed, fields, parameters, label);
 	return keepNamed ? picked(fields, present) : withoutNamed(fields, present);
 }
 
 function tellOfMissing(
 	{ written, path }: NamedField,
+	keepNamed: boolean,
 	fields: Fields,
 	{ allInputFields, isManual, hint }: Pick<ItemParameters, 'allInputFields' | 'isManual' | 'hint'>,
 	label: string,
 ): void {
-	const near = nearPath(fields, path);
+	// what is to stay here would leave
+	const near = nearPath(fields, path) ?? (keepNamed ? undefined : deeperPath(fields, path));
 	if (near) {
 		throw new InvalidInput(
 			label,
 			`names ${quote(written)}, which the item does not have`,
-			`It has ${writtenPath(near).slice('$json'.length).replace(/^\./, '')}: write it so`,
+			`It has ${asName(near)}: write it so`,
 		);
 	}
 	const items = allInputFields();
@@ -107,8 +110,12 @@ function tellOfMissing(
 	if (isManual && items.length > 1) {
 		throw new InvalidInput(label, wrong, 'Drag the field from the input, or remove the name');
 	}
-	hint(`'${label}' ${wrong}`);
+	const deeper = deeperPath(fields, path);
+	hint(`'${label}' ${wrong}${deeper ? `; one has ${asName(deeper)}` : ''}`);
 }
+
+const asName = (path: string[]): string =>
+	writtenPath(path).slice('$json'.length).replace(/^\./, '');
 
 /** Answers so far, since every item of a run asks the same. */
 const missingNames = new WeakMap<object, Map<string, boolean>>();
@@ -166,16 +173,8 @@ function without(value: unknown, [key, ...rest]: string[]): unknown {
 	return copy;
 }
 
-/** Sets a key of any name, `__proto__` included. */
+/** A list takes its next entry, an object its next key. */
 function define(target: object, key: string, value: unknown): void {
-	if (Array.isArray(target)) {
-		target.push(value);
-		return;
-	}
-	Object.defineProperty(target, key, {
-		value: value as GenericValue,
-		enumerable: true,
-		configurable: true,
-		writable: true,
-	});
+	if (Array.isArray(target)) target.push(value);
+	else setKey(target, key, value);
 }

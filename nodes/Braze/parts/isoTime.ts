@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-const WITH_OFFSET = 'yyyy-MM-dd HH:mm:ss ZZZ';
+import { withoutBlanks } from '../schema/isoTime';
 
 /**
  * Braze writes some times as ISO 8601 or as `2020-06-17 19:27:44 +0000`.
@@ -14,10 +14,7 @@ export const withIsoTime =
 	(entry: IDataObject): IDataObject => {
 		const text = entry[key];
 		if (typeof text !== 'string') return entry;
-		const time = [
-			DateTime.fromISO(text, { zone: 'utc' }),
-			DateTime.fromFormat(text, WITH_OFFSET, { zone: 'utc' }),
-		].find(({ isValid }) => isValid);
-		const iso = time?.toISO({ suppressMilliseconds: true });
+		const time = DateTime.fromISO(withoutBlanks(text), { zone: 'utc' });
+		const iso = time.toISO({ suppressMilliseconds: true });
 		return iso ? { ...entry, [`${key}_iso`]: iso } : entry;
 	};

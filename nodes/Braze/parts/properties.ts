@@ -10,12 +10,13 @@ import type { ItemParameters } from '../pipeline/read/parameters';
 import { checkObject } from '../schema/check';
 import { choice } from '../schema/choice';
 import type { ChoiceField } from '../schema/choice';
-import { isAbsent, toJsonObject, toPairs, toText, toTextList } from '../schema/convert';
+import { isAbsent, toJsonObject, toText, toTextList } from '../schema/convert';
 import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { remembered } from '../schema/remembered';
 import type { WriteContext } from '../schema/writeContext';
 import { InvalidInput } from '../schema/invalidInput';
+import { toPairs } from '../schema/pairs';
 import { pickInputFields, splitNames } from './inputFields';
 
 /** An object of the user's own keys that the form takes in three ways: pairs, JSON, or the fields of the input item. */

@@ -1,5 +1,8 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import { isObject } from '../schema/convert';
+import { canonicalJson } from './plan/canonicalJson';
+
 /** One thing that a request carries in a list: a user, an event, a catalog item. */
 export interface Entry {
 	/** Key of the list in the body that it stands in. */
@@ -31,8 +34,24 @@ export interface BrazeRequest {
 export const targetOf = ({ body }: BrazeRequest): unknown[] => [
 	body.campaign_id ?? body.canvas_id,
 	body.segment_id,
-	body.audience,
+	orderless(body.audience),
 ];
+
+/** An audience by whom it means: its filters fit the same people in any order, however often one stands there. */
+function orderless(audience: unknown): unknown {
+	if (!isObject(audience)) return audience;
+	const entries = Object.entries(audience).map(([key, value]): [string, unknown] => {
+		if (!Array.isArray(value)) return [key, value];
+		const filters = value.map((filter): [string, unknown] => {
+			const own = orderless(filter);
+			return [canonicalJson(own), own];
+		});
+		return [key, [...new Map(filters.sort(([a], [b]) => (a < b ? -1 : 1))).values()]];
+	});
+	const [[key, value] = ['', undefined], ...others] = entries;
+	const isAlone = ['AND', 'OR'].includes(key) && Array.isArray(value) && value.length === 1;
+	return isAlone && others.length === 0 ? (value as unknown[])[0] : Object.fromEntries(entries);
+}
 
 /** One request to Braze and the input items that it serves. */
 export interface PlannedRequest {

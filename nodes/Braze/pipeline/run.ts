@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import type { Call, Kept } from './call';
+import type { Call } from './call';
 import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
@@ -158,21 +158,12 @@ async function run(
 	const left = pieced(requests, await sender(endpoint, requests, stopsForDoubt));
 	const sent = await askAgain(left.requests, left.outcomes, endpoint, sender);
 	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
-	for (const [itemIndex, result] of withMisses(byItem, keptIn(prepared.calls), endpoint)) {
+	for (const [itemIndex, result] of withMisses(byItem, prepared.calls, endpoint)) {
 		results.set(itemIndex, result);
 	}
 	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
 	stopAtFirst();
 	return settled(results);
-}
-
-function keptIn(calls: Call[]): (itemIndex: number) => Kept {
-	const kept = new Map(
-		calls.flatMap(({ itemIndex, alsoServes = [], content }) =>
-			[itemIndex, ...alsoServes].map((index): [number, Kept] => [index, content.kept]),
-		),
-	);
-	return (itemIndex) => kept.get(itemIndex) ?? {};
 }
 
 /** Looks into Braze first, where the endpoint wants to, and may find that less is to be asked for. */

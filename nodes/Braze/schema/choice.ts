@@ -18,11 +18,10 @@ export const optionsOf = ({ options }: Pick<BrazeField, 'options'>): INodeProper
  * @throws InvalidInput for anything else, empty included: there is no choice that stands for a missing one
  */
 export function toChoice(value: unknown, field: ChoiceField, label = field.displayName): string {
-	const options = optionsOf(field);
 	const given = typeof value === 'string' ? value.trim() : value;
-	const chosen = options.find((option) => option.value === given);
-	if (chosen) return chosen.value as string;
-	const named = `Choose ${listed(options.map(optionInWords))}`;
+	const chosen = field.options?.find((option) => 'value' in option && option.value === given);
+	if (chosen) return given as string;
+	const named = `Choose ${listed(optionsOf(field).map(optionInWords))}`;
 	if (isAbsent(given)) throw new InvalidInput(label, 'is empty', named);
 	const other = field.elsewhere?.find((option) => option.value === given);
 	throw new InvalidInput(

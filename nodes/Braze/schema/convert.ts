@@ -1,12 +1,14 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { quote, InvalidInput } from './invalidInput';
-
-type Assignment = { name?: unknown; value?: unknown; type?: unknown };
 
 /** A field that was left empty, or whose expression gave nothing. */
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
 	value === undefined || value === null || value === '';
+
+/** An empty text, or one of blanks alone, which in a table looks the same. */
+export const isBlank = (value: unknown): boolean =>
+	typeof value === 'string' && value.trim() === '';
 
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -173,60 +175,30 @@ export function toTextList(value: unknown, field: string): string[] {
 	return entries.filter((entry) => !isAbsent(entry)).map((entry) => toText(entry, field));
 }
 
-/**
- * The pairs of n8n's assignment collection as one object. The engine leaves values as an expression gave them,
- * so each becomes the type that was picked beside it.
- *
- * @param missing what becomes of a pair whose expression finds nothing: null, or the pair is left out
- * @throws InvalidInput for a pair without a name, a name given twice, or a value that is not of its type
- */
-export function toPairs(
-	value: unknown,
-	field: string,
-	missing: 'asNull' | 'leftOut' = 'asNull',
-): IDataObject {
-	if (isAbsent(value)) return {};
-	if (!holdsAssignments(value)) return toJsonObject(value, field);
-	const names = new Set<string>();
-	return Object.fromEntries(
-		value.assignments.flatMap((pair) => {
-			const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
-			if (name === '') {
-				throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
-			}
-			if (names.has(name)) {
-				throw new InvalidInput(field, `has the name ${quote(name)} twice`, 'Keep one of the two');
-			}
-			names.add(name);
-			// an empty cell of a table is no number: the pair is not there
-			if (pair.value === '' && !isTextual(pair.type)) return [];
-			if (missing === 'leftOut' && pair.value === undefined) return [];
-			return [[name, toTyped(pair.value, pair.type, `${field} > ${name}`)]];
-		}),
-	);
+/** Sets a key of any name: to assign one that is named `__proto__` would lose it. */
+export function setKey(target: object, key: string, value: unknown): void {
+	if (key !== '__proto__') {
+		(target as Record<string, unknown>)[key] = value;
+		return;
+	}
+	Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true,
+	});
 }
 
-/** An object from an expression may have a key of that name, too. */
-const holdsAssignments = (value: unknown): value is { assignments: Assignment[] } =>
-	isObject(value) && Array.isArray(value.assignments) && value.assignments.every(isObject);
-
-const isTextual = (type: unknown): boolean =>
-	!['number', 'boolean', 'array', 'object'].includes(type as string);
-
-function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
-	if (value === null || value === undefined) return null;
-	switch (type) {
-		case 'number':
-			return toNumber(value, field);
-		case 'boolean':
-			return toBoolean(value, field);
-		case 'array':
-			return toJsonList(value, field) as GenericValue;
-		case 'object':
-			return toJsonObject(value, field);
-		default:
-			return typeof value === 'object' ? (value as IDataObject) : toText(value, field);
+/** @throws InvalidInput where the object has the key already */
+export function setKeyOnce(target: object, key: string, value: unknown, field: string): void {
+	if (Object.hasOwn(target, key)) {
+		throw new InvalidInput(
+			field,
+			`gives the key ${quote(key)} a second time`,
+			'Keep one of the two',
+		);
 	}
+	setKey(target, key, value);
 }
 
 /**
@@ -235,15 +207,9 @@ function toTyped(value: unknown, type: unknown, field: string): GenericValue | I
  * @throws InvalidInput where both give the same key
  */
 export function joinObjects(first: IDataObject, second: IDataObject, field: string): IDataObject {
-	const twice = Object.keys(second).find((key) => Object.hasOwn(first, key));
-	if (twice !== undefined) {
-		throw new InvalidInput(
-			field,
-			`gives the key ${quote(twice)} a second time`,
-			'Keep one of the two',
-		);
-	}
-	return { ...first, ...second };
+	const joined = { ...first };
+	for (const key of Object.keys(second)) setKeyOnce(joined, key, second[key], field);
+	return joined;
 }
 
 /** @throws InvalidInput where the value is no #RRGGBB colour and no whole number */

@@ -9,6 +9,9 @@ import { InvalidInput } from './invalidInput';
 const invisible = String.raw`[\s\p{Z}\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+`;
 const around = new RegExp(`^${invisible}|${invisible}$`, 'gu');
 
+/** What most IDs are made of, so that there is nothing to trim. */
+const plain = /^[!-~]+$/;
+
 /** What JavaScript makes of a value that is not there, once it stands in a text. */
 const noIdentifiers = new Set(['undefined', 'null', 'NaN']);
 
@@ -34,7 +37,8 @@ export function toIdentifier(value: unknown, label: string): string | undefined 
 			'Point the expression at a text or a number',
 		);
 	}
-	const text = toText(value, label).replace(around, '');
+	const given = toText(value, label);
+	const text = plain.test(given) ? given : given.replace(around, '');
 	if (noIdentifiers.has(text)) {
 		throw new InvalidInput(
 			label,

@@ -22,6 +22,9 @@ const digitsOnly = /^[+-]?\d+(?:\.\d+)?$/;
 /** A date as it is written without signs between its parts, with or without a time. */
 const dateInDigits = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/;
 
+/** A text that begins with a day: of a time of day alone, or of `12-31`, luxon would make a time of today. */
+const namesDay = /^(?:[+-]\d{6}|\d{4})(?:-\d{2,3}(?!:)|-?w\d|\d{3,4}(?:[t\s]|$))/i;
+
 /** A text that is a clock time, perhaps with the zone whose clocks are meant. */
 interface Written {
 	text: string;
@@ -87,9 +90,12 @@ function meaningOf(value: number): { what: string; fix: string } {
 	};
 }
 
+/** Milliseconds behind a colon, as in one of the forms that Braze names. */
+const colonBeforeMillis = /(t\d{2}:\d{2}:\d{2}):(\d{3})(?!\d)/i;
+
 function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	const options = { zone, setZone: keepOffset };
-	const iso = DateTime.fromISO(text, options);
+	const iso = DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), options);
 	return iso.isValid ? iso : DateTime.fromSQL(text, options);
 }
 
@@ -100,7 +106,7 @@ function parse(value: unknown, zone: string, field: string): DateTime {
 	else if (DateTime.isDateTime(value)) time = value;
 	else if (typeof value === 'string') {
 		const { text, zone: own } = written(value);
-		time = fromText(text, own ?? zone, true);
+		if (namesDay.test(text)) time = fromText(text, own ?? zone, true);
 	}
 	if (time?.isValid) return time;
 	throw new InvalidInput(

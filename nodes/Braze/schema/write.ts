@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, joinObjects, toJsonObject, valueAt } from './convert';
+import { isAbsent, isObject, setKeyOnce, toJsonObject, valueAt } from './convert';
 import { toChoice } from './choice';
 import { additionalJson, collectionName, flatName } from './describe';
 import { collectionLabel, fieldLabel, isFlat, jsonTwin, screenLabel, wirePath } from './field';
@@ -117,16 +117,7 @@ function putOptional(
 	const more = collection[additionalJson.name];
 	if (isAbsent(more)) return;
 	const further = withIdentifiers(object.fields, toJsonObject(more, label), label);
-	const joined = joinObjects(wire, further, label);
-	// a key named __proto__ is a key like any other, which an assignment would lose
-	for (const key of Object.keys(further)) {
-		Object.defineProperty(wire, key, {
-			value: joined[key],
-			enumerable: true,
-			writable: true,
-			configurable: true,
-		});
-	}
+	for (const key of Object.keys(further)) setKeyOnce(wire, key, further[key], label);
 }
 
 /** A field that a choice of the form alone decides on cannot be missed by the check of the finished object. */

@@ -9,7 +9,6 @@ import {
 	toBoolean,
 	toJsonObject,
 	toNumber,
-	toPairs,
 	toRgbInteger,
 	toText,
 	splitList,
@@ -22,6 +21,7 @@ import { fieldLabel, groupOf, jsonTwin, wirePath } from './field';
 import type { BrazeField } from './field';
 import { toIdentifier, toIdentifiers } from './identifier';
 import { InvalidInput, within } from './invalidInput';
+import { toPairs } from './pairs';
 import { NOT_GIVEN, shownIn } from './shown';
 import { spreadRows } from './spread';
 import type { WriteContext } from './writeContext';
@@ -144,9 +144,9 @@ const writeIdentifier = (field: BrazeField, value: unknown, label: string): unkn
 		? emptyAsAbsent(toIdentifiers(value, label))
 		: toIdentifier(withoutLocator(value), label);
 
-function toIntegerOrText(value: unknown, label: string): number | string {
-	const text = toText(value, label).trim();
-	return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+function toIntegerOrText(value: unknown, label: string): number | string | undefined {
+	const text = toIdentifier(value, label);
+	return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
 function writeLocator(value: unknown, label: string): string | undefined {

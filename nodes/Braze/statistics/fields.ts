@@ -17,6 +17,7 @@ export const ofApp: BrazeField = {
 	displayName: 'App ID',
 	name: 'appId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	narrows: true,
 	description: 'Count this app only; without it, all apps of the workspace',

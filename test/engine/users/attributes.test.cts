@@ -74,7 +74,7 @@ describe('rows', () => {
 			[
 				row(picked('points', 'Number (Automatically Detected)'), { value: '12.5' }),
 				row(picked('number_plate', 'Number'), { value: '007' }),
-				row(picked('is_member', 'Boolean'), { value: 'true' }),
+				row(picked('is_member', 'Boolean'), { value: 'TRUE ' }),
 				row(picked('last_visit', 'Date or Time'), { value: '2026-01-16T10:00:00' }),
 				row(picked('tags', 'Array'), { value: 'a, b' }),
 				row(picked('code', 'String'), { value: '={{ $json.code }}' }),
@@ -118,6 +118,42 @@ describe('rows', () => {
 		const { error } = await run(rowsForm(rows), [{ id: 'user-001' }]);
 		expect(error?.message).toContain("'Attribute 2 > tier' stands in two rows");
 	});
+
+	test.each<[string, IDataObject[], string]>([
+		[
+			'a list that is changed and a key inside an object of one attribute',
+			[
+				{ change: 'addToList', value: 'a' },
+				{ change: 'set', value: 'b', nestedKey: 'city' },
+			],
+			"'Attribute 2 > tier' stands in two rows",
+		],
+		[
+			'two increments',
+			[
+				{ change: 'increment', value: 1 },
+				{ change: 'increment', value: 2 },
+			],
+			"'Attribute 2 > tier' stands in two rows",
+		],
+		[
+			'null for a list',
+			[{ change: 'addToList', value: '={{ null }}' }],
+			"'Attribute 1 > Value' is null",
+		],
+		['nothing for a list', [{ change: 'addToList', value: '' }], 'must be a list'],
+		[
+			'a key without its part',
+			[{ change: 'set', value: 'a', nestedKey: 'address..city' }],
+			"Nested Key' has an empty part",
+		],
+	])('%s: refused before anything leaves', async (_what, rows, sentence) => {
+		const { error } = await run(rowsForm(rows.map((more) => row('tier', more))), [
+			{ id: 'user-001' },
+		]);
+		expect(error?.message).toContain(sentence);
+		expect(bench.sandbox.requests).toEqual([]);
+	});
 });
 
 describe('input fields', () => {
@@ -132,6 +168,15 @@ describe('input fields', () => {
 				Tier: 'gold',
 				phone: '32255501',
 			},
+		]);
+	});
+
+	test('spaces around the head of a column are not part of the name', async () => {
+		await run(fieldsForm(), [
+			{ id: 'user-001', ' Email ': 'USER-001@example.com', 'Tier ': 'gold' },
+		]);
+		expect(attributes()).toEqual([
+			{ external_id: 'user-001', email: 'USER-001@example.com', Tier: 'gold' },
 		]);
 	});
 
@@ -191,10 +236,40 @@ describe('what Braze would refuse or drop without a word is refused before anyth
 		['a location', { current_location: { longitude: 1 } }, 'lacks the longitude or the latitude'],
 		['a key that Braze refuses', { email_subscription_info: {} }, 'which Braze refuses'],
 		['a number for a name', { first_name: { a: 1 } }, 'must be text'],
+		['a text to increment by', { points: { inc: '1' } }, 'is incremented by "1"'],
+		['a part to increment by', { points: { inc: 0.5 } }, 'is incremented by "0.5"'],
+		['a text to add to a list', { tags: { add: 'jazz' } }, 'the others with a list each'],
+		['an object to add', { cars: { $add: { id: 1 } } }, 'the others with a list each'],
+		['a flag that is a text', { _merge_objects: 'yes' }, 'must be true or false'],
+		['a time inside an object', { car: { since: { $time: 'soon' } } }, 'holds "soon" as $time'],
+		['null as a time', { car: { since: { $time: null } } }, 'holds "null" as $time'],
+		['no name', { ' ': 1 }, 'hold one without a name'],
 	])('%s', async (_what, item, sentence) => {
 		const { error } = await run(fieldsForm(), [{ id: 'user-001', ...item }]);
 		expect(shownBy(error)).toContain(sentence);
 		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	test.each<[string, IDataObject]>([
+		['255 characters of two code units each', { text: '😀'.repeat(255) }],
+		['a time in a form of its own', { car: { since: { $time: '2026-01-02T03:04:05:678Z' } } }],
+		['an object that happens to have such keys', { company: { inc: 'Shop', add: 1, id: 2 } }],
+		['a list with null', { list: [null, 1] }],
+	])('%s leaves', async (_what, item) => {
+		const { error, hints } = await run(fieldsForm(), [{ id: 'user-001', ...item }]);
+		expect(error).toBeUndefined();
+		expect(hints).toEqual([]);
+		expect(attributes()).toEqual([{ external_id: 'user-001', ...item }]);
+	});
+
+	test('null inside an object leaves as it is, with a hint that Braze may drop the attribute', async () => {
+		const items = ['user-001', 'user-002'].map((id) => ({ id, cars: [{ colour: null }] }));
+		const { error, hints } = await run(fieldsForm(), items);
+		expect(error).toBeUndefined();
+		expect(hints.filter(({ message }) => message.includes('null inside an object'))).toHaveLength(
+			1,
+		);
+		expect(attributes()).toEqual(items.map(({ id, cars }) => ({ external_id: id, cars })));
 	});
 
 	test('an external ID of more than 987 bytes', async () => {
@@ -255,6 +330,8 @@ describe('identifiers', () => {
 		['an alias is created where it says so', 'userAlias', false, false],
 		['an address is created', 'email', undefined, undefined],
 		['an address is left out where it says so', 'email', true, true],
+		['an address is left out where a table says so', 'email', '={{ "TRUE" }}', true],
+		['an alias is created where a table says so', 'userAlias', '={{ "false" }}', false],
 	])('chosen by an expression: %s', async (_what, kind, updateExistingOnly, flag) => {
 		const { error } = await run(
 			upsertForm({

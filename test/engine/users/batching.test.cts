@@ -190,6 +190,45 @@ describe('errors that Braze names by index', () => {
 		expect(JSON.stringify(part.output[1])).toContain('took 1 of 2 objects');
 	});
 
+	test('a count that is short of the objects is a doubt without any error, too', async () => {
+		stub.answer = { status: 201, body: { message: 'success', events_processed: 1 } };
+		const { output } = await bench.run({
+			parameters: eventForm(),
+			items: [{ id: 'user-001' }, { id: 'user-002' }],
+			node: continues,
+			url: stub.url,
+		});
+		expect(output[1]).toHaveLength(2);
+		expect(JSON.stringify(output[1])).toContain('took 1 of 2 objects');
+		expect(JSON.stringify(output[1])).toContain('"mayHaveBeenSent":true');
+	});
+
+	test('an error about an object that several items share fails each of them', async () => {
+		stub.answer = {
+			status: 201,
+			body: {
+				message: 'success',
+				attributes_processed: 1,
+				errors: [{ type: 'EMAIL_BAD_FORMAT', input_array: 'attributes', index: 0 }],
+			},
+		};
+		const items = [
+			{ id: 'user-001', tier: 'a' },
+			{ id: 'user-002', tier: 'b' },
+			{ id: 'user-001', city: 'Ghent' },
+		];
+		const { output } = await bench.run({
+			parameters: fieldsForm(),
+			items,
+			node: continues,
+			url: stub.url,
+		});
+		expect(output.map((branch) => branch?.map(({ pairedItem }) => pairedItem))).toEqual([
+			[{ item: 1 }],
+			[{ item: 0 }, { item: 2 }],
+		]);
+	});
+
 	test('a request that is refused whole tells each item of its own object', async () => {
 		const items = [
 			{ id: 'invalid-user-001', tier: 'a' },

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { jsonOf, NOW, openBench, userId } from '../support.cts';
-import { fieldsForm, row, rowsForm } from './forms.cts';
+import { openStub } from '../stub.cts';
+import { fieldsForm, row, rowsForm, upsertForm } from './forms.cts';
 
 const bench = openBench({ now: NOW });
+const stub = openStub();
 
 const onlyChanged = { options: { onlyChanged: true } };
 const tracked = (): IDataObject[] =>
@@ -61,6 +63,32 @@ test('a later item of the same user is compared with what the earlier one leaves
 	]);
 });
 
+test('an item that wants what an earlier item writes has the answer to that, not to the profile as it was', async () => {
+	stub.answer = {
+		status: 201,
+		body: {
+			message: 'success',
+			users: [{ external_id: 'user-001', custom_attributes: { tier: 'silver' } }],
+			errors: [{ type: 'EMAIL_BAD_FORMAT', input_array: 'attributes', index: 0 }],
+		},
+	};
+	const items = ['silver', 'gold', 'gold'].map((tier) => ({ id: 'user-001', tier }));
+	const { output } = await bench.run({
+		parameters: fieldsForm(onlyChanged),
+		items,
+		node: { onError: 'continueErrorOutput' },
+		url: stub.url,
+	});
+	expect(stub.asked.map(({ url }) => url)).toEqual(['/users/export/ids', '/users/track']);
+	expect(JSON.parse(stub.asked[1].body)).toEqual({
+		attributes: [{ external_id: 'user-001', tier: 'gold' }],
+	});
+	expect(output.map((branch) => branch.map(({ pairedItem }) => pairedItem))).toEqual([
+		[{ item: 0 }],
+		[{ item: 1 }, { item: 2 }],
+	]);
+});
+
 test('operators, what an export does not give and unknown users are always written', async () => {
 	const rows = [
 		row('orders', { change: 'increment', value: 1 }),
@@ -89,6 +117,82 @@ test('an address in other letters and a time in another form are no change', asy
 	expect(paths()).toEqual(['/users/export/ids']);
 	expect(jsonOf(output[0])).toEqual([
 		{ message: 'unchanged', changed: {}, recipient: { external_id: 'user-001' } },
+	]);
+});
+
+describe('what counts as equal', () => {
+	const stored = {
+		tags: ['a', 'b'],
+		cities: [{ name: 'Ghent', since: { $time: '2020-01-02T00:00:00Z' } }],
+		address: { city: 'Ghent', zip: '9000' },
+		score: 5,
+		note: '',
+		opened: '2026-01-09',
+		user_aliases: 'none',
+		created_at: 'shop',
+		last_purchase_time: '2026-01-09T10:00:00Z',
+	};
+
+	test.each<[string, IDataObject, boolean]>([
+		['everything as it is', stored, true],
+		['keys of an object in another order', { address: { zip: '9000', city: 'Ghent' } }, true],
+		['an object with a key less', { address: { city: 'Ghent' } }, false],
+		['a list in another order', { tags: ['b', 'a'] }, false],
+		['a list that has an entry twice, which Braze keeps once', { tags: ['b', 'a', 'b'] }, true],
+		['a list with an entry more', { tags: ['a', 'b', 'c'] }, false],
+		['a number as text', { score: '5' }, false],
+		['a time in the zone of someone else', { last_purchase_time: '2026-01-09T11:00+01:00' }, true],
+		['a time without a zone, which is UTC', { last_purchase_time: '2026-01-09 10:00:00' }, true],
+		['a day that is not that time', { last_purchase_time: '2026-01-09' }, false],
+		['a text that reads as the same day', { opened: '01/09/2026' }, false],
+		[
+			'a time inside an object',
+			{ cities: [{ since: { $time: '2020-01-02' }, name: 'Ghent' }] },
+			true,
+		],
+		[
+			'another time inside an object',
+			{ cities: [{ since: { $time: '2020-01-03' }, name: 'Ghent' }] },
+			false,
+		],
+		['null for what is there', { note: null }, false],
+		['null for what is not there', { never: null }, true],
+		['an empty text for what is not there', { never: '' }, false],
+		['the name of a field of the profile in other letters', { First_Name: 'User' }, false],
+		['false for what is not there', { never: false }, false],
+	])('%s', async (_what, attributes, isEqual) => {
+		const json = (value: IDataObject, more: IDataObject = {}): IDataObject =>
+			upsertForm({ attributesSource: 'json', attributesJson: JSON.stringify(value), ...more });
+		const items = [{ id: 'user-001' }];
+		await bench.run({ parameters: json(stored), items });
+		bench.sandbox.requests.length = 0;
+		const { output } = await bench.run({ parameters: json(attributes, onlyChanged), items });
+		expect(tracked()).toEqual(isEqual ? [] : [{ external_id: 'user-001', ...attributes }]);
+		expect(jsonOf(output[0])).toMatchObject([{ message: isEqual ? 'unchanged' : 'success' }]);
+	});
+});
+
+test('a user that items name by its ID and by an alias is one profile, written to in their order', async () => {
+	const form = upsertForm({
+		...onlyChanged,
+		userIdentifier: '={{ $json.kind }}',
+		aliasName: 'alias-001',
+		aliasLabel: 'shop',
+		attributesSource: 'selectedInputFields',
+		attributesInputFields: 'tier',
+	});
+	const items = [
+		{ kind: 'externalUserId', id: 'user-001', tier: 'gold' },
+		{ kind: 'userAlias', tier: 'silver' },
+		{ kind: 'externalUserId', id: 'user-001', tier: 'gold' },
+	];
+	const { output } = await bench.run({ parameters: form, items });
+	expect(tracked().map(({ tier }) => tier)).toEqual(['gold', 'silver', 'gold']);
+	expect(paths().filter((path) => path === '/users/track')).toHaveLength(3);
+	expect(jsonOf(output[0]).map(({ changed }) => changed)).toEqual([
+		{ tier: { after: 'gold' } },
+		{ tier: { before: 'gold', after: 'silver' } },
+		{ tier: { before: 'silver', after: 'gold' } },
 	]);
 });
 

@@ -66,6 +66,22 @@ test('a number among the attributes is told of once a run, and sent as it is', a
 	});
 });
 
+test.each<[string, IDataObject]>([
+	[
+		'getInvalid',
+		{ findBy: 'phoneNumbers', phoneNumbers: '+32471123456, 0471 12', returnAll: true },
+	],
+	['removeInvalid', { phone: '32471123456' }],
+])('a phone number that is a list entry is told of as well: %s', async (operation, form) => {
+	const run = async (more: IDataObject) =>
+		await bench.run({ parameters: { resource: 'phoneNumber', operation, ...form, ...more } });
+	const { hints, error } = await run({});
+	expect(error).toBeUndefined();
+	expect(phoneHints(hints)).toHaveLength(1);
+	const good = await run({ phone: '+32471123456', phoneNumbers: '+32471123456' });
+	expect(phoneHints(good.hints)).toEqual([]);
+});
+
 test('there are operations to walk over', () => {
 	expect(byPhone.length).toBeGreaterThan(6);
 });

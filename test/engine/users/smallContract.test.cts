@@ -32,6 +32,17 @@ test.each([{}, { onError: 'continueErrorOutput' as const }])(
 	},
 );
 
+test('a half never takes an item apart: its event and its attributes leave together', async () => {
+	const { output, error } = await bench.run({
+		parameters: eventForm({ attributesSource: 'json', attributesJson: '{ "plan": "pro" }' }),
+		items: Array.from({ length: 37 }, (_, index) => ({ id: userId(index + 1) })),
+	});
+	expect(error).toBeUndefined();
+	expect(taken().map(({ length }) => length)).toEqual([19, 18]);
+	expect(pairedOf(output[0])).toEqual(ownPairs(37));
+	expect(jsonOf(output[0])[18]).toMatchObject({ attributes_processed: 1, events_processed: 1 });
+});
+
 test('one that is refused however small it is ends, and says what Braze says', async () => {
 	stub.answer = { status: 400, body: { message: 'Max input length exceed' } };
 	const { output } = await bench.run({

@@ -40,7 +40,7 @@ const SHOWN = ['options', 'fixedCollection'];
 
 /** Labels that say all there is to say. */
 const OBVIOUS =
-	/(?: Body| Color| Fields| Image URI|App ID|Button URL|Code|Description|From|Image URL|JSON\)|Name|Text|Timestamp|Title|Tokens|URL|Variation)$/;
+	/(?: Body| Color| Fields| Image URI|App ID|Button URL|Code|Description|From|Image URL|JSON\)|Language|Name|Text|Timestamp|Title|Tokens|URL|Variation)$/;
 
 describe('the texts', () => {
 	it.each(drawn)('%s', (path, { displayName, description, placeholder, type, options }) => {

@@ -152,6 +152,23 @@ describe('what Braze renders as Liquid', () => {
 	});
 });
 
+describe('JSON in Expression mode that Braze renders', () => {
+	const text = '={ "own": "\\u007b% if a %}", "a": "Hi {{ $json.name }}" }';
+
+	test.each(such(({ type, liquid }) => type === 'json' && liquid))('%s', (_name, leaf) => {
+		for (const name of ['\\u007b\\u007B 1 }}', '{\\u0025 x %}', '\\\\\\u005B[${email}]]']) {
+			expect(() => read(leaf, text, { name })).toThrow('gets Liquid from data');
+			expect(() => read(leaf, text, { name }, { liquidInData: 'keepAsText' })).toThrow(
+				'escapes of JSON',
+			);
+		}
+		// the text of two backslashes is one, and what stands behind it no escape
+		expect(read(leaf, text, { name: '\\\\u007b% x' })).toContain('u007b% x');
+		expect(read(leaf, text, { name: '\\u00e4' })).toContain('u00e4');
+		expect(read(leaf, text, { name: '\\u007b% x' }, { liquidInData: 'run' })).toContain('u007b% x');
+	});
+});
+
 describe('JSON that Braze does not render', () => {
 	test.each(such(({ type, liquid }) => type === 'json' && !liquid))('%s', (_name, leaf) => {
 		for (const name of attacks) {

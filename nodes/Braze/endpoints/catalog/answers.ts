@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Endpoint, EntryFault } from '../../pipeline/operation';
 import type { PlannedRequest } from '../../pipeline/request';
+import { listOf } from '../../pipeline/send/answer';
 import { isObject } from '../../schema/convert';
 
 /** What the refusals of the catalog endpoints have in common (Braze docs: `errors` with id, message and parameter values). */
-const errorsIn = ({ errors }: IDataObject): IDataObject[] =>
-	Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : [];
+const errorsIn = ({ errors }: IDataObject): IDataObject[] => listOf(errors).filter(isObject);
 
 /** The one refusal that names something else than an entry. */
 const CATALOG_NOT_FOUND = 'catalog-not-found';

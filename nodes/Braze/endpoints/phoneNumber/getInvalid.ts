@@ -2,9 +2,35 @@ import { dateRangeOr } from '../../parts/dateRange';
 import { additionalFields } from '../../parts/fields';
 import { withIsoTime } from '../../parts/isoTime';
 import { eachOf, returnAll } from '../../parts/returnAll';
+import { tellPhoneForm } from '../../parts/profile/phoneForm';
 import type { Operation } from '../../pipeline/operation';
+import type { Part } from '../../pipeline/part';
 import { byOffset } from '../../pipeline/send/paging';
 import { MAX_ADDRESS_PAGE_SIZE } from '../pageSize';
+
+const asked: Part = dateRangeOr(
+	{
+		displayName: 'Phone Numbers',
+		name: 'phoneNumbers',
+		type: 'string',
+		required: true,
+		default: [],
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Phone Number' },
+		placeholder: 'e.g. +15551234567',
+		description: 'Phone numbers in E.164 form',
+	},
+	false,
+);
+
+const daysOrNumbers: Part = {
+	...asked,
+	write: (parameters, writing) => {
+		const written = asked.write?.(parameters, writing) ?? {};
+		const { phone_numbers: numbers } = written.wire ?? {};
+		for (const number of Array.isArray(numbers) ? numbers : []) tellPhoneForm(number, parameters);
+		return written;
+	},
+};
 
 export const getInvalidPhoneNumbers: Operation = {
 	resource: 'phoneNumber',
@@ -19,19 +45,7 @@ export const getInvalidPhoneNumbers: Operation = {
 		effect: 'read',
 		repeat: 'safe',
 		parts: [
-			dateRangeOr(
-				{
-					displayName: 'Phone Numbers',
-					name: 'phoneNumbers',
-					type: 'string',
-					required: true,
-					default: [],
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Phone Number' },
-					placeholder: 'e.g. +15551234567',
-					description: 'Phone numbers in E.164 form',
-				},
-				false,
-			),
+			daysOrNumbers,
 			returnAll,
 			additionalFields({
 				displayName: 'Reason',

@@ -33,6 +33,7 @@ const product: BrazeField = {
 	name: 'product',
 	type: 'resourceLocator',
 	narrows: true,
+	identifier: true,
 	default: { mode: 'list', value: '' },
 	modes: fromListOrByName('searchProducts', 'sku-42'),
 	description: 'Count this product only; without it, all products',

@@ -128,7 +128,7 @@ const subscriptions: Part = {
 	batch: {
 		lists: Object.values(lists),
 		most: MAX_USERS_PER_REQUEST,
-		noun: noun('subscription'),
+		noun: noun('status', 'statuses'),
 		oneList: true,
 		join: joinEqual,
 		recipient: ({ list, wire }) => {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ProfileNaming } from '../../parts/profile';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
+import { listOf } from '../../pipeline/send/answer';
 import { isObject } from '../../schema/convert';
 import { without } from '../../schema/without';
 
@@ -12,8 +13,6 @@ export const identityRules: NonNullable<ProfileNaming['prioritization']> = [
 	'most_recently_updated',
 	'unidentified',
 ];
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /**
  * @param error an object with `type` and `index`, a text, or a list of an index and texts: of the external IDs the form is not

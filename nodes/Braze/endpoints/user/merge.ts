@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { joinEqual } from '../../parts/entries';
-import { describeProfile, readProfile } from '../../parts/profile';
+import { describeProfile, joinSameProfiles, readProfile, sameNaming } from '../../parts/profile';
 import type { ProfileNaming } from '../../parts/profile';
 import { MAX_PROFILES_PER_REQUEST } from '../../parts/profile/entries';
 import { noun } from '../../pipeline/effect';
@@ -33,7 +32,7 @@ const merges: Part = {
 	entries: (parameters) => {
 		const merged = readProfile(toMerge, parameters);
 		const kept = readProfile(toKeep, parameters);
-		if (canonicalJson(merged.wire) === canonicalJson(kept.wire)) {
+		if (canonicalJson(sameNaming(merged.wire)) === canonicalJson(sameNaming(kept.wire))) {
 			throw new InvalidInput('Keep', 'names the profile that is to merge', 'Name another one');
 		}
 		return [
@@ -50,7 +49,7 @@ const merges: Part = {
 		lists: [LIST],
 		most: MAX_PROFILES_PER_REQUEST,
 		noun: noun('merge'),
-		join: joinEqual,
+		join: joinSameProfiles,
 	},
 };
 

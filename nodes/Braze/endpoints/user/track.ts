@@ -5,9 +5,8 @@ import { trackLists } from '../../parts/tracking';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import type { Entry, PlannedRequest } from '../../pipeline/request';
 import { isObject } from '../../schema/convert';
+import { listOf, reasonOf } from '../../pipeline/send/answer';
 import { messageOfSuccess } from '../../pipeline/send/success';
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** Braze names an eCommerce event under either of these, whichever list it was sent in. */
 const eventLists = ['events', 'purchases'];
@@ -25,7 +24,11 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 	const faults = new Map<Entry, EntryFault>();
 	let unplaced = 0;
 	const lists = new Map<string, Entry[]>();
-	for (const entry of entries) lists.set(entry.list, [...(lists.get(entry.list) ?? []), entry]);
+	for (const entry of entries) {
+		const list = lists.get(entry.list);
+		if (list) list.push(entry);
+		else lists.set(entry.list, [entry]);
+	}
 	for (const error of listOf(errors)) {
 		const list = isObject(error) ? lists.get(listMeant(error, entries) ?? '') : undefined;
 		const entry = list?.[isObject(error) ? Number(error.index ?? NaN) : NaN];
@@ -33,7 +36,7 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 			unplaced += 1;
 			continue;
 		}
-		const reason = String(error.type ?? error.message ?? 'no reason given');
+		const reason = reasonOf(error);
 		const earlier = faults.get(entry);
 		faults.set(entry, { entry, reason: earlier ? `${earlier.reason}; ${reason}` : reason });
 	}
@@ -42,6 +45,15 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 
 const processed = (answer: IDataObject): number =>
 	trackLists.reduce((sum, list) => sum + Number(answer[`${list}_processed`] ?? 0), 0);
+
+/** Whether a list has a count that is lower than what no error names; Braze leaves a count out where it is none. */
+const isShort = (answer: IDataObject, { entries }: PlannedRequest, faults: EntryFault[]): boolean =>
+	trackLists.some((list) => {
+		const count = answer[`${list}_processed`];
+		const isOwn = ({ list: own }: Entry): boolean => own === list;
+		const left = faults.filter(({ entry }) => isOwn(entry)).length;
+		return typeof count === 'number' && count < entries.filter(isOwn).length - left;
+	});
 
 /** An item's own part of the answer: how many objects of each list were taken for it. */
 function ownPart({ message }: IDataObject, { entries, kept: { changed } }: Asked): IDataObject[] {
@@ -71,9 +83,13 @@ export const track: Omit<Endpoint, 'parts'> = {
 	faults: ({ errors }, request) => placeErrors(errors, request).faults,
 	doubt: (answer, request) => {
 		const { faults, unplaced } = placeErrors(answer.errors, request);
-		const count = request.entries.length - faults.length;
-		if (unplaced === 0 || processed(answer) >= count) return undefined;
-		return `Braze took ${processed(answer)} of ${request.entries.length} objects of the request and does not say which it left out: ${JSON.stringify(answer.errors).slice(0, 300)}`;
+		const isTaken =
+			unplaced === 0
+				? !isShort(answer, request, faults)
+				: processed(answer) >= request.entries.length - faults.length;
+		if (isTaken) return undefined;
+		const counts = `Braze took ${processed(answer)} of ${request.entries.length} objects of the request and does not say which it left out`;
+		return unplaced === 0 ? counts : `${counts}: ${JSON.stringify(answer.errors).slice(0, 300)}`;
 	},
 	output: ownPart,
 };

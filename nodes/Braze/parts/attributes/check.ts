@@ -4,7 +4,8 @@ import { isLonger, jsonBytes } from '../../schema/check';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { MAX_NAME_CHARACTERS } from '../tracking/properties';
-import { isOperation } from './operations';
+import { millisOf } from './brazeTime';
+import { isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
 import type { AttributeType, ProfileField } from './profileFields';
 
@@ -16,17 +17,33 @@ const MAX_NESTED_BYTES = 102_400;
 
 const LABEL = 'User Attributes';
 
-/** @throws InvalidInput for an attribute that Braze would refuse, or drop without a word */
-export function checkAttributes(wire: IDataObject): void {
-	for (const [key, value] of Object.entries(wire)) {
-		if (flagKeys.includes(key)) continue;
-		const label = within(LABEL, key);
+/**
+ * @param named keys of the object that name the user, which are no attributes
+ * @throws InvalidInput for an attribute that Braze would refuse, or drop without a word
+ */
+export function checkAttributes(wire: IDataObject, named: readonly string[]): void {
+	for (const key of Object.keys(wire)) {
+		if (named.includes(key)) continue;
+		const value = wire[key];
+		if (flagKeys.includes(key)) {
+			if (typeof value !== 'boolean') throw noFlag(key, value);
+			continue;
+		}
 		checkName(key);
 		const field = profileFieldOf(key);
-		if (field) checkProfileField(field, value, label);
-		else checkCustom(value, label);
+		if (field) checkProfileField(field, value);
+		else if (typeof value === 'string' || typeof value === 'object') {
+			checkCustom(value, within(LABEL, key));
+		}
 	}
 }
+
+const noFlag = (key: string, value: unknown): InvalidInput =>
+	new InvalidInput(
+		within(LABEL, key),
+		`must be true or false but is ${quote(value)}`,
+		'Correct the value',
+	);
 
 /** @throws InvalidInput for a name that no attribute can have */
 export function checkName(key: string): void {
@@ -75,9 +92,9 @@ const typeWords: Record<AttributeType, string> = {
 function checkProfileField(
 	{ key, type, choices, pattern, patternHint }: ProfileField,
 	value: unknown,
-	label: string,
 ): void {
 	if (value === null) return;
+	const label = within(LABEL, key);
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,
@@ -111,13 +128,7 @@ function checkCustom(value: unknown, label: string): void {
 		);
 	}
 	if (typeof value !== 'object' || value === null) return;
-	if (isObject(value) && 'inc' in value && isOperation(value) && !Number.isInteger(value.inc)) {
-		throw new InvalidInput(
-			label,
-			`is incremented by ${quote(value.inc)}`,
-			'Increment by a whole number',
-		);
-	}
+	if (isObject(value)) checkOperation(value, label);
 	const bytes = jsonBytes(value);
 	if (bytes > MAX_NESTED_BYTES) {
 		throw new InvalidInput(
@@ -127,6 +138,25 @@ function checkCustom(value: unknown, label: string): void {
 		);
 	}
 	checkNestedKeys(value, label);
+}
+
+/** @throws InvalidInput for what would be kept as an object although a change was meant */
+function checkOperation(value: IDataObject, label: string): void {
+	const keys = Object.keys(value);
+	if (keys.length === 0 || !keys.every(isOperator)) return;
+	if ('inc' in value && keys.length === 1 && !Number.isInteger(value.inc)) {
+		throw new InvalidInput(
+			label,
+			`is incremented by ${quote(value.inc)}`,
+			'Increment by a whole number',
+		);
+	}
+	if (isOperation(value)) return;
+	throw new InvalidInput(
+		label,
+		`is changed by ${quote(value)}`,
+		'Give inc alone with a number, or the others with a list each, such as { "add": ["jazz"] }',
+	);
 }
 
 const operatorKeys = new Set([
@@ -154,6 +184,21 @@ function checkNestedKeys(value: unknown, label: string): void {
 				'Rename the key',
 			);
 		}
+		if (key === '$time') checkTime(inner, label);
 		checkNestedKeys(inner, label);
 	}
+}
+
+/** A time with the names of its day and its month, whose form is not told apart here. */
+const timeInWords = /^[A-Z][a-z]{2} /;
+
+function checkTime(value: unknown, label: string): void {
+	if (typeof value === 'string' && (millisOf(value) !== undefined || timeInWords.test(value))) {
+		return;
+	}
+	throw new InvalidInput(
+		label,
+		`holds ${quote(value)} as $time, for which Braze drops the whole attribute without a word`,
+		'Give ISO 8601 such as 2030-01-31T09:00:00Z',
+	);
 }

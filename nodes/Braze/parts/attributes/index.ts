@@ -10,6 +10,7 @@ import type { WriteContext } from '../../schema/writeContext';
 import { tellPhoneForm } from '../profile/phoneForm';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
+import { tellNestedNull } from './nestedNull';
 import { attributeRows } from './rowFields';
 import { writeRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
@@ -108,6 +109,7 @@ export function readAttributes(
 ): IDataObject | undefined {
 	const written = readChosen(parameters, writing);
 	tellPhoneForm(written?.phone, parameters);
+	if (written) tellNestedNull(written, parameters);
 	return written;
 }
 

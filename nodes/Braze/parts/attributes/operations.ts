@@ -5,7 +5,10 @@ import type { Entry } from '../../pipeline/request';
 import { flagKeys, identifierKeys } from './profileFields';
 
 /** Keys of an object that make it a change of what is stored, and no value. */
-const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'] as const;
+const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'];
+
+/** @returns whether a key of a value says how to change what is stored */
+export const isOperator = (key: string): boolean => operators.includes(key);
 
 /** @returns whether a value changes what is stored instead of replacing it */
 export function isOperation(value: unknown): value is IDataObject {
@@ -14,16 +17,17 @@ export function isOperation(value: unknown): value is IDataObject {
 	const isCount = keys.length === 1 && typeof value.inc === 'number';
 	const isLists =
 		keys.length > 0 &&
-		keys.every(
-			(key) => key !== 'inc' && operators.includes(key as never) && Array.isArray(value[key]),
-		);
+		keys.every((key) => key !== 'inc' && isOperator(key) && Array.isArray(value[key]));
 	return isCount || isLists;
 }
 
+/** Whether something adds to what is stored, at any depth. */
+const addsUp = (value: unknown): boolean =>
+	isObject(value) && ('inc' in value || '$add' in value || Object.values(value).some(addsUp));
+
 /** @returns whether an attributes object can be written twice without harm */
 export const mayBeRepeated = (object: unknown): boolean =>
-	isObject(object) &&
-	!Object.values(object).some((value) => isObject(value) && ('inc' in value || '$add' in value));
+	isObject(object) && !Object.values(object).some(addsUp);
 
 /** Operators of which two in a row are one with both lists. */
 const listOperators = ['add', 'remove', '$add'] as const;

@@ -1,9 +1,12 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, toJsonObject, toPairs, toText } from '../../schema/convert';
+import { isAbsent, isObject, toJsonObject, toText } from '../../schema/convert';
 import { groupRows } from '../../schema/describe';
 import { jsonTwin } from '../../schema/field';
+import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { toPairs } from '../../schema/pairs';
+import { isOperation } from './operations';
 import { profileFieldOf, typeOf } from './profileFields';
 import type { AttributeType } from './profileFields';
 import { nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
@@ -53,7 +56,15 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 				? toKnownType(given, known, timezone, within(label, part))
 				: given
 			: toChosenType(given, row.type as AttributeType, timezone, within(label, part));
-	const list = (): unknown => toChosenType(row.value, 'list', timezone, within(label, 'Value'));
+	const list = (): unknown => {
+		if (row.value !== null)
+			return toChosenType(row.value, 'list', timezone, within(label, 'Value'));
+		throw new InvalidInput(
+			within(label, 'Value'),
+			'is null',
+			'Give what goes into the list or out of it, or choose Remove Attribute',
+		);
+	};
 
 	switch (chosen) {
 		case 'set': {
@@ -94,8 +105,8 @@ function nameIn(row: IDataObject, label: string): { name: string; known?: Attrib
 	const { attribute: picked } = row;
 	const locator = isObject(picked) && picked.__rl === true ? picked : undefined;
 	const given = locator ? locator.value : picked;
-	const name = isAbsent(given) ? '' : toText(given, within(label, 'Attribute')).trim();
-	if (name === '') {
+	const name = toIdentifier(given, within(label, 'Attribute'));
+	if (name === undefined) {
 		throw new InvalidInput(
 			within(label, 'Attribute'),
 			'is empty',
@@ -110,6 +121,13 @@ function nameIn(row: IDataObject, label: string): { name: string; known?: Attrib
 
 function nested(row: IDataObject, value: unknown, label: string, timezone: string): IDataObject {
 	const path = toText(row.nestedKey, within(label, nestedKey.displayName)).split('.');
+	if (path.includes('')) {
+		throw new InvalidInput(
+			within(label, nestedKey.displayName),
+			`has an empty part: ${quote(row.nestedKey)}`,
+			'Write one dot between two keys',
+		);
+	}
 	const innermost =
 		row.type === 'time' ? nestedTime(value, timezone, within(label, 'Value')) : value;
 	return path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), innermost) as IDataObject;
@@ -150,7 +168,8 @@ function objectIn(row: IDataObject, label: string): IDataObject {
 /** Two rows about the same attribute: lists of changes go together, and so do keys inside an object. */
 function joinedRows(earlier: unknown, later: unknown, label: string): unknown {
 	if (earlier === undefined) return later;
-	if (isObject(earlier) && isObject(later) && !('inc' in earlier) && !('inc' in later)) {
+	const areObjects = isObject(earlier) && isObject(later) && !('inc' in earlier || 'inc' in later);
+	if (areObjects && isOperation(earlier) === isOperation(later)) {
 		const joined: IDataObject = { ...earlier };
 		for (const [key, value] of Object.entries(later)) {
 			const before = joined[key];

@@ -15,6 +15,9 @@ const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export const isTime = (value: unknown): value is Date | DateTime =>
 	value instanceof Date || DateTime.isDateTime(value);
 
+/** Ways in which tables write true and false. */
+const flags: Partial<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
 /**
  * @param value anything but null and undefined
  * @returns the value as a type; undefined where it cannot become one without a loss
@@ -22,8 +25,7 @@ export const isTime = (value: unknown): value is Date | DateTime =>
 function converted(value: unknown, type: AttributeType, timezone: string, label: string): unknown {
 	switch (type) {
 		case 'boolean':
-			if (value === 'true' || value === true) return true;
-			return value === 'false' || value === false ? false : undefined;
+			return flags[typeof value === 'object' ? '' : String(value).trim().toLowerCase()];
 		case 'number':
 			return toPlainNumber(value);
 		case 'text':

@@ -75,8 +75,10 @@ export function fromInputFields(fields: IDataObject, isChosen: boolean): IDataOb
 	const attributes: IDataObject = {};
 	const sources = new Map<string, string>();
 	for (const [name, value] of Object.entries(fields)) {
-		if (!isChosen && namesUser.has(name)) continue;
-		const key = canonical.get(name.toLowerCase()) ?? name;
+		// Braze takes the spaces around a name away, which the head of a column may have
+		const plain = name.trim();
+		if (!isChosen && namesUser.has(plain)) continue;
+		const key = canonical.get(plain.toLowerCase()) ?? plain;
 		const other = sources.get(key);
 		if (other !== undefined) {
 			throw new InvalidInput(

@@ -11,6 +11,7 @@ import {
 	toText,
 	toTextList,
 } from '../../schema/convert';
+import { toIdentifier } from '../../schema/identifier';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/writeContext';
 import type { ItemParameters } from '../../pipeline/read/parameters';
@@ -22,16 +23,14 @@ import {
 	subscriptionFilters,
 } from './comparisons';
 import type { AttributeType, Comparison, ValueKind } from './comparisons';
+import { attributeType, comparisonOf, valueParameters } from './comparisonFields';
 import {
-	attributeType,
 	audienceMatch,
 	audienceSource,
-	comparisonOf,
 	groupMatch,
 	lastUsedAppComparison,
 	subscriptionComparison,
 	subscriptionState,
-	valueParameters,
 } from './form';
 
 const FILTERS = 'Audience Filters';
@@ -135,10 +134,8 @@ const isList = (value: unknown): boolean =>
 	Array.isArray(value) || (typeof value === 'string' && /^\s*\[[^]*\]\s*$/.test(value));
 
 function customAttribute(row: IDataObject, label: string, writing: WriteContext): IDataObject {
-	const name = isAbsent(row.attributeName)
-		? ''
-		: toText(row.attributeName, `${label} > Attribute Name`);
-	if (name.trim() === '') {
+	const name = toIdentifier(row.attributeName, `${label} > Attribute Name`);
+	if (name === undefined) {
 		throw new InvalidInput(
 			`${label} > Attribute Name`,
 			'is empty',

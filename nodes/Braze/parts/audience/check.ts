@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from '../../schema/convert';
+import { isAbsent, isBlank, isObject } from '../../schema/convert';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { toMoment } from '../../schema/time';
 import {
@@ -15,8 +16,19 @@ import {
 const AUDIENCE = 'Audience';
 const filterKeys = [CUSTOM_ATTRIBUTE, ...subscriptionFilters.map(({ key }) => key), LAST_USED_APP];
 
+/** No user was in an app before it. */
+const FIRST_YEAR = 2000;
+
 const withoutValue = new Set<unknown>(['exists', 'does_not_exist']);
 const timeComparisons = new Set<unknown>(['after', 'before']);
+const daysComparisons = new Set<unknown>(
+	attributeTypes.flatMap(({ comparisons }) =>
+		comparisons.flatMap(({ key, value }) => (value === 'days' ? [key] : [])),
+	),
+);
+/** More days than a hundred years have are a date that a spreadsheet gave as a number, and fit everybody. */
+const MOST_DAYS = 36_525;
+
 const knownComparisons = new Set<unknown>([
 	...attributeTypes.flatMap(({ comparisons }) => comparisons.map(({ key }) => key)),
 	LEGACY_BOOLEAN_NOT_EQUAL,
@@ -77,7 +89,13 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 		`${label} > comparison`,
 	);
 	if (!isTime) return requireOneOf(filter.value, subscriptionStates, `${label} > value`);
-	checkTime(filter.value, `${label} > value`);
+	const time = checkTime(filter.value, `${label} > value`);
+	if (time.year >= FIRST_YEAR) return;
+	throw new InvalidInput(
+		`${label} > value`,
+		`is ${filter.value as string}, when nobody had an app, so that it would tell no user from another`,
+		'Check what its expression gives for this item: a missing date often becomes 1970',
+	);
 }
 
 function checkCustomAttribute(filter: IDataObject, label: string): void {
@@ -98,8 +116,12 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	}
 	if (withoutValue.has(filter.comparison)) return;
 	if (timeComparisons.has(filter.comparison)) checkTime(filter.value, `${label} > value`);
+	if (daysComparisons.has(filter.comparison)) checkDays(filter.value, `${label} > value`);
 	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
-	if (values.length === 0 || values.some((value) => isAbsent(value) || typeof value === 'object')) {
+	if (
+		values.length === 0 ||
+		values.some((value) => isAbsent(value) || isBlank(value) || typeof value === 'object')
+	) {
 		throw new InvalidInput(
 			`${label} > value`,
 			'is empty or no plain value',
@@ -108,12 +130,21 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	}
 }
 
+function checkDays(value: unknown, label: string): void {
+	if (typeof value === 'number' && value >= 0 && value <= MOST_DAYS) return;
+	throw new InvalidInput(
+		label,
+		`cannot be ${quote(value)} days`,
+		`Give a number of days between 0 and ${MOST_DAYS}`,
+	);
+}
+
 /** Braze takes text alone, and a number in it would be read as another time than was meant. */
-function checkTime(value: unknown, label: string): void {
+function checkTime(value: unknown, label: string): DateTime {
 	if (typeof value !== 'string' || value === '') {
 		throw new InvalidInput(label, 'must be a date', 'Give ISO 8601 such as 2030-01-31T09:00:00Z');
 	}
-	toMoment(value, 'utc', label);
+	return toMoment(value, 'utc', label);
 }
 
 function requireOneOf(value: unknown, allowed: readonly string[], label: string): void {

@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { noun } from '../../pipeline/effect';
 import type { Part } from '../../pipeline/part';
 import { joinObjects } from '../../schema/convert';
-import { joinEqual } from '../entries';
-import { describeProfile, readProfile } from './index';
+import { describeProfile, joinSameProfiles, readProfile } from './index';
 import type { IdentifierKind, ProfileNaming } from './index';
 
 /** Profiles in one request of the endpoints that change identities (Braze docs). */
@@ -48,7 +47,7 @@ export function profileEntries({ naming, lists, bare = [], parts = [] }: Profile
 			most: MAX_PROFILES_PER_REQUEST,
 			noun: noun('user'),
 			oneList: true,
-			join: joinEqual,
+			join: joinSameProfiles,
 		},
 	};
 }

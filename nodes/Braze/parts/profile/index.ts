@@ -1,11 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { Part, Show } from '../../pipeline/part';
+import type { Batch, Part, Show } from '../../pipeline/part';
+import { canonicalJson } from '../../pipeline/plan/canonicalJson';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import type { Entry } from '../../pipeline/request';
 import { checkObject } from '../../schema/check';
 import { choice, toChoices } from '../../schema/choice';
-import { isAbsent } from '../../schema/convert';
+import { isAbsent, isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField, BrazeObject } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
@@ -153,6 +154,27 @@ export function profileKey(kind: IdentifierKind, value: IDataObject | string): s
 	}
 	return `${kind} ${kind === 'email' || kind === 'brazeId' ? value.toLowerCase() : value}`;
 }
+
+/** @returns what names profiles, equal for two namings of the same ones whatever the case of an address */
+export const sameNaming = (wire: unknown): unknown =>
+	isObject(wire)
+		? Object.fromEntries(
+				Object.entries(wire).map(([key, value]) => [
+					key,
+					key === 'email' && typeof value === 'string' ? value.toLowerCase() : sameNaming(value),
+				]),
+			)
+		: wire;
+
+/**
+ * Two entries that ask for the same of the same profiles become one: by an address that stands in a request twice, in other
+ * letters, Braze would go on to the next profile that has it.
+ */
+export const joinSameProfiles: NonNullable<Batch['join']> = (earlier, later) =>
+	earlier.list === later.list &&
+	canonicalJson(sameNaming(earlier.wire)) === canonicalJson(sameNaming(later.wire))
+		? earlier
+		: undefined;
 
 /** Keys under which an object names its user; an address or a number beside an ID is a field of the profile. */
 const namingKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { joinObjects } from '../../schema/convert';
+import { joinObjects, setKeyOnce } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { remembered } from '../../schema/remembered';
 import type { WriteContext } from '../../schema/writeContext';
@@ -40,24 +40,19 @@ const batch: Batch = {
 const attributesEntry = (named: NamedProfile, wire: IDataObject): Entry => ({
 	list: 'attributes',
 	key: `attributes of ${named.key}`,
-	wire: { ...named.wire, ...wire },
+	wire,
 });
 
-/** What an entry holds besides the user that it names. */
-function withoutIdentifier({ wire }: Entry, named: readonly string[]): IDataObject {
-	const rest = { ...(wire as IDataObject) };
-	for (const key of named) delete rest[key];
-	return rest;
-}
-
 /** An address or a number that stands alone names the user; beside another identifier it is a profile field. */
-const namingKeys = (wire: IDataObject): string[] =>
-	identifierKeys.some((key) => key in wire) ? identifierKeys : ['email', 'phone'];
+const namingKeys = (wire: IDataObject): readonly string[] =>
+	identifierKeys.some((key) => key in wire) ? identifierKeys : addressKeys;
+
+const addressKeys = ['email', 'phone'];
 
 function checkEntry(entry: Entry, parts: Part[]): void {
 	const wire = entry.wire as IDataObject;
 	if (entry.list === 'attributes') {
-		checkAttributes(withoutIdentifier(entry, namingKeys(wire)));
+		checkAttributes(wire, namingKeys(wire));
 		return;
 	}
 	for (const part of parts) part.check?.({ wire, kept: {} });
@@ -105,22 +100,25 @@ function checkComparable({ kind }: NamedProfile): void {
 	);
 }
 
-/** A flag that the form gives wins over one that JSON brings; an attribute must not name the user another time. */
+/**
+ * The object as it goes out, with what names the user first. A flag that the form gives wins over one that JSON brings; an
+ * attribute must not name the user another time.
+ */
 function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject): IDataObject {
-	const { _merge_objects: merges, ...attributes } = given;
-	const own = Object.fromEntries(
-		Object.entries(attributes).filter(
-			([key, value]) => !(key in named.wire && isSameName(key, named.wire[key], value)),
-		),
-	);
-	for (const key of Object.keys(own)) checkName(key);
-	const ofForm =
-		'_merge_objects' in flags ? {} : merges === undefined ? {} : { _merge_objects: merges };
-	return joinObjects(
-		{ ...ofForm, ...flags },
-		joinObjects(named.wire, own, 'User Attributes'),
-		'Additional JSON',
-	);
+	const wire: IDataObject = { ...named.wire };
+	const merges = flags._merge_objects ?? given._merge_objects;
+	if (merges !== undefined) wire._merge_objects = merges;
+	for (const key of Object.keys(flags)) {
+		if (key !== '_merge_objects') setKeyOnce(wire, key, flags[key], 'Additional JSON');
+	}
+	for (const key of Object.keys(given)) {
+		if (key === '_merge_objects') continue;
+		const value = given[key];
+		if (Object.hasOwn(named.wire, key) && isSameName(key, named.wire[key], value)) continue;
+		checkName(key);
+		setKeyOnce(wire, key, value, 'User Attributes');
+	}
+	return wire;
 }
 
 /** Addresses are the same whatever their case. */

@@ -23,6 +23,12 @@ const existingOnly: BrazeField = {
 
 const WIRE_KEY = '_update_existing_only';
 
+/** A choice that a table gives as text. */
+const flagOf = (value: unknown): unknown => {
+	const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+	return word === 'true' || word === 'false' ? word === 'true' : value;
+};
+
 /** @returns the choice under a display rule */
 export const describeExistingOnly = (show: Show): INodeProperties[] => [
 	{ ...toProperty(existingOnly), displayOptions: { show } },
@@ -37,7 +43,8 @@ export function readExistingOnly(
 	{ kind }: Pick<NamedProfile, 'kind'>,
 	parameters: Pick<ItemParameters, 'read'>,
 ): IDataObject {
-	const chosen: unknown = choice(parameters, existingOnly);
+	const read = (name: string): unknown => flagOf(parameters.read(name));
+	const chosen: unknown = choice({ read }, existingOnly);
 	const byDefault = kind === 'userAlias';
 	const isOn = chosen === 'byIdentifier' ? byDefault : chosen === true;
 	return isOn || byDefault ? { [WIRE_KEY]: isOn } : {};
@@ -55,6 +62,7 @@ export const appId: BrazeField = {
 	displayName: 'App ID',
 	name: 'appId',
 	type: 'string',
+	identifier: true,
 	default: '',
 	placeholder: 'e.g. 11ae5b4b-2445-4440-a04f-bf537764c9ad',
 	description: 'App identifier of the workspace under which it is counted',

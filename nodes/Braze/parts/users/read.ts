@@ -1,25 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkObject } from '../../schema/check';
 import { choice, toChoices } from '../../schema/choice';
 import { isAbsent, isObject, toBoolean, toJsonList } from '../../schema/convert';
-import type { BrazeField, BrazeObject } from '../../schema/field';
-import { toIdentifier, toIdentifiers, withIdentifiers } from '../../schema/identifier';
+import type { BrazeField } from '../../schema/field';
+import { toIdentifier, toIdentifiers } from '../../schema/identifier';
 import { readPropertySource } from '../properties';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { writeField } from '../../schema/writeField';
 import type { WriteContext } from '../../schema/writeContext';
-import type { Entry } from '../../pipeline/request';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
-import {
-	brazeId,
-	email,
-	prioritization,
-	recipientObjects,
-	sendToExistingOnly,
-	userAlias,
-} from './recipient';
+import { brazeId, email, prioritization, sendToExistingOnly } from './recipient';
 import {
 	emails,
 	externalUserIds,
@@ -31,10 +22,8 @@ import {
 	userIdentifierField,
 } from './form';
 import type { UserNaming } from './form';
-import type { UserList } from './target';
-
-/** An entry that always tells whom it names. */
-type User = Entry & { key: string };
+import { checkedRecipient, listUser, ON_SCREEN, withoutRepeats } from './entry';
+import type { User } from './entry';
 
 /**
  * @returns the users that the item at hand names; none where it reaches a segment or an audience
@@ -135,8 +124,10 @@ function listedUsers(
 	writing: WriteContext,
 ): User[] {
 	const { read } = parameters;
-	const ids = idsIn(parameters, externalUserIds);
-	const addresses = naming.propertiesKey ? idsIn(parameters, emails) : [];
+	const ids = toIdentifiers(read(externalUserIds.name), externalUserIds.displayName);
+	const addresses = naming.propertiesKey
+		? toIdentifiers(read(emails.name), emails.displayName)
+		: [];
 	const aliases = [
 		...((writeField(userAliases, read(userAliases.name), userAliases.displayName, writing) ??
 			[]) as IDataObject[]),
@@ -164,26 +155,6 @@ function listedUsers(
 	return users;
 }
 
-/** An expression with blanks around it, so that n8n makes one text of the list that it gives. */
-const expressionBetweenBlanks = /^=(?:\s+\{\{[^]*\}\}\s*|\{\{[^]*\}\}\s+)$/;
-
-function idsIn({ read, raw }: ItemParameters, field: BrazeField): string[] {
-	const value = read(field.name);
-	const stored = raw(field.name);
-	const isJoined =
-		typeof value === 'string' &&
-		/[,[]/.test(value) &&
-		typeof stored === 'string' &&
-		expressionBetweenBlanks.test(stored) &&
-		stored.indexOf('{{') === stored.lastIndexOf('{{');
-	if (!isJoined) return toIdentifiers(value, field.displayName);
-	throw new InvalidInput(
-		field.displayName,
-		'has a blank before or behind its expression, which makes one text of a list',
-		'Remove the blank, so that the list stays a list',
-	);
-}
-
 function aliasObject(alias: unknown): IDataObject {
 	if (isObject(alias)) return alias;
 	throw new InvalidInput(
@@ -191,75 +162,4 @@ function aliasObject(alias: unknown): IDataObject {
 		`must all be objects, but one is ${quote(alias)}`,
 		'Write each as { "alias_name": "...", "alias_label": "..." }',
 	);
-}
-
-/** A user in the ID lists of a message, under the same keys and rules as in a recipient. */
-const listedUser: BrazeObject = {
-	name: 'user',
-	displayName: 'User',
-	fields: [{ ...externalUserId, required: false }, userAlias],
-};
-
-/** The fields that name one user stand in the form itself, so that failures name them without anything around them. */
-const ON_SCREEN = '';
-
-function listUser(
-	list: UserList,
-	wire: IDataObject | string,
-	label = listedUser.displayName,
-): User {
-	const named: IDataObject =
-		list === 'external_user_ids' ? { external_user_id: wire } : { user_alias: wire };
-	const identified = withIdentifiers(listedUser.fields, named, label);
-	checkObject(listedUser, identified, label);
-	return {
-		key: identifierKey(identified),
-		list,
-		wire: (identified.external_user_id ?? identified.user_alias) as IDataObject | string,
-	};
-}
-
-function checkedRecipient(naming: UserNaming, recipient: unknown, label: string): User {
-	if (!isObject(recipient)) {
-		throw new InvalidInput(
-			label,
-			`must be an object but is ${quote(recipient)}`,
-			'Write it as { "external_user_id": "..." }',
-		);
-	}
-	const object = recipientObjects[naming.propertiesKey ?? 'trigger_properties'];
-	const identified = withIdentifiers(object.fields, recipient, label);
-	checkObject(object, identified, label);
-	return { key: identifierKey(identified), list: 'recipients', wire: identified };
-}
-
-/** Equal for two namings of the same user; Braze compares email addresses without regard to case. */
-function identifierKey({
-	external_user_id,
-	user_alias,
-	email: address,
-	braze_id,
-}: IDataObject): string {
-	if (!isAbsent(external_user_id)) return `external_user_id ${String(external_user_id)}`;
-	if (isObject(user_alias)) {
-		return `user_alias ${JSON.stringify([user_alias.alias_label, user_alias.alias_name])}`;
-	}
-	if (!isAbsent(address)) return `email ${String(address).toLowerCase()}`;
-	return `braze_id ${String(braze_id).toLowerCase()}`;
-}
-
-function withoutRepeats(users: User[]): User[] {
-	const first = new Map<string, User>();
-	for (const user of users) {
-		const earlier = first.get(user.key);
-		if (earlier && JSON.stringify(earlier.wire) !== JSON.stringify(user.wire)) {
-			throw new InvalidInput(
-				'Recipients',
-				`name the same user twice with different content (${quote(user.key)})`,
-				'Braze would send only the last one: keep one of them, or put them into separate input items',
-			);
-		}
-		first.set(user.key, earlier ?? user);
-	}
-	return [...first.values()];
 }

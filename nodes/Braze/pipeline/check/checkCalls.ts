@@ -20,7 +20,8 @@ export async function checkCalls(
 	const bad = new Map(failures);
 	const othersTurn = yieldToEventLoop();
 	for (const call of calls) {
-		await othersTurn();
+		const turn = othersTurn();
+		if (turn) await turn;
 		try {
 			good.push(checkedCall(call, endpoint, checked));
 		} catch (error) {

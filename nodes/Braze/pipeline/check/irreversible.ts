@@ -3,6 +3,7 @@ import { counted, noun } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import { mostObjects } from '../read/optionFields';
+import type { Entry } from '../request';
 import { InvalidInput } from '../../schema/invalidInput';
 
 /** An agent changes one object for good at a time, unless a person allowed more. */
@@ -22,7 +23,7 @@ export function checkMostObjects(
 	if (!endpoint.irreversible) return;
 	const allowed = most ?? (isTool ? MOST_AS_TOOL : (mostObjects.default as number));
 	const batch = batchOf(endpoint);
-	const count = calls.reduce((sum, { entries }) => sum + (batch ? entries.length : 1), 0);
+	const count = batch ? distinct(calls.flatMap(({ entries }) => entries)) : calls.length;
 	if (count <= allowed) return;
 	throw new InvalidInput(
 		mostObjects.displayName,
@@ -30,3 +31,11 @@ export function checkMostObjects(
 		'Check that these are the ones you mean, then raise the option to that number; nothing was sent',
 	);
 }
+
+/** Entries about the same things are one, however many items ask for it. */
+const distinct = (entries: Entry[]): number =>
+	new Set(
+		entries.map((entry) =>
+			entry.key === undefined ? entry : [entry.key, ...(entry.alsoKeys ?? [])].join('\n'),
+		),
+	).size;

@@ -26,7 +26,7 @@ export function joinEqualCalls(calls: Call[], skip: boolean): JoinedCalls {
 			kept.push(call);
 			continue;
 		}
-		const users = call.entries.map(({ key }) => key).join('\n');
+		const users = usersOf(call);
 		const known = byUsers.get(users);
 		if (!known) {
 			byUsers.set(users, { first: { call, position: kept.length } });
@@ -51,6 +51,9 @@ export function joinEqualCalls(calls: Call[], skip: boolean): JoinedCalls {
 	}
 	return { calls: kept, equal };
 }
+
+const usersOf = ({ entries }: Call): string =>
+	entries.length === 1 ? (entries[0].key ?? '') : entries.map(({ key }) => key).join('\n');
 
 /** The calls to the same users. */
 interface SameUsers {

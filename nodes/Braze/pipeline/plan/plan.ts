@@ -26,7 +26,8 @@ const nothingToShare: Sharing = { most: 1 };
  */
 export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): PlannedRequest[] {
 	const drafts: Draft[] = [];
-	const open = new Map<string, OpenRequests[]>();
+	/** By the text of the request, then by its list where a request holds one only. */
+	const open = new Map<string, Map<string, OpenRequests[]>>();
 	const lastOf = new Map<string, Place>();
 	const keyOf = requestKeys();
 
@@ -37,10 +38,9 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 
 	function planPart(part: CallPart): void {
 		const earlier = earlierDraftsOf(part);
-		const draft = draftFor(
-			part,
-			earlier.reduce((most, { round }) => Math.max(most, round + 1), 0),
-		);
+		let round = 0;
+		for (const each of earlier) round = Math.max(round, each.round + 1);
+		const draft = draftFor(part, round);
 		const { request } = draft;
 		draft.bytes += part.entryBytes;
 		for (const entry of part.entries) {
@@ -64,7 +64,7 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 		const { join, oneList } = sharing;
 		if (!join) return false;
 		const first = part.entries.find(({ key }) => key !== undefined);
-		const draft = lastOf.get(first?.key ?? '')?.draft;
+		const draft = first?.key === undefined ? undefined : lastOf.get(first.key)?.draft;
 		if (!draft) return false;
 		const keyed = part.entries.filter(({ key }) => key !== undefined);
 		const others = part.entries.filter(({ key }) => key === undefined);
@@ -103,13 +103,11 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		const note = (key: string): void => {
-			const last = lastOf.get(key)?.draft;
-			if (last && !earlier.includes(last)) earlier.push(last);
-		};
-		for (const { key, alsoKeys } of entries) {
-			if (key !== undefined) note(key);
-			if (alsoKeys) alsoKeys.forEach(note);
+		for (const { key, alsoKeys = [] } of entries) {
+			for (const each of key === undefined ? alsoKeys : [key, ...alsoKeys]) {
+				const last = lastOf.get(each)?.draft;
+				if (last && !earlier.includes(last)) earlier.push(last);
+			}
 		}
 		return earlier;
 	}
@@ -159,12 +157,20 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	}
 
 	function openFor({ content, entries }: CallPart, round: number): OpenRequests {
-		const list = sharing.oneList && entries.length > 0 ? ` ${entries[0].list}` : '';
-		const key = `${keyOf(content.request)}${list}`;
-		const rounds = open.get(key) ?? [];
-		open.set(key, rounds);
+		const ofRequest = mapIn(open, keyOf(content.request), () => new Map<string, OpenRequests[]>());
+		const list = sharing.oneList && entries.length > 0 ? entries[0].list : '';
+		const rounds = mapIn(ofRequest, list, (): OpenRequests[] => []);
 		return (rounds[round] ??= new OpenRequests());
 	}
+}
+
+/** @returns what a map holds under a key, which is made where there is nothing yet */
+function mapIn<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	map.set(key, made);
+	return made;
 }
 
 /** A request that is being filled. */
@@ -207,16 +213,17 @@ const itemsOf = ({ itemIndex, alsoServes }: CallPart): number[] =>
 /** A shared read goes as far as the item that wants most. */
 function noteItem(request: PlannedRequest, part: CallPart): void {
 	const { limit } = part.content.kept;
-	const isFirst = request.itemIndexes.length === 0;
 	const { itemIndex, alsoServes } = part;
+	if (request.itemIndexes.length === 0) {
+		if (limit !== undefined) request.limit = limit;
+	} else if (request.limit !== undefined) {
+		if (limit === undefined) delete request.limit;
+		else request.limit = Math.max(request.limit, limit);
+	}
 	if (request.itemIndexes.at(-1) !== (alsoServes?.at(-1) ?? itemIndex)) {
 		request.itemIndexes.push(itemIndex);
 		for (const other of alsoServes ?? []) request.itemIndexes.push(other);
 	}
-	if (isFirst) request.limit = limit;
-	else if (limit === undefined) delete request.limit;
-	else if (request.limit !== undefined) request.limit = Math.max(request.limit, limit);
-	if (request.limit === undefined) delete request.limit;
 }
 
 /** @returns the requests with those of earlier rounds first, so that each stands behind the ones it waits for */

@@ -8,11 +8,11 @@ import { isBareName, isFiltered, readsAsLiquid } from '../../schema/liquidInCode
 import { noteEmpty } from './emptyValues';
 import type { EmptyValues } from './emptyValues';
 import type { Engine } from './engine';
-import { liquidJoiner } from './liquidText';
+import { jsonLiquidJoiner, liquidJoiner } from './liquidText';
 import { ASK_ENGINE, isPlainObject, plainPathOf, plainValueAt, textAt } from './plainPath';
 import type { Reader } from './reader';
 import type { TextRules } from './rules';
-import { joined, wholeCode } from './splitText';
+import { codeBetweenBlanks, joined, wholeCode } from './splitText';
 import type { Chunk } from './splitText';
 import type { Traits } from './traits';
 import { tried } from './tried';
@@ -29,7 +29,8 @@ export function chunksReader(chunks: Chunk[], traits: Traits, using: ReadWith): 
 	const codes = chunks.filter(({ kind }) => kind === 'code').map(({ text }) => text);
 	if (codes.length === 0) return { constant: asContent(chunks[0].text, traits, using) };
 	if (traits.liquid && codes.some(isFiltered)) throw liquidInBrackets(traits.label);
-	const whole = wholeCode(chunks);
+	// blanks around content are content; around anything else nobody means them
+	const whole = traits.kind === 'text' ? wholeCode(chunks) : codeBetweenBlanks(chunks);
 	return {
 		read:
 			whole === undefined ? mixedReader(chunks, traits, using) : wholeReader(whole, traits, using),
@@ -83,8 +84,9 @@ function mixedReader(
 	const words = wordsOf(chunks);
 	const codes = chunks.flatMap(({ kind, text }) => (kind === 'code' ? [text] : []));
 	const paths = codes.map(plainPathOf);
+	const joiner = traits.kind === 'json' ? jsonLiquidJoiner : liquidJoiner;
 	const join = traits.liquid
-		? liquidJoiner(words, using.rules, traits.label)
+		? joiner(words, using.rules, traits.label)
 		: (values: string[]): string => joined(words, values);
 
 	return (itemIndex) => {

@@ -125,6 +125,30 @@ function kept(text: string, spans: Span[]): string {
 	return rest + text.slice(position);
 }
 
+/** Characters of Liquid as JSON escapes them; two backslashes before the `u` are one in the text, and escape nothing. */
+const escapedSigns = /(?<!\\)(?:\\\\)*\\u00(?:7b|25|5b)/gi;
+
+const countEscapedSigns = (text: string): number => text.match(escapedSigns)?.length ?? 0;
+
+/**
+ * The same for a text that is JSON, of which an escape in a value becomes a character of Liquid once it is parsed.
+ *
+ * @throws InvalidInput, when joined, for such an escape in a value as for Liquid
+ */
+export function jsonLiquidJoiner(words: string[], rules: TextRules, label: string): JoinLiquid {
+	const join = liquidJoiner(words, rules, label);
+	if (rules.liquidInData === 'run') return join;
+	const ownEscapes = words.reduce((count, text) => count + countEscapedSigns(text), 0);
+	return (values) => {
+		const text = join(values);
+		if (!text.includes('\\u00') || countEscapedSigns(text) <= ownEscapes) return text;
+		const value = values.find((each) => each.includes('\\')) ?? values[0];
+		throw rules.liquidInData === 'refuse'
+			? refused(label, value)
+			: unkeepable(label, value, 'writes it in escapes of JSON');
+	};
+}
+
 const refused = (label: string, value: string): InvalidInput =>
 	new InvalidInput(
 		label,

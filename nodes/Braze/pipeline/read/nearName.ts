@@ -17,13 +17,8 @@ const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 export const writtenPath = (path: string[]): string =>
 	`$json${path.map((name) => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`)).join('')}`;
 
-/**
- * @param json the fields of an item
- * @param path names that lead nowhere in it
- * @returns names that lead somewhere and differ from the given ones only in case, blanks, quotes or nesting
- */
-export function nearPath(json: unknown, path: string[]): string[] | undefined {
-	const wanted = sound(path);
+/** @returns the first path of an item that fits; undefined where none does, or the item is too large to look through */
+function firstPath(json: unknown, fits: (path: string[]) => boolean): string[] | undefined {
 	const open: Array<{ value: unknown; at: string[] }> = [{ value: json, at: [] }];
 	let seen = 0;
 	for (const { value, at } of open) {
@@ -31,9 +26,28 @@ export function nearPath(json: unknown, path: string[]): string[] | undefined {
 		for (const [name, inner] of Object.entries(value)) {
 			if (++seen > MAX_FIELDS) return undefined;
 			const here = [...at, name];
-			if (sound(here) === wanted && here.join('\0') !== path.join('\0')) return here;
+			if (fits(here)) return here;
 			open.push({ value: inner, at: here });
 		}
 	}
 	return undefined;
+}
+
+/**
+ * @param json the fields of an item
+ * @param path names that lead nowhere in it
+ * @returns names that lead somewhere and differ from the given ones only in case, blanks, quotes or nesting
+ */
+export function nearPath(json: unknown, path: string[]): string[] | undefined {
+	const wanted = sound(path);
+	return firstPath(json, (here) => sound(here) === wanted && here.join('\0') !== path.join('\0'));
+}
+
+/** @returns names that lead to a field further inside, whose last names are the given ones */
+export function deeperPath(json: unknown, path: string[]): string[] | undefined {
+	const wanted = sound(path);
+	return firstPath(
+		json,
+		(here) => here.length > path.length && sound(here.slice(-path.length)) === wanted,
+	);
 }

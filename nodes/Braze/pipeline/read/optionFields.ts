@@ -1,3 +1,4 @@
+import { capitalize } from '../../schema/field';
 import type { BrazeField } from '../../schema/field';
 import { batchOf } from '../operation';
 import type { Operation } from '../operation';
@@ -165,7 +166,8 @@ export const waitForFile: BrazeField = {
 
 /** @returns the option that makes the requests of a batch smaller than Braze allows */
 export const perRequest = ({ most, noun: { many } }: Batch): BrazeField => ({
-	displayName: 'Most per Request',
+	// the whole noun of some is wider than n8n shows
+	displayName: `${capitalize(many.split(' ').at(-1) ?? many)} per Request`,
 	name: `${many.replace(/ (\w)/g, (_space, letter: string) => letter.toUpperCase())}PerRequest`,
 	type: 'number',
 	default: most,

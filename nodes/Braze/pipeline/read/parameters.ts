@@ -4,7 +4,7 @@ import { withoutLocator } from '../../schema/convert';
 import { rendersLiquid } from '../../schema/describe';
 import type { EmptyValues } from './emptyValues';
 import { engineOf } from './engine';
-import { valueOf } from './reader';
+import { namesItemData } from './namesItemData';
 import type { Reader } from './reader';
 import { readerOf } from './readers';
 import { defaultRules } from './rules';
@@ -30,6 +30,8 @@ export interface ItemParameters {
 	file: (property: string) => IBinaryData | undefined;
 	/** Whether anything read so far can differ from item to item. */
 	dependsOnItem: () => boolean;
+	/** Whether anything read so far names data of an item. */
+	namesItemData: () => boolean;
 }
 
 /** What the parameters of a run are read with besides the form. */
@@ -53,7 +55,6 @@ export function runParameters(
 ): (itemIndex: number) => ItemParameters {
 	const engine = engineOf(context);
 	const using = { engine, rules: texts, emptyValues };
-	const readers = new Map<string, Reader>();
 	const properties = propertiesByName(form);
 	const items = context.getInputData();
 	const hints = new Set<string>();
@@ -71,48 +72,71 @@ export function runParameters(
 	const asked = (name: string, itemIndex: number): unknown =>
 		context.getNodeParameter(name, itemIndex, null) ?? undefined;
 
-	const readerFor = (name: string): Reader => {
-		const known = readers.get(name);
+	const parameters = new Map<string, Parameter>();
+	const parameterOf = (name: string): Parameter => {
+		const known = parameters.get(name);
 		if (known) return known;
 		const property = properties.get(name);
 		const traits = property ? traitsOf(property) : termTraits(name);
-		const own = readerOf(raw(name), property, traits, using);
+		const stored = raw(name);
+		const own = readerOf(stored, property, traits, using);
 		// n8n gives the columns of a resource mapper their types, and only n8n
 		const isMapped = properties.get(name.split('.')[0])?.type === 'resourceMapper';
 		const reader = isMapped ? { read: (itemIndex: number) => asked(name, itemIndex) } : own;
-		readers.set(name, reader);
-		return reader;
+		const parameter = {
+			...finished(reader, property?.type === 'options'),
+			namesItemData: namesItemData(stored),
+		};
+		parameters.set(name, parameter);
+		return parameter;
 	};
+	const isManual = context.getMode() === 'manual';
 
 	return (itemIndex) => {
 		let dependsOnItem = false;
+		let named = false;
 		return {
 			itemIndex,
 			read: (name) => {
-				const reader = readerFor(name);
-				if (!('constant' in reader)) dependsOnItem = true;
-				const value = withoutLocator(valueOf(reader, itemIndex));
-				// a choice that an expression gives may have blanks around it
-				const isChoice = properties.get(name)?.type === 'options';
-				return isChoice && typeof value === 'string' ? value.trim() : value;
+				const parameter = parameterOf(name);
+				if (parameter.namesItemData) named = true;
+				if ('constant' in parameter) return parameter.constant;
+				dependsOnItem = true;
+				return parameter.read(itemIndex);
 			},
 			raw,
 			inputFields: () => {
 				dependsOnItem = true;
+				named = true;
 				return (
 					engine.itemAt(itemIndex) ?? (engine.value('$json', itemIndex) as Record<string, unknown>)
 				);
 			},
 			allInputFields,
-			isManual: context.getMode() === 'manual',
+			isManual,
 			hint,
 			file: (property) => {
 				dependsOnItem = true;
 				return items[itemIndex].binary?.[property];
 			},
 			dependsOnItem: () => dependsOnItem,
+			namesItemData: () => named,
 		};
 	};
+}
+
+/** How a parameter is read for each item, and whether an expression in it names data of the item. */
+type Parameter = Reader & { namesItemData: boolean };
+
+/** @returns the reader with locators resolved; a choice that an expression gives may have blanks around it */
+function finished(reader: Reader, isChoice: boolean): Reader {
+	const finish = (given: unknown): unknown => {
+		const value = withoutLocator(given);
+		return isChoice && typeof value === 'string' ? value.trim() : value;
+	};
+	return 'constant' in reader
+		? { constant: finish(reader.constant) }
+		: { read: (itemIndex) => finish(reader.read(itemIndex)) };
 }
 
 /** One of the properties of each name: those of one operation that share a name differ in when they show, not in what they are. */

@@ -6,8 +6,9 @@ import type { WriteContext } from '../../schema/writeContext';
 import type { Call, Content, Kept } from '../call';
 import type { Endpoint } from '../operation';
 import { cancelled } from '../send/outcome';
+import type { Entry } from '../request';
 import { buildRequest } from './buildRequest';
-import { evaluatedOnce, tracer } from './itemData';
+import { evaluatedOnce } from './evaluatedOnce';
 import type { ItemParameters } from './parameters';
 import { yieldToEventLoop } from './yieldToEventLoop';
 
@@ -43,7 +44,6 @@ export async function readCalls(
 	let shared: Content | undefined;
 
 	const asInFirst = evaluatedOnce();
-	const traced = tracer();
 
 	const contentOf = (parameters: ItemParameters): Content => {
 		if (shared) return shared;
@@ -56,23 +56,19 @@ export async function readCalls(
 	};
 
 	const readItem = (itemIndex: number): Call | undefined => {
-		const { parameters, namedItemData } = traced(parametersOf(itemIndex));
+		const parameters = parametersOf(itemIndex);
 		try {
 			if (signal?.aborted) throw new CancelledWhileReading(cancelled.reason);
 			const content = contentOf(parameters);
-			const entries = endpoint.parts.flatMap((part) => part.entries?.(parameters, writing) ?? []);
+			const entries = readEntries(endpoint, parameters, writing);
 			const isOnce =
 				endpoint.effect === 'send' &&
-				!namedItemData() &&
+				!parameters.namesItemData() &&
 				(!repeatsForEachItem || content.request.reachesUnnamedUsers === true);
-			reading.calls.push({
-				itemIndex,
-				content,
-				entries,
-				entryBytes: 0,
-				...(isOnce ? { alsoServes: [] } : {}),
-			});
-			return reading.calls.at(-1);
+			const call: Call = { itemIndex, content, entries, entryBytes: 0 };
+			if (isOnce) call.alsoServes = [];
+			reading.calls.push(call);
+			return call;
 		} catch (error) {
 			reading.failures.set(itemIndex, inWords(error as Error));
 			return undefined;
@@ -80,7 +76,8 @@ export async function readCalls(
 	};
 
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
-		await othersTurn();
+		const turn = othersTurn();
+		if (turn) await turn;
 		const call = readItem(itemIndex);
 		if (!call?.alsoServes) continue;
 		for (let other = itemIndex + 1; other < itemCount; other++) call.alsoServes.push(other);
@@ -108,6 +105,19 @@ function readContent(
 		if (written.reachesUnnamedUsers) reachesUnnamedUsers = true;
 	}
 	return { wire, kept, request: buildRequest(endpoint, wire, reachesUnnamedUsers), bytes: 0 };
+}
+
+function readEntries(
+	{ parts }: Endpoint,
+	parameters: ItemParameters,
+	writing: WriteContext,
+): Entry[] {
+	let entries: Entry[] = [];
+	for (const part of parts) {
+		const own = part.entries?.(parameters, writing);
+		if (own) entries = entries.length === 0 ? own : [...entries, ...own];
+	}
+	return entries;
 }
 
 /** The run was cancelled while it read its items; n8n shows the description below the message. */

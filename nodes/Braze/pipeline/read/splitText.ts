@@ -83,6 +83,16 @@ export const joined = (words: string[], values: string[]): string =>
 export const wholeCode = ([first, second, ...more]: Chunk[]): string | undefined =>
 	first?.text === '' && second?.kind === 'code' && more.length === 0 ? second.text : undefined;
 
+/**
+ * @returns the only expression of a text that has nothing but blanks around it: n8n makes a text of its value, which turns a list
+ *   into one word and hides what no ID is
+ */
+export function codeBetweenBlanks(chunks: Chunk[]): string | undefined {
+	const [code, ...more] = chunks.filter(({ kind }) => kind === 'code');
+	const areBlanks = chunks.every(({ kind, text }) => kind === 'code' || text.trim() === '');
+	return areBlanks && more.length === 0 ? code?.text : undefined;
+}
+
 /** @returns whether code names n8n's data, which begins with `$` and a letter or with `$(`; Braze's attributes begin with `${` */
 export const namesN8nData = (code: string): boolean =>
 	/(?<![\w$])\$[a-z(]/i.test(withoutQuotes(code));

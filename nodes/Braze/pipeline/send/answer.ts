@@ -23,7 +23,7 @@ const statusAdvice: Record<number, string> = {
 	405: CHECK_INSTANCE,
 	407: 'A proxy between n8n and Braze asks for a name and a password: set them in the proxy settings of this n8n; the Braze key has no part in it',
 	410: CHECK_INSTANCE,
-	413: 'Make the message smaller: Braze takes up to 4 MB in one request',
+	413: 'Send less in one request: Braze takes up to 4 MB',
 	415: 'A proxy between n8n and Braze may have changed the Content-Type; let requests through unchanged',
 	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
 };
@@ -189,12 +189,10 @@ function successItem(status: number, body: IDataObject): IDataObject {
 }
 
 /** @returns the entries of Braze's `errors`, in whichever form it gives them: a list, a text, or an object */
-export const listOf = (value: unknown): unknown[] =>
-	value === undefined || value === null || value === ''
-		? []
-		: Array.isArray(value)
-			? value
-			: [value];
+export const listOf = (value: unknown): unknown[] => {
+	if (Array.isArray(value)) return value as unknown[];
+	return value === undefined || value === null || value === '' || value === false ? [] : [value];
+};
 
 /** Braze's own words in a failure, whichever of its shapes it used. */
 function wordsOf(body: unknown): string {
@@ -210,9 +208,21 @@ function wordsOf(body: unknown): string {
 /** @returns an entry of Braze's `errors` in words */
 export function detailOf(entry: unknown): string {
 	if (!isObject(entry)) return typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '');
-	const words = entry.message ?? entry.type ?? entry.id;
+	const words = entry.message ?? entry.type ?? entry.error ?? entry.id;
 	const index = entry.index === undefined ? '' : ` (entry ${JSON.stringify(entry.index)})`;
 	return typeof words === 'string' ? `${words}${index}` : (JSON.stringify(entry) ?? '');
+}
+
+/** What of an error says what it is about, and not why. */
+const NO_REASON = ['type', 'message', 'error', 'index', 'input_array'];
+
+/** @returns why an error of Braze's `errors` says that an entry was left out */
+export function reasonOf(entry: IDataObject): string {
+	const { type, message, error } = entry;
+	const words = [type, message, error].find((each) => typeof each === 'string' && each !== '');
+	if (words !== undefined) return String(words);
+	const others = Object.entries(entry).filter(([key]) => !NO_REASON.includes(key));
+	return others.length > 0 ? excerpt(Object.fromEntries(others)) : 'no reason given';
 }
 
 function excerpt(body: unknown): string {

@@ -28,7 +28,7 @@ export function inPieces(
 		const isTooLong =
 			outcome.kind === 'rejected' && outcome.status === 400 && tooManyEntries.test(outcome.reason);
 		if (!isTooLong || length < 2 || halvings === MOST_HALVINGS) return outcome;
-		const middle = Math.ceil(length / 2);
+		const middle = middleOf(request);
 		const pieces: Piece[] = [];
 		for (const isOwn of [
 			(position: number) => position < middle,
@@ -43,6 +43,17 @@ export function inPieces(
 		return { ...(failed ?? pieces[0]).outcome, pieces };
 	};
 	return async (request) => await sendAs(request, 0);
+}
+
+/** @returns where a request falls into two without taking the entries of one item apart, the middle itself where that cannot be */
+function middleOf({ entryItems }: PlannedRequest): number {
+	const middle = Math.ceil(entryItems.length / 2);
+	const isBetweenItems = (position: number): boolean =>
+		!entryItems[position - 1].some((item) => entryItems[position].includes(item));
+	for (let position = middle; position < entryItems.length; position++) {
+		if (isBetweenItems(position)) return position;
+	}
+	return middle;
 }
 
 /** @returns the requests as they left in the end, with what became of each */

@@ -72,18 +72,29 @@ export function maskSecret(apiKey: string): (value: unknown) => unknown {
 	const encoded = base64Of(apiKey);
 	const inBase64 = encoded.length > 0 ? new RegExp(encoded.join('|'), 'g') : undefined;
 	const masked = (text: string): string => {
+		// no way to write the key has fewer characters than the key itself
+		if (text.length < apiKey.length) return text;
 		const plain = text.replace(written, MASK);
 		return inBase64 ? plain.replace(inBase64, MASK) : plain;
 	};
-	const mask = (value: unknown): unknown => {
+	const isClean = (value: unknown): boolean => {
+		if (typeof value === 'string') return masked(value) === value;
+		if (Array.isArray(value)) return value.every(isClean);
+		if (typeof value !== 'object' || value === null) return true;
+		return Object.keys(value).every(
+			(key) => masked(key) === key && isClean((value as Record<string, unknown>)[key]),
+		);
+	};
+	const copied = (value: unknown): unknown => {
 		if (typeof value === 'string') return masked(value);
-		if (Array.isArray(value)) return value.map(mask);
+		if (Array.isArray(value)) return value.map(copied);
 		if (typeof value === 'object' && value !== null) {
 			return Object.fromEntries(
-				Object.entries(value).map(([key, entry]) => [masked(key), mask(entry)]),
+				Object.entries(value).map(([key, entry]) => [masked(key), copied(entry)]),
 			);
 		}
 		return value;
 	};
-	return mask;
+	// answers can be long, and hardly any holds the key
+	return (value) => (isClean(value) ? value : copied(value));
 }

@@ -36,32 +36,31 @@ export async function withinTime<T>(
 	cancel?: AbortSignal,
 ): Promise<T> {
 	const end = new AbortController();
-	const settled = new AbortController();
+	const time = Math.min(milliseconds, LONGEST_TIMER_MS);
+	// a timer of its own would have to be stopped, at the price of an error, each time a request is answered
+	const timeout = AbortSignal.timeout(time);
 	let endNow = (): void => {};
-	const cancelled = new Promise<undefined>((resolve) => {
+	const isEnded = new Promise<undefined>((resolve) => {
 		endNow = () => {
 			end.abort();
 			resolve(undefined);
 		};
 	});
-	cancel?.addEventListener('abort', endNow, { once: true });
+	for (const signal of [timeout, cancel]) signal?.addEventListener('abort', endNow, { once: true });
 	if (cancel?.aborted) endNow();
 	const ended = request(end.signal).then(
 		(answer) => ({ answer }),
 		(error: unknown) => ({ error }),
 	);
 	try {
-		const time = Math.min(milliseconds, LONGEST_TIMER_MS);
-		const first = await Promise.race([ended, timer(time, settled.signal), cancelled]);
+		const first = await Promise.race([ended, isEnded]);
 		if (first) return answerOf(first);
-		endNow();
-		const last = await Promise.race([ended, timer(LAST_WORDS_MS, settled.signal)]);
+		const last = await Promise.race([ended, sleep(LAST_WORDS_MS)]);
 		if (last && 'answer' in last) return last.answer;
 		if (cancel?.aborted) throw last?.error ?? new Cancelled('canceled');
 		throw new TimedOut(time, last?.error);
 	} finally {
-		settled.abort();
-		cancel?.removeEventListener('abort', endNow);
+		for (const signal of [timeout, cancel]) signal?.removeEventListener('abort', endNow);
 	}
 }
 
@@ -69,10 +68,3 @@ function answerOf<T>(ended: { answer: T } | { error: unknown }): T {
 	if ('answer' in ended) return ended.answer;
 	throw ended.error;
 }
-
-/** @returns undefined after so many milliseconds, or as soon as the signal says that nobody waits any more */
-const timer = async (milliseconds: number, signal: AbortSignal): Promise<undefined> =>
-	await sleep(milliseconds, signal).then(
-		() => undefined,
-		() => undefined,
-	);

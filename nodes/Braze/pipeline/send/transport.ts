@@ -7,24 +7,18 @@ import type {
 
 import { credentialDefaults, instanceUrl } from '../../../../credentials/instances';
 import type { BrazeCredentials, CredentialDefaults } from '../../../../credentials/instances';
-import { wordsOf } from '../effect';
-import type { Effect } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import { hasBody, requestBody, requestQuery } from '../request';
 import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
-import { faultOf } from './fault';
+import { asSafe, faultOutcome, notWritten, unreadable } from './faultOutcome';
 import { nextCursorOf } from './link';
-import { cancelled } from './outcome';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
 import { maskSecret, usableKey } from './secret';
-import { LONGEST_TIMER_MS, TimedOut, withinTime } from './time';
-
-/** n8n's own code for a request that ended because the execution was cancelled. */
-const CANCELLED = 'ERR_CANCELED';
+import { LONGEST_TIMER_MS, withinTime } from './time';
 
 /** So much later n8n's own timeout fires, which says less: it only closes what this one could not. */
 const OWN_TIMEOUT_LEAD_MS = 1000;
@@ -164,12 +158,6 @@ function writeOut(planned: PlannedRequest, place: PlaceEntry | undefined, endpoi
 	}
 }
 
-const notWritten = (words: string): Outcome => ({
-	kind: 'rejected',
-	reason: `The request could not be written as JSON (${words})`,
-	advice: 'Check the values that expressions give; nothing was sent',
-});
-
 /** @returns whether a request may leave again after an attempt of which nobody knows what became of it */
 export const mayBeRepeated = ({ repeat }: Pick<Endpoint, 'repeat'>, body: IDataObject): boolean =>
 	typeof repeat === 'function' ? repeat(body) : repeat === 'safe';
@@ -203,54 +191,11 @@ function read({ status, body, headers }: Answer, endpoint: Exchanged): Attempt {
 	};
 }
 
-/** The body as text: of an object, n8n would leave out keys such as `constructor` at any depth. */
+/** The body as its bytes: of an object, n8n would leave out keys such as `constructor`, and a text it would parse once more. */
 const jsonBody = (body: IDataObject): Pick<IHttpRequestOptions, 'body' | 'headers'> => ({
-	body: JSON.stringify(body),
+	body: Buffer.from(JSON.stringify(body)),
 	headers: { 'Content-Type': 'application/json' },
 });
-
-/** What may be repeated is tried again after a doubt; a read that Braze may have answered was simply not read. */
-function asSafe(outcome: Outcome, effect: Effect): Outcome {
-	if (outcome.kind !== 'mayHaveBeenSent') return outcome;
-	return effect === 'read'
-		? { ...outcome, kind: 'rejected', advice: 'Run the item again later', retryable: true }
-		: { ...outcome, retryable: true };
-}
-
-function faultOutcome(error: unknown, mask: (text: string) => string, effect: Effect): Outcome {
-	const { done, inDoubt } = wordsOf(effect);
-	const isTimeout = error instanceof TimedOut;
-	const { stage, code, message: words } = faultOf(isTimeout ? error.cause : error);
-	const message = isTimeout ? error.message : words;
-	const isCancelled = code === CANCELLED && !isTimeout;
-	if (stage === 'beforeDelivery') {
-		if (isCancelled) return cancelled;
-		return {
-			kind: 'rejected',
-			reason: `Braze could not be reached (${mask(message)})`,
-			advice:
-				'Check the instance in the Braze credential and the network of this n8n; nothing was sent',
-			retryable: true,
-		};
-	}
-	const ending = isCancelled
-		? 'The execution was cancelled before Braze answered'
-		: `The connection ended before Braze answered (${mask(message)})`;
-	return {
-		kind: 'mayHaveBeenSent',
-		reason: effect === 'read' ? ending : `${ending}, so this may have been ${done}`,
-		advice: inDoubt,
-	};
-}
-
-function unreadable(words: string, effect: Effect): Outcome {
-	const { done, inDoubt } = wordsOf(effect);
-	return {
-		kind: 'mayHaveBeenSent',
-		reason: `Braze's answer could not be read (${words}), so this may have been ${done}`,
-		advice: inDoubt,
-	};
-}
 
 const asError = (error: unknown): Error =>
 	error instanceof Error ? error : new Error(String(error));

@@ -30,16 +30,24 @@ export function accountOf(
 }
 
 /** @returns the failure that a run stops at, by its item: the first of what went wrong, before the first that only did not leave */
-export function firstFailure(
-	results: ItemResults,
-): { itemIndex: number; outcome: NotTaken } | undefined {
-	let unsent: { itemIndex: number; outcome: NotTaken } | undefined;
-	for (const [itemIndex, { outcome }] of [...results].sort(([a], [b]) => a - b)) {
+export function firstFailure(results: ItemResults): Failure | undefined {
+	let first: Failure | undefined;
+	for (const [itemIndex, { outcome }] of results) {
 		if (outcome.kind === 'accepted') continue;
-		if (outcome.kind !== 'notSent') return { itemIndex, outcome };
-		unsent ??= { itemIndex, outcome };
+		if (first === undefined || isBefore({ itemIndex, outcome }, first))
+			first = { itemIndex, outcome };
 	}
-	return unsent;
+	return first;
+}
+
+interface Failure {
+	itemIndex: number;
+	outcome: NotTaken;
+}
+
+function isBefore(one: Failure, other: Failure): boolean {
+	const [left, otherLeft] = [one, other].map(({ outcome }) => outcome.kind !== 'notSent');
+	return left === otherLeft ? one.itemIndex < other.itemIndex : left;
 }
 
 /** Item indexes as a person reads them: "3 items (0-1, 7)". */

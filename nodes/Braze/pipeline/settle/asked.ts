@@ -1,4 +1,4 @@
-import type { Kept } from '../call';
+import type { Call, Kept } from '../call';
 import type { Asked, Endpoint } from '../operation';
 import { entriesOf } from './entriesOf';
 import type { ItemResults, Share } from '../result';
@@ -14,17 +14,28 @@ export function askedOf({ request, outcome }: Share, itemIndex: number, kept: Ke
 	};
 }
 
+/** @returns what the form kept for each item; a later call of an item is what its output is made of */
+export function keptByItem(calls: Call[]): Map<number, Kept> {
+	const kept = new Map<number, Kept>();
+	for (const { itemIndex, alsoServes, content } of calls) {
+		kept.set(itemIndex, content.kept);
+		if (alsoServes) for (const other of alsoServes) kept.set(other, content.kept);
+	}
+	return kept;
+}
+
 /** @returns the results, those items failed for which an accepted answer is none */
 export function withMisses(
 	results: ItemResults,
-	keptOf: (itemIndex: number) => Kept,
+	calls: Call[],
 	{ miss }: Pick<Endpoint, 'miss'>,
 ): ItemResults {
 	if (!miss) return results;
+	const kept = keptByItem(calls);
 	const missOf = (share: Share, itemIndex: number) => {
 		if (share.outcome.kind !== 'accepted') return undefined;
 		try {
-			return miss(share.outcome.answer, askedOf(share, itemIndex, keptOf(itemIndex)));
+			return miss(share.outcome.answer, askedOf(share, itemIndex, kept.get(itemIndex) ?? {}));
 		} catch (error) {
 			const reason = `Braze's answer could not be read (${(error as Error).message})`;
 			return { reason, advice: 'Look in Braze for what was asked, or run the item again' };

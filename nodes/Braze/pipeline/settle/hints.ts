@@ -33,7 +33,7 @@ export function hintsOf(ran: Ran, endpoint: Endpoint): NodeExecutionHint[] {
 		...(once.length > 0 ? [] : sharingHints(ran, endpoint)),
 		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes, endpoint),
-		...waitingHints(requests, endpoint),
+		...waitingHints(ran, endpoint),
 		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
 }
@@ -78,14 +78,20 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const hints: Hint[] = [];
 	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
 	// what waits for another request of the same thing differs in nothing else: another hint tells of it
-	const apart = batch?.join ? shared.filter(({ after }) => after.length === 0) : shared;
+	const apart = shared.filter(({ after }) => after.length === 0);
 	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
 	if (items > shared.length) {
 		hints.push({
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
-	} else if (apart.length > 1 && equal < shared.length - 1 && batch?.most !== 1) {
+	} else if (
+		apart.length > 1 &&
+		equal < shared.length - 1 &&
+		batch?.most !== 1 &&
+		// what is asked again alone differs in nothing
+		!endpoint.unanswered
+	) {
 		hints.push({
 			type: 'info',
 			message: `Each of the ${items} items needed a request of its own, because ${differs} from item to item. Items share requests when only the ${entries} and their own properties differ`,
@@ -102,14 +108,20 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	return hints;
 }
 
-/** What could not be joined although the endpoint joins what it can. */
-function waitingHints(requests: PlannedRequest[], endpoint: Endpoint): Hint[] {
+/** What had to leave one after the other, since it is for the same user. */
+function waitingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const waiting = requests.filter(({ after }) => after.length > 0).length;
-	if (!batchOf(endpoint)?.join || waiting === 0) return [];
+	const { join, recipient, noun: named } = batchOf(endpoint) ?? {};
+	const isTold = !join && (!recipient || waiting <= equal);
+	if (waiting === 0 || isTold) return [];
+	const because =
+		join && endpoint.effect !== 'read'
+			? 'changes to the same user could not be joined into one'
+			: `items name the same ${named?.one} again, and a request names each once`;
 	return [
 		{
 			type: 'info',
-			message: `${counted(waiting, REQUEST)} waited for the answer to an earlier one, because changes to the same user could not be joined into one`,
+			message: `${counted(waiting, REQUEST)} waited for the answer to an earlier one, because ${because}`,
 		},
 	];
 }
@@ -127,7 +139,7 @@ function noticeHints(
 		if (outcome.kind !== 'accepted') return;
 		const { answer } = outcome;
 		const notice = noticeOf?.(answer, requests[position]) ?? answer.notice;
-		if (typeof notice !== 'string') return;
+		if (typeof notice !== 'string' || notice.trim() === '') return;
 		const indexes = indexesByNotice.get(notice) ?? [];
 		indexes.push(requests[position].itemIndexes);
 		indexesByNotice.set(notice, indexes);

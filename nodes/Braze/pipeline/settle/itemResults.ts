@@ -1,7 +1,7 @@
 import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
-import type { ItemResults } from '../result';
+import type { ItemResult, ItemResults } from '../result';
 import type { Outcome } from '../send/outcome';
 import { sharesOf } from './apart';
 import { combined } from './combined';
@@ -22,11 +22,19 @@ export function resultsByItem(
 	requests.forEach((request, position) => {
 		const outcome = outcomes[position];
 		const others = ownOutcomes(outcome, request, endpoint);
+		// what most items of a request share in everything
+		const whole: ItemResult = { shares: [{ request, outcome }], outcome };
 		for (const itemIndex of request.itemIndexes) {
-			const own = outcome.apart
+			const earlier = results.get(itemIndex)?.shares ?? [];
+			const own = outcome.apart ? undefined : others.get(itemIndex);
+			if (earlier.length === 0 && !outcome.apart && !own) {
+				results.set(itemIndex, whole);
+				continue;
+			}
+			const later = outcome.apart
 				? sharesOf(request, outcome, itemIndex)
-				: [{ request, outcome: others.get(itemIndex) ?? outcome }];
-			const shares = [...(results.get(itemIndex)?.shares ?? []), ...own];
+				: [{ request, outcome: own ?? outcome }];
+			const shares = [...earlier, ...later];
 			results.set(itemIndex, { shares, outcome: combined(shares, itemIndex, endpoint) });
 		}
 	});

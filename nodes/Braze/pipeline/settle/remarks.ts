@@ -36,7 +36,7 @@ export function remarksOn(
 	for (const error of listOf(answer.errors)) {
 		if (isObject(error) && typeof error.index === 'number') continue;
 		const reason = detailOf(error);
-		const named = namedIn(reason, entries, batch);
+		const named = namedIn([reason, ...textsIn(error)].join(' '), entries, batch);
 		const entry = named ?? (entries.length === 1 ? entries[0] : undefined);
 		if (!entry) continue;
 		if (named && saysLeftOut.test(reason)) remarks.leftOut.set(entry, { entry, reason });

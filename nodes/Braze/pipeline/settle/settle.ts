@@ -5,7 +5,7 @@ import { canonicalJson } from '../plan/canonicalJson';
 import { wordsOf } from '../effect';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
-import { askedOf } from './asked';
+import { askedOf, keptByItem } from './asked';
 import { entriesOf } from './entriesOf';
 import { failedItem, toldInput, toldOutcome } from './failure';
 import type { ItemResult, ItemResults } from '../result';
@@ -35,10 +35,7 @@ export function settle(
 	endpoint: Settled,
 ): INodeExecutionData[] {
 	const node = context.getNode();
-	const keptOf = new Map<number, Kept>();
-	for (const { itemIndex, alsoServes = [], content } of calls) {
-		for (const index of [itemIndex, ...alsoServes]) keptOf.set(index, content.kept);
-	}
+	const keptOf = keptByItem(calls);
 	return context.getInputData().flatMap((item, itemIndex): INodeExecutionData[] => {
 		const bad = failures.get(itemIndex);
 		if (bad) return [failedItem(node, itemIndex, toldInput(bad))];
@@ -47,26 +44,14 @@ export function settle(
 		const { outcome } = result;
 		if (outcome.kind !== 'accepted') return [failedItem(node, itemIndex, toldOutcome(outcome))];
 		try {
-			const input = includeInputFields ? item.json : {};
-			return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}).map(
-				({ json, binary }) => ({
-					json: withoutError({ ...input, ...json }),
-					...(binary ? { binary } : {}),
-					pairedItem: { item: itemIndex },
-				}),
-			);
+			const input = includeInputFields ? item.json : undefined;
+			return outputOf(endpoint, result, itemIndex, keptOf.get(itemIndex) ?? {}, input);
 		} catch (error) {
 			const told = unreadable(error as Error, endpoint);
 			if (!context.continueOnFail()) stopAt(itemIndex, told);
 			return [failedItem(node, itemIndex, told)];
 		}
 	});
-}
-
-/** n8n takes a top-level `error` for a failed item. */
-function withoutError(json: IDataObject): IDataObject {
-	delete json.error;
-	return json;
 }
 
 /** Braze took it, and answered what this node cannot read. */
@@ -86,24 +71,40 @@ function outputOf(
 	{ shares, output: settled }: ItemResult,
 	itemIndex: number,
 	kept: Kept,
+	input: IDataObject | undefined,
 ): INodeExecutionData[] {
-	if (settled) return settled.map((json) => ({ json }));
+	if (settled) {
+		return settled.map((json) => ({
+			json: withoutError({ ...input, ...json }),
+			pairedItem: { item: itemIndex },
+		}));
+	}
 	const recipientOf = batchOf({ parts })?.recipient;
-	return shares.flatMap(({ request, outcome }) => {
-		if (outcome.kind !== 'accepted') return [];
+	const items: INodeExecutionData[] = [];
+	for (const share of shares) {
+		const { request, outcome } = share;
+		if (outcome.kind !== 'accepted') continue;
 		const { answer, binary } = outcome;
-		const recipients = recipientOf ? entriesOf(request, itemIndex).map(recipientOf) : [];
-		const items = output
-			? output(answer, askedOf({ request, outcome }, itemIndex, kept))
-			: [answer];
-		const who = whoOf(recipients);
-		return items.map((json) => ({ json: { ...json, ...who }, ...(binary ? { binary } : {}) }));
-	});
+		const answers = output ? output(answer, askedOf(share, itemIndex, kept)) : [answer];
+		const who = recipientOf && whoOf(entriesOf(request, itemIndex).map(recipientOf));
+		for (const each of answers) {
+			const json = withoutError({ ...input, ...each, ...who });
+			const pairedItem = { item: itemIndex };
+			items.push(binary ? { json, binary, pairedItem } : { json, pairedItem });
+		}
+	}
+	return items;
+}
+
+/** n8n takes a top-level `error` for a failed item. */
+function withoutError(json: IDataObject): IDataObject {
+	if ('error' in json) delete json.error;
+	return json;
 }
 
 /** An item can ask for several things of one user. */
-function whoOf(named: IDataObject[]): IDataObject {
-	if (named.length === 0) return {};
+function whoOf(named: IDataObject[]): IDataObject | undefined {
+	if (named.length === 0) return undefined;
 	if (named.length === 1) return { recipient: named[0] };
 	const [first, ...others] = new Map(named.map((each) => [canonicalJson(each), each])).values();
 	return others.length === 0 ? { recipient: first } : { recipients: [first, ...others] };

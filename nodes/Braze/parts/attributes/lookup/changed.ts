@@ -4,6 +4,7 @@ import type { Call } from '../../../pipeline/call';
 import type { Ask, Endpoint, Prepared } from '../../../pipeline/operation';
 import type { Entry, PlannedRequest } from '../../../pipeline/request';
 import type { Outcome } from '../../../pipeline/send/outcome';
+import { isAbsent } from '../../../schema/convert';
 import { namedUser } from '../../profile';
 import { withIdentifiers } from '../../userExport/fields';
 import { usersFor } from '../../userExport/match';
@@ -46,11 +47,11 @@ export async function keepChanged(
 		const { wire, changed } = known
 			? known.differences(entry.wire as IDataObject)
 			: everything(entry.wire as IDataObject);
-		if (Object.keys(changed).length > 0) {
+		if (!known || Object.keys(wire).some(isAttribute)) {
 			prepared.calls.push({
 				...call,
 				content: { ...call.content, kept: { ...call.content.kept, changed } },
-				entries: [{ ...entry, wire }],
+				entries: [{ ...entry, wire, key: known?.key ?? entry.key }],
 			});
 			continue;
 		}
@@ -114,13 +115,19 @@ function readProfiles(
 	outcomes: Outcome[],
 ): Map<string, KnownProfile | Outcome> {
 	const read = new Map<string, KnownProfile | Outcome>();
+	// one user may be named by its ID in one item and by an alias in another
+	const byBrazeId = new Map<unknown, KnownProfile>();
 	requests.forEach(({ entries }, position) => {
 		const outcome = outcomes[position];
 		for (const entry of entries) {
 			if (outcome.kind !== 'accepted') read.set(questionKey(entry), outcome);
 			else {
 				const [user] = usersFor(outcome.answer, entry, false);
-				if (user) read.set(questionKey(entry), new KnownProfile(user));
+				if (!user) continue;
+				const key = questionKey(entry);
+				const profile = byBrazeId.get(user.braze_id) ?? new KnownProfile(user, key);
+				if (!isAbsent(user.braze_id)) byBrazeId.set(user.braze_id, profile);
+				read.set(key, profile);
 			}
 		}
 	});

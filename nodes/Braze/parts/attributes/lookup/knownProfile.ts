@@ -1,14 +1,11 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { canonicalJson } from '../../../pipeline/plan/canonicalJson';
 import { isObject } from '../../../schema/convert';
 import { isOperation } from '../operations';
 import { isAttribute, profileFieldOf } from '../profileFields';
+import { isSameValue } from './sameValue';
 
-/** A moment in ISO 8601 with its zone. */
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
-
-/** What is written to a user, and of what: before is absent where it was not known or not there. */
+/** What is written to a user, and what of it changes: before is absent where it was not known or not there. */
 export interface Differences {
 	wire: IDataObject;
 	changed: IDataObject;
@@ -19,11 +16,21 @@ export class KnownProfile {
 	private readonly values: IDataObject;
 	/** Attributes that were changed in a way whose result is not known. */
 	private readonly unsure = new Set<string>();
+	/** Attributes that the run writes: an item that wants the same value waits for the same answer. */
+	private readonly written = new Set<string>();
 
-	/** @param user of an export */
-	constructor(user: IDataObject) {
+	/**
+	 * @param user of an export
+	 * @param key of the entries that write to it, whichever of its names they have
+	 */
+	constructor(
+		user: IDataObject,
+		readonly key: string,
+	) {
 		const { custom_attributes: custom, ...fields } = user;
-		this.values = { ...(isObject(custom) ? custom : {}), ...fields };
+		// a custom attribute may have the name of something else that an export gives
+		const written = Object.entries(fields).filter(([key]) => profileFieldOf(key));
+		this.values = { ...(isObject(custom) ? custom : {}), ...Object.fromEntries(written) };
 	}
 
 	/** @returns what of an attributes object differs from the profile, which then counts as written */
@@ -40,8 +47,11 @@ export class KnownProfile {
 				!this.unsure.has(key) && (profileFieldOf(key)?.isExported ?? !profileFieldOf(key));
 			const replaces = !isOperation(value) && !(merges && isObject(value));
 			const before = this.values[key];
-			if (isKnown && replaces && isEqual(key, before, value)) continue;
+			const isSame = isKnown && replaces && isEqual(key, before, value);
+			if (isSame && !this.written.has(key)) continue;
 			wire[key] = value;
+			this.written.add(key);
+			if (isSame) continue;
 			changed[key] = {
 				...(isKnown && before !== undefined ? { before: before as GenericValue } : {}),
 				after: value as GenericValue,
@@ -59,14 +69,5 @@ function isEqual(key: string, before: unknown, after: unknown): boolean {
 	if (key === 'email' && typeof before === 'string' && typeof after === 'string') {
 		return before.toLowerCase() === after.toLowerCase();
 	}
-	return canonicalJson(comparable(before)) === canonicalJson(comparable(after));
-}
-
-/** Times in one form, since Braze may give them back in another. */
-function comparable(value: unknown): unknown {
-	if (typeof value === 'string') return moment.test(value) ? new Date(value).toISOString() : value;
-	if (Array.isArray(value)) return value.map(comparable);
-	if (!isObject(value)) return value;
-	if (typeof value.$time === 'string') return comparable(value.$time);
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, comparable(each)]));
+	return isSameValue(before, after);
 }
