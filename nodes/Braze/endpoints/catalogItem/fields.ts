@@ -9,7 +9,7 @@ export const itemId: BrazeField = {
 	identifier: true,
 	required: true,
 	default: '',
-	placeholder: 'e.g. {{ $json.id }}',
+	placeholder: 'e.g. {{ $json.sku }}',
 	...namePattern,
 	description: 'ID of the item in the catalog',
 };
