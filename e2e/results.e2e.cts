@@ -69,7 +69,9 @@ test('an identifier that a switch of resource left in the form is refused by its
 	await form.choose('userIdentifier', 'External User ID');
 	await form.type('externalUserId', 'user-001');
 	await editor.executeStep();
-	expect(await editor.output()).toContain('success');
+	// the refusal stands there until then
+	const results = editor.page.locator('[data-test-id=output-panel]');
+	await results.getByText('success', { exact: true }).first().waitFor();
 	expect(await sandbox.posts()).toMatchObject([{ body: { external_user_ids: ['user-001'] } }]);
 });
 
