@@ -28,6 +28,7 @@ import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/fail
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './result';
+import { OutputsAhead } from './settle/output';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';
@@ -138,14 +139,20 @@ async function run(
 		...batchOf(endpoint),
 		most: options.entriesPerRequest,
 	});
+	const allCalls = [...asked, ...prepared.calls];
+	const items = context.getInputData();
+	const ahead = new OutputsAhead(endpoint, allCalls, (itemIndex) =>
+		options.includeInputFields ? items[itemIndex].json : undefined,
+	);
 	const settled = (ofItems: ItemResults): INodeExecutionData[] =>
 		settle(
 			context,
 			{
 				failures: new Map([...failures, ...prepared.failures]),
 				results: ofItems,
-				calls: [...asked, ...prepared.calls],
+				calls: allCalls,
 				...options,
+				ahead,
 			},
 			endpoint,
 		);
@@ -155,7 +162,11 @@ async function run(
 	}
 	for (const [itemIndex, result] of prepared.results) results.set(itemIndex, result);
 	if (prepared.results.size > 0) stopAtFirst();
-	const left = pieced(requests, await sender(endpoint, requests, stopsForDoubt));
+	const outcomes = await sender(endpoint, requests, {
+		stopped: stopsForDoubt,
+		ended: (request, outcome) => ahead.make(request, outcome),
+	});
+	const left = pieced(requests, outcomes);
 	const sent = await askAgain(left.requests, left.outcomes, endpoint, sender);
 	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
 	for (const [itemIndex, result] of withMisses(byItem, prepared.calls, endpoint)) {

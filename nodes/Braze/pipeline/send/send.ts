@@ -20,6 +20,8 @@ export interface Sending {
 	stopAtFailure: boolean;
 	/** Whether an earlier try of this run ended in doubt, so that nothing may leave. */
 	stopped?: boolean;
+	/** Told what became of each request that left, as soon as it is known; throws nothing. */
+	ended?: (request: PlannedRequest, outcome: Outcome) => void;
 	/** Ends the run; what is not under way then does not leave. */
 	signal?: AbortSignal;
 }
@@ -32,7 +34,7 @@ export interface Sending {
  */
 export async function sendRequests(
 	requests: PlannedRequest[],
-	{ send, effect, mask, concurrency, stopAtFailure, stopped = false, signal }: Sending,
+	{ send, effect, mask, concurrency, stopAtFailure, stopped = false, ended, signal }: Sending,
 ): Promise<Outcome[]> {
 	const outcomes: Array<Promise<Outcome>> = [];
 	const startsApart = startGate();
@@ -46,6 +48,7 @@ export async function sendRequests(
 		if (isStopped) return stoppedBefore;
 		const outcome = await send(request).catch((error: unknown) => unforeseen(error, effect, mask));
 		if (stopAtFailure && !isWhole(outcome)) isStopped = true;
+		ended?.(request, outcome);
 		return outcome;
 	};
 	const worker = async (): Promise<void> => {

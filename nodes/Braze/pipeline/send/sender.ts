@@ -10,6 +10,7 @@ import type { Outcome } from './outcome';
 import { withPages } from './paging';
 import { RateLimit } from './rateLimit';
 import { sendRequests } from './send';
+import type { Sending } from './send';
 import { openExchange } from './transport';
 import type { Connection } from './transport';
 import { withFiles } from './withFiles';
@@ -18,14 +19,20 @@ import { withoutRefused } from './withoutRefused';
 /**
  * Sends the requests of a run to one of its endpoints.
  *
- * @param stopped whether an earlier try of the run ended in doubt, so that nothing may leave
  * @returns what became of each request, in the same order
  */
 export type Sender = (
 	endpoint: Endpoint,
 	requests: PlannedRequest[],
-	stopped?: boolean,
+	how?: SendingTurn,
 ) => Promise<Outcome[]>;
+
+export interface SendingTurn {
+	/** Whether an earlier try of the run ended in doubt, so that nothing may leave. */
+	stopped?: boolean;
+	/** Told of each request at once, while others are still under way; throws nothing. */
+	ended?: Sending['ended'];
+}
 
 /** @returns what sends the requests of a run, which all keep to the same rate limit */
 export function openSender(
@@ -36,7 +43,7 @@ export function openSender(
 	const limit = new RateLimit();
 	const signal = context.getExecutionCancelSignal();
 	const continues = context.continueOnFail();
-	return async (endpoint, requests, stopped = false) => {
+	return async (endpoint, requests, { stopped = false, ended } = {}) => {
 		const { requestsPerMinute, paging, file } = endpoint;
 		const exchange = openExchange(connection, timeout, endpoint);
 		const attempt = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
@@ -53,6 +60,7 @@ export function openSender(
 			concurrency,
 			stopAtFailure: !continues,
 			stopped: stopped && !continues,
+			ended,
 			signal,
 		});
 	};
