@@ -3,8 +3,8 @@ const { availableParallelism } = require('node:os');
 // Whole runs load the tests in a few suites; `npx jest test/engine/plan` runs a file on its own.
 const namesFiles = process.argv.slice(2).some((argument) => !argument.startsWith('-'));
 
-/** As many as run at once, since each of them loads n8n's engine; there are four files for them. */
-const suites = Math.min(4, availableParallelism());
+/** All run at once, one more than there are processors since some tests wait; each loads n8n's engine; there are four files for them. */
+const suites = Math.min(4, availableParallelism() + 1);
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -29,5 +29,5 @@ module.exports = {
 		'<rootDir>/bench/node_modules/',
 	],
 	testTimeout: 30_000,
-	maxWorkers: '100%',
+	maxWorkers: suites,
 };

@@ -26,57 +26,88 @@ import { Tasks } from './tasks.cts';
 import { Users } from './users.cts';
 
 /** Everything that requests can change, as the seed has it. One line for each collection. */
-function openCollections(seed: SandboxSeed, clock: Clock) {
-	const users = new Users(seed.users, seed.anyUserExists ?? true);
-	return {
-		users,
-		customData: new CustomData(seed.custom_attributes ?? [], seed.custom_events ?? [], users),
-		campaigns: openCampaigns(seed.campaigns),
-		canvases: openCanvases(seed.canvases),
-		segments: new Segments(seed.segments),
-		emailTemplates: openEmailTemplates(seed.email_templates),
-		contentBlocks: new ContentBlocks(seed.content_blocks ?? []),
-		catalogs: new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
-		integrations: openIntegrations(seed.integrations ?? []),
-		liveActivities: openLiveActivities(),
-		preferenceCenters: openPreferenceCenters(seed.preference_centers ?? []),
-		sdkKeys: new SdkKeys(seed.sdk_keys ?? []),
-		mediaAssets: openMediaAssets(seed.media_assets ?? []),
-		sendIds: new SendIds(seed.campaigns),
-		transactionalSends: new TransactionalSends(),
-		hardBounces: new AddressList(
+const collections = {
+	users: ({ seed }: Opening) => new Users(seed.users, seed.anyUserExists ?? true),
+	customData: ({ seed, users }: Opening) =>
+		new CustomData(seed.custom_attributes ?? [], seed.custom_events ?? [], users()),
+	campaigns: ({ seed }: Opening) => openCampaigns(seed.campaigns),
+	canvases: ({ seed }: Opening) => openCanvases(seed.canvases),
+	segments: ({ seed }: Opening) => new Segments(seed.segments),
+	emailTemplates: ({ seed }: Opening) => openEmailTemplates(seed.email_templates),
+	contentBlocks: ({ seed }: Opening) => new ContentBlocks(seed.content_blocks ?? []),
+	catalogs: ({ seed, clock }: Opening) =>
+		new Catalogs(seed.catalogs ?? [], () => isoMillis(clock.now())),
+	integrations: ({ seed }: Opening) => openIntegrations(seed.integrations ?? []),
+	liveActivities: () => openLiveActivities(),
+	preferenceCenters: ({ seed }: Opening) => openPreferenceCenters(seed.preference_centers ?? []),
+	sdkKeys: ({ seed }: Opening) => new SdkKeys(seed.sdk_keys ?? []),
+	mediaAssets: ({ seed }: Opening) => openMediaAssets(seed.media_assets ?? []),
+	sendIds: ({ seed }: Opening) => new SendIds(seed.campaigns),
+	transactionalSends: () => new TransactionalSends(),
+	hardBounces: ({ seed }: Opening) =>
+		new AddressList(
 			(seed.hard_bounces ?? []).map(({ email, hard_bounced_at: at }) => ({
 				name: email,
 				at: millis(at),
 			})),
 		),
-		unsubscribes: new AddressList(
+	unsubscribes: ({ seed }: Opening) =>
+		new AddressList(
 			(seed.unsubscribes ?? []).map(({ email, unsubscribed_at: at }) => ({
 				name: email,
 				at: millis(at),
 			})),
 		),
-		spamReports: new AddressList(
+	spamReports: ({ seed }: Opening) =>
+		new AddressList(
 			(seed.spam_reports ?? []).map(({ email, marked_as_spam_at: at }) => ({
 				name: email,
 				at: millis(at),
 			})),
 		),
-		invalidNumbers: new AddressList(
+	invalidNumbers: ({ seed }: Opening) =>
+		new AddressList(
 			(seed.invalid_phone_numbers ?? []).map(({ phone, invalid_detected_at: at, reason }) => ({
 				name: phone,
 				at: millis(at),
 				reason,
 			})),
 		),
-		tasks: new Tasks(),
-		exports: new UserExports(),
-		subscriptionGroups: new SubscriptionGroups(seed.subscription_groups ?? []),
-	};
+	tasks: () => new Tasks(),
+	exports: () => new UserExports(),
+	subscriptionGroups: ({ seed }: Opening) => new SubscriptionGroups(seed.subscription_groups ?? []),
+};
+
+/** What collections are opened from. */
+interface Opening {
+	seed: SandboxSeed;
+	clock: Clock;
+	users: () => Users;
+}
+
+type Collections = {
+	[Name in keyof typeof collections]: ReturnType<(typeof collections)[Name]>;
+};
+
+/** Puts the collections of the seed into a workspace, each opened when it is first asked for: most requests need one or two. */
+function openCollections(workspace: Collections, seed: SandboxSeed, clock: Clock): void {
+	const opening = { seed, clock, users: () => workspace.users };
+	for (const [name, open] of Object.entries(collections)) {
+		const define = (property: PropertyDescriptor): void => {
+			Object.defineProperty(workspace, name, { ...property, enumerable: true, configurable: true });
+		};
+		define({
+			get: () => {
+				const value = open(opening);
+				define({ value, writable: true });
+				return value;
+			},
+		});
+	}
 }
 
 /** What a workspace of Braze holds, and what was delivered. */
-export interface Workspace extends ReturnType<typeof openCollections> {
+export interface Workspace extends Collections {
 	readonly seed: SandboxSeed;
 	readonly clock: Clock;
 	/** Stays the same object for as long as the sandbox runs. */
@@ -96,7 +127,6 @@ export interface Workspace extends ReturnType<typeof openCollections> {
 export function openWorkspace(seed: SandboxSeed, clock: Clock, sends?: SenderSettings): Workspace {
 	const deliveries = new Deliveries((delivery) => workspace.sender.delivered(delivery));
 	const opened = {
-		...openCollections(seed, clock),
 		seed,
 		clock,
 		deliveries,
@@ -105,12 +135,13 @@ export function openWorkspace(seed: SandboxSeed, clock: Clock, sends?: SenderSet
 		key: (key: string) => seed.keys.find((candidate) => candidate.key === key),
 		reset() {
 			deliveries.all.length = 0;
-			Object.assign(workspace, openCollections(seed, clock));
+			openCollections(workspace, seed, clock);
 			workspace.sender.reset();
 		},
 	};
 	// The sender needs the workspace that it is a part of.
-	const workspace = opened as typeof opened & { sender: Sender };
+	const workspace = opened as typeof opened & Collections & { sender: Sender };
+	openCollections(workspace, seed, clock);
 	workspace.sender = new Sender(workspace, sends);
 	return workspace;
 }

@@ -54,6 +54,13 @@ const ways: Array<[string, (name: string) => Parameters, IDataObject]> = [
 		(name) => ({ [`${name}Source`]: 'json', [`${name}Json`]: '{ "order": { "id": 7 } }' }),
 		{ order: { id: 7 } },
 	],
+	...['={} {{ $json.order }}', '={{ $json.order }}{}', '=[ ]{{ $json.order }}\n'].map(
+		(dropped): [string, (name: string) => Parameters, IDataObject] => [
+			`a column dropped beside what the field held: ${dropped}`,
+			(name) => ({ [`${name}Source`]: 'json', [`${name}Json`]: dropped }),
+			{ id: 7, lines: ['x'] },
+		],
+	),
 	[
 		'JSON text with an expression inside',
 		(name) => ({

@@ -12,6 +12,7 @@ import type { BrazeField, BrazeObject } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
 import { remembered } from '../../schema/remembered';
+import { marked } from '../marked';
 import {
 	fieldsOfKind,
 	identifierChoice,
@@ -47,7 +48,12 @@ export function describeProfile(naming: ProfileNaming, show: Show): INodePropert
 	return [
 		{ ...toProperty(kindChoice), displayOptions: { show } },
 		...kindsOf(naming).flatMap((kind) =>
-			fieldsOfKind[kind].map((field) => under(inForm(naming, field), [kind])),
+			fieldsOfKind[kind].flatMap((field) => {
+				const own = inForm(naming, field);
+				// a form of two profiles shares its fields with no other, so that their twins would make it large
+				if (naming.name !== undefined) return [under(own, [kind])];
+				return marked(own, show, [{ name: kindChoice.name, value: kind }]);
+			}),
 		),
 		...(rules && withRules.length > 0 ? [under(rules, withRules)] : []),
 	];

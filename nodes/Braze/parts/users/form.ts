@@ -1,4 +1,4 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Show } from '../../pipeline/part';
 import { toProperty } from '../../schema/describe';
@@ -6,6 +6,8 @@ import type { BrazeField } from '../../schema/field';
 import { describePropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
+import { marked } from '../marked';
+import type { Chosen } from '../marked';
 import { brazeId, email, prioritization, sendToExistingOnly } from './recipient';
 import type { PropertiesKey } from './recipient';
 
@@ -147,30 +149,10 @@ export const recipientsJson: BrazeField = {
 	description: "JSON list of Braze's recipient objects, from an expression for instance",
 };
 
-const holdsExpression = { _cnd: { startsWith: '=' } };
-const otherThan = (value: string) => ({ _cnd: { not: value } });
-
-/**
- * A field that each item needs, marked while it is empty. n8n wants a required field as soon as an expression decides whether it
- * is shown, so that the marked one is hidden then and an unmarked twin takes its place.
- */
-function marked(field: BrazeField, identifier: string, show: Show): INodeProperties[] {
-	const property = { ...toProperty(field), required: true };
-	const twin = { ...toProperty(field), required: undefined };
-	delete twin.required;
-	const rules: Array<[INodeProperties, IDisplayOptions]> = [
-		[
-			property,
-			{
-				show,
-				hide: { sendTo: [otherThan(inEachItem)], userIdentifier: [otherThan(identifier)] },
-			},
-		],
-		[twin, { show: { ...show, sendTo: [holdsExpression] } }],
-		[twin, { show: { ...show, sendTo: [inEachItem], userIdentifier: [holdsExpression] } }],
-	];
-	return rules.map(([each, displayOptions]) => ({ ...each, displayOptions }));
-}
+const inEachItemBy = (identifier: string): Chosen[] => [
+	{ name: 'sendTo', value: inEachItem },
+	{ name: 'userIdentifier', value: identifier },
+];
 
 /** @returns the part of the form that says who gets it */
 export function describeUsers(naming: UserNaming, show: Show): INodeProperties[] {
@@ -186,9 +168,9 @@ export function describeUsers(naming: UserNaming, show: Show): INodeProperties[]
 	const properties: INodeProperties[] = [
 		under({}, sendToField(naming)),
 		under(eachItem, userIdentifierField(naming)),
-		...marked(externalUserId, 'externalUserId', show),
-		...marked(aliasName, 'userAlias', show),
-		...marked(aliasLabel, 'userAlias', show),
+		...marked(externalUserId, show, inEachItemBy('externalUserId')),
+		...marked(aliasName, show, inEachItemBy('userAlias')),
+		...marked(aliasLabel, show, inEachItemBy('userAlias')),
 		under(list, externalUserIds),
 		under(list, userAliases),
 		under(list, userAliasesJson),
@@ -198,8 +180,8 @@ export function describeUsers(naming: UserNaming, show: Show): INodeProperties[]
 	return [
 		...properties,
 		under(list, emails),
-		...marked(brazeId, 'brazeId', show),
-		...marked(email, 'email', show),
+		...marked(brazeId, show, inEachItemBy('brazeId')),
+		...marked(email, show, inEachItemBy('email')),
 		under(byEmail, prioritization),
 		under(list, prioritization),
 		under({ sendTo: [String(inObjects.value)] }, recipientsJson),

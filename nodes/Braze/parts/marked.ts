@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Show } from '../pipeline/part';
+import { toProperty } from '../schema/describe';
+import type { BrazeField } from '../schema/field';
+
+/** A choice of the form, and what it must be for a field to be shown. */
+export interface Chosen {
+	name: string;
+	value: string;
+}
+
+const holdsExpression = { _cnd: { startsWith: '=' } };
+const otherThan = (value: string) => ({ _cnd: { not: value } });
+
+/**
+ * A field that each item needs, marked while it is empty. n8n wants a required field as soon as an expression decides whether it
+ * is shown, so that the marked one is hidden then and an unmarked twin takes its place.
+ *
+ * @param choices that show the field, each of which is shown by the ones before it
+ */
+export function marked(field: BrazeField, show: Show, choices: Chosen[]): INodeProperties[] {
+	const property: INodeProperties = { ...toProperty(field), required: true };
+	const twin: INodeProperties = { ...property };
+	delete twin.required;
+	const hide = Object.fromEntries(choices.map(({ name, value }) => [name, [otherThan(value)]]));
+	return [
+		{ ...property, displayOptions: { show, hide } },
+		...choices.map(({ name }, index) => {
+			const before = choices.slice(0, index).map((each) => [each.name, [each.value]]);
+			const shown = { ...show, ...Object.fromEntries(before), [name]: [holdsExpression] };
+			return { ...twin, displayOptions: { show: shown } };
+		}),
+	];
+}
