@@ -81,11 +81,17 @@ export function toNumber(value: unknown, field: string, whole = false): number {
 	return number;
 }
 
-/** @throws InvalidInput where the value is neither true nor false, as a text in any case or as 1 or 0 */
-export function toBoolean(value: unknown, field: string): boolean {
+/** @returns true or false, also from a text in any case or from 1 or 0, as tables write them; undefined for anything else */
+export function booleanOf(value: unknown): boolean | undefined {
 	const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 	if (word === 'true' || word === '1') return true;
-	if (word === 'false' || word === '0') return false;
+	return word === 'false' || word === '0' ? false : undefined;
+}
+
+/** @throws InvalidInput where the value is neither true nor false, as a text in any case or as 1 or 0 */
+export function toBoolean(value: unknown, field: string): boolean {
+	const is = booleanOf(value);
+	if (is !== undefined) return is;
 	throw new InvalidInput(
 		field,
 		`must be true or false but is ${quote(value)}`,

@@ -94,6 +94,14 @@ describe('rows', () => {
 		});
 	});
 
+	test.each(['constructor', 'toString', '__proto__'])(
+		'%s is neither true nor false',
+		async (value) => {
+			const wire = await runRows([row(picked('is_member', 'Boolean'), { value })]);
+			expect(wire).toEqual({ external_id: 'user-001', is_member: value });
+		},
+	);
+
 	test('a type that a person chose is refused where the value is none', async () => {
 		const rows = [row('points', { change: 'set', value: 'many', type: 'number' })];
 		const { error } = await run(rowsForm(rows), [{ id: 'user-001' }]);

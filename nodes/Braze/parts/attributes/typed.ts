@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
-import { isObject, parseJson, splitList, toNumber, toText } from '../../schema/convert';
+import { booleanOf, isObject, parseJson, splitList, toNumber, toText } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { toInstant } from '../../schema/time';
 import type { AttributeType } from './profileFields';
@@ -15,9 +15,6 @@ const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export const isTime = (value: unknown): value is Date | DateTime =>
 	value instanceof Date || DateTime.isDateTime(value);
 
-/** Ways in which tables write true and false. */
-const flags: Partial<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
-
 /**
  * @param value anything but null and undefined
  * @returns the value as a type; undefined where it cannot become one without a loss
@@ -25,7 +22,7 @@ const flags: Partial<Record<string, boolean>> = { true: true, '1': true, false: 
 function converted(value: unknown, type: AttributeType, timezone: string, label: string): unknown {
 	switch (type) {
 		case 'boolean':
-			return flags[typeof value === 'object' ? '' : String(value).trim().toLowerCase()];
+			return booleanOf(value);
 		case 'number':
 			return toPlainNumber(value);
 		case 'text':
