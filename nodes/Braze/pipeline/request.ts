@@ -99,3 +99,14 @@ export function requestQuery(
 	for (const entry of entries) place(query, entry);
 	return query;
 }
+
+/** @returns the entries of each list, in their order */
+export function byList(entries: Entry[]): Map<string, Entry[]> {
+	const lists = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const list = lists.get(entry.list);
+		if (list) list.push(entry);
+		else lists.set(entry.list, [entry]);
+	}
+	return lists;
+}

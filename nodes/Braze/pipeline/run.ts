@@ -22,13 +22,13 @@ import { openSender } from './send/sender';
 import type { Sender } from './send/sender';
 import { connect } from './send/transport';
 import { accountOf, firstFailure } from './settle/account';
-import { withMisses } from './settle/asked';
+import { keptByItem, withMisses } from './settle/asked';
 import { dryRunItems } from './settle/dryRun';
 import { failedItem, stoppingError, toldInput, toldOutcome } from './settle/failure';
 import { hintsOf } from './settle/hints';
 import { resultsByItem } from './settle/itemResults';
 import type { ItemResults } from './result';
-import { OutputsAhead } from './settle/output';
+import { Outputs } from './settle/output';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';
@@ -139,23 +139,14 @@ async function run(
 		...batchOf(endpoint),
 		most: options.entriesPerRequest,
 	});
-	const allCalls = [...asked, ...prepared.calls];
 	const items = context.getInputData();
-	const ahead = new OutputsAhead(endpoint, allCalls, (itemIndex) =>
+	const kept = keptByItem([...asked, ...prepared.calls]);
+	const outputs = new Outputs(endpoint, kept, (itemIndex) =>
 		options.includeInputFields ? items[itemIndex].json : undefined,
 	);
+	const allFailures = new Map([...failures, ...prepared.failures]);
 	const settled = (ofItems: ItemResults): INodeExecutionData[] =>
-		settle(
-			context,
-			{
-				failures: new Map([...failures, ...prepared.failures]),
-				results: ofItems,
-				calls: allCalls,
-				...options,
-				ahead,
-			},
-			endpoint,
-		);
+		settle(context, { failures: allFailures, results: ofItems, outputs }, endpoint);
 	if (options.dryRun) {
 		const planned = dryRunItems(requests, connection.url, batchOf(endpoint)?.place);
 		return [...planned, ...settled(prepared.results)];
@@ -164,12 +155,12 @@ async function run(
 	if (prepared.results.size > 0) stopAtFirst();
 	const outcomes = await sender(endpoint, requests, {
 		stopped: stopsForDoubt,
-		ended: (request, outcome) => ahead.make(request, outcome),
+		ended: (request, outcome) => outputs.makeAhead(request, outcome),
 	});
 	const left = pieced(requests, outcomes);
 	const sent = await askAgain(left.requests, left.outcomes, endpoint, sender);
 	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
-	for (const [itemIndex, result] of withMisses(byItem, prepared.calls, endpoint)) {
+	for (const [itemIndex, result] of withMisses(byItem, kept, endpoint)) {
 		results.set(itemIndex, result);
 	}
 	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
@@ -242,7 +233,8 @@ function allFailed(
 	error: Error,
 ): INodeExecutionData[] {
 	const told = toldInput(error);
-	const settled = settle(context, { failures: new Map(), results, calls: [] }, endpoint);
+	const outputs = new Outputs(endpoint, new Map(), () => undefined);
+	const settled = settle(context, { failures: new Map(), results, outputs }, endpoint);
 	const failed = context
 		.getInputData()
 		.flatMap((_item, itemIndex) =>

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { mayBeRepeated } from '../../parts/attributes/operations';
 import { trackLists } from '../../parts/tracking';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
+import { byList } from '../../pipeline/request';
 import type { Entry, PlannedRequest } from '../../pipeline/request';
 import { isObject } from '../../schema/convert';
 import { listOf, reasonOf } from '../../pipeline/send/answer';
@@ -23,12 +24,7 @@ function listMeant({ input_array: named }: IDataObject, entries: Entry[]): strin
 function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries'>) {
 	const faults = new Map<Entry, EntryFault>();
 	let unplaced = 0;
-	const lists = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const list = lists.get(entry.list);
-		if (list) list.push(entry);
-		else lists.set(entry.list, [entry]);
-	}
+	const lists = byList(entries);
 	for (const error of listOf(errors)) {
 		const list = isObject(error) ? lists.get(listMeant(error, entries) ?? '') : undefined;
 		const entry = list?.[isObject(error) ? Number(error.index ?? NaN) : NaN];

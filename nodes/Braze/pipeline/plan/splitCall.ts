@@ -1,6 +1,6 @@
 import type { Call } from '../call';
 import type { Batch } from '../part';
-import type { Entry } from '../request';
+import { byList } from '../request';
 
 /** As much of a call as one request takes. */
 export type CallPart = Call;
@@ -13,7 +13,7 @@ export function splitCall(
 	call: Call,
 	{ most, oneList }: Pick<Batch, 'most' | 'oneList'>,
 ): CallPart[] {
-	const lists = oneList ? byList(call.entries) : [call.entries];
+	const lists = oneList ? [...byList(call.entries).values()] : [call.entries];
 	if (lists.length <= 1 && call.entries.length <= most) return [call];
 	const bytesOfOne = call.entryBytes / Math.max(1, call.entries.length);
 	return lists.flatMap((entries) =>
@@ -23,16 +23,6 @@ export function splitCall(
 			entryBytes: Math.ceil(bytesOfOne * chunk.length),
 		})),
 	);
-}
-
-function byList(entries: Entry[]): Entry[][] {
-	const lists = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const list = lists.get(entry.list);
-		if (list) list.push(entry);
-		else lists.set(entry.list, [entry]);
-	}
-	return [...lists.values()];
 }
 
 function chunksOf<T>(all: T[], size: number): T[][] {

@@ -27,11 +27,10 @@ export function keptByItem(calls: Call[]): Map<number, Kept> {
 /** @returns the results, those items failed for which an accepted answer is none */
 export function withMisses(
 	results: ItemResults,
-	calls: Call[],
+	kept: Map<number, Kept>,
 	{ miss }: Pick<Endpoint, 'miss'>,
 ): ItemResults {
 	if (!miss) return results;
-	const kept = keptByItem(calls);
 	const missOf = (share: Share, itemIndex: number) => {
 		if (share.outcome.kind !== 'accepted') return undefined;
 		try {

@@ -1,12 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Call } from '../call';
 import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
-import { keptByItem } from './asked';
 import { failedItem, toldInput, toldOutcome } from './failure';
-import { outputOf } from './output';
-import type { OutputsAhead, Settled } from './output';
+import type { Outputs } from './output';
 import type { ItemResults } from '../result';
 import { stopAt } from './stop';
 
@@ -15,12 +12,8 @@ export interface RunResult {
 	/** Items that were found bad before anything was sent. */
 	failures: Map<number, Error>;
 	results: ItemResults;
-	/** What the items asked for. */
-	calls: Call[];
-	/** Whether an item that succeeded keeps its own fields beside Braze's answer. */
-	includeInputFields?: boolean;
-	/** The outputs that were made while other requests were under way. */
-	ahead?: OutputsAhead;
+	/** Of the items that succeeded. */
+	outputs: Outputs;
 }
 
 /**
@@ -29,12 +22,11 @@ export interface RunResult {
  */
 export function settle(
 	context: IExecuteFunctions,
-	{ failures, results, calls, includeInputFields = false, ahead }: RunResult,
-	endpoint: Settled & Pick<Endpoint, 'effect'>,
+	{ failures, results, outputs }: RunResult,
+	endpoint: Pick<Endpoint, 'effect'>,
 ): INodeExecutionData[] {
 	const node = context.getNode();
-	const keptOf = keptByItem(calls);
-	return context.getInputData().flatMap((item, itemIndex): INodeExecutionData[] => {
+	return context.getInputData().flatMap((_item, itemIndex): INodeExecutionData[] => {
 		const bad = failures.get(itemIndex);
 		if (bad) return [failedItem(node, itemIndex, toldInput(bad))];
 		const result = results.get(itemIndex);
@@ -42,9 +34,7 @@ export function settle(
 		const { outcome } = result;
 		if (outcome.kind !== 'accepted') return [failedItem(node, itemIndex, toldOutcome(outcome))];
 		try {
-			const input = includeInputFields ? item.json : undefined;
-			const asked = { itemIndex, kept: keptOf.get(itemIndex) ?? {}, input };
-			return outputOf(endpoint, result, asked, ahead);
+			return outputs.of(result, itemIndex);
 		} catch (error) {
 			const told = unreadable(error as Error, endpoint);
 			if (!context.continueOnFail()) stopAt(itemIndex, told);
