@@ -9,6 +9,9 @@ import {
 	userItems,
 	retrying,
 	toErrorOutput,
+	campaignForm,
+	canvasForm,
+	once,
 } from './support.cts';
 
 const bench = openBench();
@@ -91,5 +94,73 @@ describe('errors in an accepted answer', () => {
 			const { hints } = await ask(none, 2);
 			expect(hints.filter(({ type }) => type === 'warning')).toEqual([]);
 		}
+	});
+});
+
+describe('errors beside a success', () => {
+	const told = async (errors: unknown, form = campaignForm(once)) => {
+		stub.answer = { status: 201, body: { message: 'success', errors } };
+		const run = await bench.run({
+			parameters: form,
+			items: userItems(2),
+			url: stub.url,
+			node: { onError: 'continueErrorOutput' },
+		});
+		expect(run.error).toBeUndefined();
+		const warnings = run.hints.filter(({ type }) => type === 'warning');
+		return { failed: failuresIn(run.output[1]), warnings };
+	};
+
+	test.each([['text'], [{ a: 1 }], [['x']], [[null]], [[5]], [[[1]]], [true], [[{}]]])(
+		'%j are told',
+		async (errors) => {
+			expect(await told(errors)).toMatchObject({ failed: [], warnings: [{}] });
+		},
+	);
+
+	test.each([[[]], [''], [null], [false]])('%j are none', async (errors) => {
+		expect(await told(errors)).toEqual({ failed: [], warnings: [] });
+	});
+
+	test.each([
+		['user-002 not found', 'user-002 not found'],
+		[{ message: 'User not found', external_user_id: 'user-002' }, 'User not found'],
+		[{ message: 'left out', recipient: { external_user_id: 'user-002' } }, 'left out'],
+		[{ index: 1, error: 'bad address' }, 'bad address'],
+		[{ index: 1, code: 17 }, '{"code":17}'],
+		[{ index: 1 }, 'no reason given'],
+	])('%j names one item, alone and in a list', async (entry, reason) => {
+		for (const errors of [entry, [entry]]) {
+			const { failed } = await told(errors);
+			expect(failed).toEqual([expect.stringMatching(/^Item 1: .*left this user out/)]);
+			expect(failed[0]).toContain(reason);
+		}
+	});
+
+	test('in another form than a list count on user data, too', async () => {
+		const upsert = {
+			resource: 'user',
+			operation: 'upsert',
+			userIdentifier: 'externalUserId',
+			externalUserId: '={{ $json.id }}',
+			attributesSource: 'json',
+			attributesJson: '{ "city": "Bonn" }',
+			...once,
+		};
+		const { failed } = await told(
+			{ type: 'bad city', input_array: 'attributes', index: 1 },
+			upsert,
+		);
+		expect(failed).toEqual([expect.stringContaining('bad city')]);
+	});
+
+	test.each(['', ' '])('a notice that says nothing (%j) is none', async (notice) => {
+		stub.answer = { status: 201, body: { message: 'success', notice } };
+		const { hints } = await bench.run({
+			parameters: canvasForm(once),
+			items: userItems(1),
+			url: stub.url,
+		});
+		expect(hints).toEqual([]);
 	});
 });
