@@ -28,6 +28,7 @@ module.exports = {
 		'<rootDir>/queue/data/',
 		'<rootDir>/bench/node_modules/',
 	],
+	setupFiles: ['<rootDir>/test/plainStacks.cts'],
 	testTimeout: 30_000,
 	maxWorkers: suites,
 };

@@ -18,9 +18,9 @@ const toOneUser = (count: number): Asked[] =>
 	Array.from({ length: count }, () => ({ message: 0, users: [1], broadcast: false }));
 
 test.each<[string, number, (count: number) => Asked[]]>([
-	['users of one message', 10_000, usersOf],
-	['messages with a text of their own', 4000, messagesOf],
-	['messages to one user', 4000, toOneUser],
+	['users of one message', 4000, usersOf],
+	['messages with a text of their own', 2000, messagesOf],
+	['messages to one user', 2000, toOneUser],
 ])('four times as many %s take about four times as long', (_name, count, ask) => {
 	const growth = growthOf(count, (many) => {
 		const calls = ask(many).map(callOf);
@@ -62,7 +62,7 @@ test.each([
 	['attributes', attributesOf],
 	['events', eventsOf],
 ])('four times as many %s take about four times as long', (_name, callsOf) => {
-	const growth = growthOf(8000, (many) => {
+	const growth = growthOf(4000, (many) => {
 		const calls = callsOf(many);
 		return () => planRequests(calls, joining);
 	});

@@ -79,7 +79,7 @@ test.each([404, 500, 302])('%i inserts nothing, and its code can be read', async
 });
 
 test('an answer later than two seconds is none', async () => {
-	receiver.answer = () => ({ after: 2300, body: 'SAVE10' });
+	receiver.answer = () => ({ after: 4000, body: 'SAVE10' });
 	expect(await texts(`Code: ${tag()}!`)).toEqual(['Code: !']);
 	expect(client.sandbox.sender.sent[0]).toMatchObject({
 		status: null,
