@@ -249,3 +249,13 @@ test.each<[string, INodeParameters, string, boolean[]]>([
 ])('an identifier is wanted where it is chosen for sure: %s', (_what, form, name, wanted) => {
 	expect(wantedIn(name, form)).toEqual(wanted);
 });
+
+test.each([
+	['', 0],
+	['products', 1],
+	[BY_EXPRESSION, 1],
+])('the fields of the catalog "%s" are asked for once it is named', (value, count) => {
+	const catalogName = { __rl: true, mode: 'name', value };
+	const form = { resource: 'catalogItem', operation: 'upsert', catalogName };
+	expect(wantedIn('itemFields', form)).toHaveLength(count);
+});
