@@ -1,9 +1,10 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 
-const SETTLE_MS = 300;
+import { KeptParameters } from './keptParameters.cts';
+
 const KEY_MS = 30;
 const REST_MS = 2_500;
-const DRAG_STEPS = 5;
+const DRAG_STEPS = 2;
 
 const OPENED = '{{ ';
 /** Runs in the browser. */
@@ -12,9 +13,18 @@ const CARET_IS_INSIDE = `(() => {
 	return (anchorNode?.textContent ?? '').slice(0, anchorOffset).endsWith('${OPENED}');
 })()`;
 
+/** Whether n8n answers a search of a list for these words. */
+const isSearch = (response: Response, words: string): boolean =>
+	response.url().endsWith('/resource-locator-results') &&
+	(response.request().postDataJSON() as { filter?: string }).filter === words;
+
 /** The form of the node that is open, filled as a person does. A path is a parameter's name, or `collection.name`, or `list.group[0].name`. */
 export class Form {
-	constructor(private readonly page: Page) {}
+	private readonly kept: KeptParameters;
+
+	constructor(private readonly page: Page) {
+		this.kept = new KeptParameters(page);
+	}
 
 	private get root(): Locator {
 		return this.page.locator('[data-test-id=ndv] [data-test-id=node-parameters]');
@@ -68,22 +78,23 @@ export class Form {
 		return entries.map((entry) => entry.split('\n')[0].trim());
 	}
 
-	private async pause(): Promise<void> {
-		await this.page.waitForTimeout(SETTLE_MS);
-	}
-
 	/** Picks one of the choices of a list. */
 	async choose(path: string, choice: string): Promise<void> {
-		await this.field(path).click();
-		await this.option(choice).click();
-		await this.pause();
+		const isChosen = (await this.value(path)) === choice;
+		const pick = async (): Promise<void> => {
+			await this.field(path).click();
+			await this.option(choice).click();
+		};
+		await (isChosen ? pick() : this.kept.changedBy(pick));
 	}
 
 	/** Picks several choices of a list that takes several. */
 	async chooseAll(path: string, choices: string[]): Promise<void> {
-		await this.field(path).locator('.el-input__suffix').last().click();
-		for (const choice of choices) await this.option(choice).click();
-		await this.closeList();
+		await this.kept.changedBy(async () => {
+			await this.field(path).locator('.el-input__suffix').last().click();
+			for (const choice of choices) await this.option(choice).click();
+			await this.closeList();
+		});
 	}
 
 	/** The choices that a list offers. */
@@ -109,7 +120,7 @@ export class Form {
 		} else {
 			await (await this.input(path)).fill(text);
 		}
-		await this.pause();
+		await this.kept.holds(path, text);
 	}
 
 	/** Where a parameter is typed: a picker has an input for its mode as well. */
@@ -137,13 +148,25 @@ export class Form {
 			await this.page.waitForTimeout(REST_MS);
 		}
 		await this.page.keyboard.type(text.slice(opened), { delay: KEY_MS });
-		await this.pause();
+		await this.keeps(path);
+	}
+
+	/** Waits until n8n keeps what stands in a parameter. */
+	async keeps(path: string): Promise<void> {
+		await this.kept.holds(path, await this.typed(path));
+	}
+
+	/** What stands in a parameter, brackets that n8n closed included. */
+	private async typed(path: string): Promise<string> {
+		const lines = this.field(path).locator('.cm-line');
+		if ((await lines.count()) > 0) return (await lines.allInnerTexts()).join('\n');
+		return await (await this.input(path)).inputValue();
 	}
 
 	/** Flips a switch. */
 	async toggle(path: string): Promise<void> {
-		await this.field(path).locator('.el-switch, [role=switch]').first().click();
-		await this.pause();
+		const toggle = this.field(path).locator('.el-switch, [role=switch]').first();
+		await this.kept.changedBy(async () => await toggle.click());
 	}
 
 	/** Turns a parameter into an expression and types it. */
@@ -156,8 +179,8 @@ export class Form {
 
 	/** Leaves a parameter of a tool to the model. */
 	async leaveToModel(name: string): Promise<void> {
-		await this.section(name).locator('[data-test-id=from-ai-override-button]').click();
-		await this.pause();
+		const button = this.section(name).locator('[data-test-id=from-ai-override-button]');
+		await this.kept.changedBy(async () => await button.click());
 	}
 
 	private adder(name: string, within?: Locator): Locator {
@@ -171,27 +194,30 @@ export class Form {
 
 	/** Adds a field of a collection by its *Add Field* list. */
 	async addField(collection: string, label: string): Promise<void> {
-		await this.adder(collection).click();
-		await this.option(label).click();
-		await this.pause();
+		await this.kept.changedBy(async () => {
+			await this.adder(collection).click();
+			await this.option(label).click();
+		});
 	}
 
 	/** Adds a row to a list; where there are several kinds of rows, one of `kind`. */
 	async addRow(list: string, kind?: string): Promise<void> {
 		const rows = this.root.locator(`[data-test-id="fixed-collection-${list}"]`).last();
-		await rows.locator('input[placeholder^="Add "], button:has-text("Add ")').last().click();
-		if (kind !== undefined) await this.option(kind).click();
-		await this.pause();
+		await this.kept.changedBy(async () => {
+			await rows.locator('input[placeholder^="Add "], button:has-text("Add ")').last().click();
+			if (kind !== undefined) await this.option(kind).click();
+		});
 	}
 
 	/** Adds a name and a value to pairs. */
 	async addPair(name: string, key: string, value: string): Promise<void> {
 		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
 		await pairs.locator('[data-test-id=assignment-collection-drop-area]').click();
-		const row = pairs.locator('[data-test-id=assignment]').last();
-		await row.locator('[data-test-id=assignment-name] input').fill(key);
-		await row.locator('[data-test-id=assignment-value] input').first().fill(value);
-		await this.pause();
+		const row = pairs.locator('[data-test-id=assignment]');
+		const added = (await row.count()) - 1;
+		await row.last().locator('[data-test-id=assignment-name] input').fill(key);
+		await row.last().locator('[data-test-id=assignment-value] input').first().fill(value);
+		await this.kept.holds(`${name}.assignments[${added}].value`, value);
 	}
 
 	/** Drags a field of the input panel onto pairs. */
@@ -218,8 +244,7 @@ export class Form {
 		if (!box) throw new Error(`Nothing to drop ${inputField} on`);
 		const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
 		await this.page.mouse.move(...middle, { steps: DRAG_STEPS });
-		await this.page.mouse.up();
-		await this.pause();
+		await this.kept.changedBy(async () => await this.page.mouse.up());
 	}
 
 	/** Picks the 15th of the month after next, and a time of day, from the calendar. */
@@ -233,7 +258,7 @@ export class Form {
 		await calendar.locator('[placeholder="Select time"]').fill(time);
 		await this.page.keyboard.press('Enter');
 		await calendar.locator('.el-picker-panel__link-btn').last().click();
-		await this.pause();
+		await calendar.waitFor({ state: 'hidden' });
 	}
 
 	/** Opens the list of a *From List* picker, and searches it. */
@@ -245,8 +270,10 @@ export class Form {
 		await items.or(trouble).first().waitFor();
 		if (await trouble.isVisible()) return await trouble.allInnerTexts();
 		if (words !== '') {
+			const found = this.page.waitForResponse((response) => isSearch(response, words));
 			await search.fill(words);
-			await this.page.waitForTimeout(1500);
+			await (await found).finished();
+			await this.kept.drawn();
 		}
 		return await items.allInnerTexts();
 	}
@@ -254,7 +281,8 @@ export class Form {
 	/** Leaves the list that is open. */
 	async closeList(): Promise<void> {
 		await this.page.keyboard.press('Escape');
-		await this.pause();
+		const entries = '.el-select-dropdown__item:visible, [data-test-id=rlc-item]:visible';
+		await this.page.locator(entries).first().waitFor({ state: 'hidden' });
 	}
 
 	/** What a picker shows as picked. */
@@ -265,11 +293,9 @@ export class Form {
 	/** Picks an entry of a *From List* picker by a search. */
 	async pick(path: string, words: string): Promise<void> {
 		await this.searchList(path, words);
-		await this.page
+		const found = this.page
 			.locator('[data-test-id=rlc-item]:visible')
-			.filter({ hasText: new RegExp(`^\\s*${words}`) })
-			.first()
-			.click();
-		await this.pause();
+			.filter({ hasText: new RegExp(`^\\s*${words}`) });
+		await this.kept.changedBy(async () => await found.first().click());
 	}
 }
