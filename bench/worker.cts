@@ -8,6 +8,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { credentialsFor } from '../engine/brazeNode.cts';
 import { runWorkflow } from '../engine/engine.cts';
 import { cases } from './cases.cts';
+import { requestAsFromDistantBraze } from './distantBraze.cts';
 import { startExpressionEngine } from './expressionEngine.cts';
 import { buildItems } from './items.cts';
 import { READY } from './job.cts';
@@ -32,7 +33,7 @@ function peakBytes(): number {
 	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
-// tsx turns them on and n8n does not: each look at a stack, as agents behind proxies take, would cost many times more
+// tsx turns them on and n8n does not: each look at a stack would cost many times more
 process.setSourceMapsEnabled(false);
 
 const nodeTypes = comparedNodeTypes();
@@ -59,6 +60,7 @@ const goAhead = async (): Promise<void> =>
 
 async function measure(job: Job): Promise<Cost> {
 	await startExpressionEngine(job.engine);
+	await requestAsFromDistantBraze();
 	const { requests, input: itemsFor = buildItems } = cases[job.name];
 	const isShared = requests(WARM_UP_ITEMS) < WARM_UP_ITEMS;
 	for (let done = 0; done < (isShared ? WARM_UPS : 1); done++) {

@@ -1,16 +1,33 @@
 import { jsonOf, NOW, openBench } from '../engine/support.cts';
 import { openStub } from '../engine/stub.cts';
 import { namedOperations, sampleOf } from '../samples/sample.cts';
+import { campaignStatistics } from './campaignStatistics.cts';
+import { canvasStatistics } from './canvasStatistics.cts';
+import { catalogs } from './catalogs.cts';
+import { consent } from './consent.cts';
+import { content } from './content.cts';
+import { identities } from './identities.cts';
+import { kpis } from './kpis.cts';
 import { lists } from './lists.cts';
 import { rest } from './rest.cts';
-import { series } from './series.cts';
 import { users } from './users.cts';
 
 const bench = openBench({ now: NOW });
 const stub = openStub();
 
 describe('what Braze is documented to answer with', () => {
-	test.each([...series, ...lists, ...users, ...rest])(
+	test.each([
+		...campaignStatistics,
+		...canvasStatistics,
+		...kpis,
+		...lists,
+		...users,
+		...identities,
+		...consent,
+		...catalogs,
+		...content,
+		...rest,
+	])(
 		'$operation: $title',
 		async ({ operation: name, form, items, status, body, output, failure }) => {
 			const [, operation] = namedOperations.find(([each]) => each === name) ?? [];

@@ -1,114 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { openStub } from './stub.cts';
 import {
-	answersOf,
-	ARCHIVED_CANVAS,
 	byId,
 	campaignForm,
-	canvasForm,
 	failuresIn,
-	jsonOf,
 	messageForm,
 	openBench,
-	ownPairs,
-	pairedOf,
 	shownBy,
 	UNKNOWN_ID,
 	userItems,
+	once,
 } from './support.cts';
 
 const bench = openBench();
 const stub = openStub();
-
-const once = { options: { maxAttempts: 1 } };
-
-describe('what Braze accepts', () => {
-	const accepted: Array<[string, number, IDataObject, IDataObject]> = [
-		[
-			'with minor errors',
-			201,
-			{ message: 'success', errors: ['a device is unknown'] },
-			{ message: 'success', errors: ['a device is unknown'] },
-		],
-		[
-			'with errors that are objects',
-			201,
-			{ message: 'success', errors: [{ type: 'invalid' }] },
-			{ message: 'success', errors: [{ type: 'invalid' }] },
-		],
-		['queued', 202, { message: 'queued' }, { message: 'queued', queued: true }],
-		[
-			'with an empty key that n8n takes for a failure',
-			200,
-			{ message: 'success', error: null },
-			{ message: 'success' },
-		],
-		[
-			'with a send ID',
-			201,
-			{ message: 'success', send_id: 'abc', dispatch_id: 'd' },
-			{ message: 'success', send_id: 'abc', dispatch_id: 'd' },
-		],
-	];
-
-	test.each(accepted)('%s', async (_how, status, body, json) => {
-		stub.answer = { status, body };
-		const { output, error } = await bench.run({
-			parameters: messageForm(once),
-			items: userItems(2),
-			url: stub.url,
-			node: { onError: 'continueErrorOutput' },
-		});
-		expect(error).toBeUndefined();
-		expect(output[1] ?? []).toEqual([]);
-		expect(answersOf(output[0])).toEqual([json, json]);
-		expect(pairedOf(output[0])).toEqual(ownPairs(2));
-		expect(stub.asked).toHaveLength(1);
-	});
-
-	test('with minor errors is told in a hint', async () => {
-		stub.answer = { status: 201, body: { message: 'success', errors: ['minor'] } };
-		const { hints } = await bench.run({
-			parameters: messageForm(),
-			items: userItems(2),
-			url: stub.url,
-		});
-		expect(hints).toContainEqual({
-			type: 'warning',
-			location: 'outputPane',
-			message: expect.stringContaining('2 items and lists'),
-		});
-	});
-
-	test('for users it does not know gives their errors, as the sandbox does', async () => {
-		const { output } = await bench.run({
-			parameters: messageForm(),
-			items: [{ id: 'user-001' }, { id: 'invalid-user-001' }],
-			node: { onError: 'continueErrorOutput' },
-		});
-		const { errors } = bench.onlyRequest().response as { errors: unknown[] };
-		expect(errors).toHaveLength(1);
-		expect(jsonOf(output[0])).toMatchObject([{ message: 'success', errors }]);
-		expect(bench.sandbox.deliveries).toHaveLength(1);
-	});
-
-	test('in the sandbox while it is queued', async () => {
-		bench.sandbox.faults.use({ script: ['queued'] });
-		const { output } = await bench.run({ parameters: messageForm(), items: userItems(1) });
-		expect(answersOf(output[0])).toEqual([{ message: 'queued', queued: true }]);
-	});
-
-	test('for an archived Canvas is not sent, and says why', async () => {
-		const { error } = await bench.run({
-			parameters: canvasForm({ canvasId: byId(ARCHIVED_CANVAS) }),
-			items: userItems(1),
-		});
-		expect(error?.message).toMatch(
-			/^Item 0: Braze took the request, but nothing is sent: .*archived.*not sent: 1 item \(0\)$/i,
-		);
-	});
-});
 
 /** An answer, and what the failure must say. */
 const refused: Array<[string, number, unknown, string]> = [
@@ -266,72 +170,4 @@ test('the request carries the key as a bearer, JSON, and nothing of the key else
 	expect(headers.authorization).toBe('Bearer key-with-spaces-around');
 	expect(headers['content-type']).toMatch(/^application\/json/);
 	expect(body).not.toContain('key-with-spaces');
-});
-
-describe('errors beside a success', () => {
-	const told = async (errors: unknown, form = campaignForm(once)) => {
-		stub.answer = { status: 201, body: { message: 'success', errors } };
-		const run = await bench.run({
-			parameters: form,
-			items: userItems(2),
-			url: stub.url,
-			node: { onError: 'continueErrorOutput' },
-		});
-		expect(run.error).toBeUndefined();
-		const warnings = run.hints.filter(({ type }) => type === 'warning');
-		return { failed: failuresIn(run.output[1]), warnings };
-	};
-
-	test.each([['text'], [{ a: 1 }], [['x']], [[null]], [[5]], [[[1]]], [true], [[{}]]])(
-		'%j are told',
-		async (errors) => {
-			expect(await told(errors)).toMatchObject({ failed: [], warnings: [{}] });
-		},
-	);
-
-	test.each([[[]], [''], [null], [false]])('%j are none', async (errors) => {
-		expect(await told(errors)).toEqual({ failed: [], warnings: [] });
-	});
-
-	test.each([
-		['user-002 not found', 'user-002 not found'],
-		[{ message: 'User not found', external_user_id: 'user-002' }, 'User not found'],
-		[{ message: 'left out', recipient: { external_user_id: 'user-002' } }, 'left out'],
-		[{ index: 1, error: 'bad address' }, 'bad address'],
-		[{ index: 1, code: 17 }, '{"code":17}'],
-		[{ index: 1 }, 'no reason given'],
-	])('%j names one item, alone and in a list', async (entry, reason) => {
-		for (const errors of [entry, [entry]]) {
-			const { failed } = await told(errors);
-			expect(failed).toEqual([expect.stringMatching(/^Item 1: .*left this user out/)]);
-			expect(failed[0]).toContain(reason);
-		}
-	});
-
-	test('in another form than a list count on user data, too', async () => {
-		const upsert = {
-			resource: 'user',
-			operation: 'upsert',
-			userIdentifier: 'externalUserId',
-			externalUserId: '={{ $json.id }}',
-			attributesSource: 'json',
-			attributesJson: '{ "city": "Bonn" }',
-			...once,
-		};
-		const { failed } = await told(
-			{ type: 'bad city', input_array: 'attributes', index: 1 },
-			upsert,
-		);
-		expect(failed).toEqual([expect.stringContaining('bad city')]);
-	});
-
-	test.each(['', ' '])('a notice that says nothing (%j) is none', async (notice) => {
-		stub.answer = { status: 201, body: { message: 'success', notice } };
-		const { hints } = await bench.run({
-			parameters: canvasForm(once),
-			items: userItems(1),
-			url: stub.url,
-		});
-		expect(hints).toEqual([]);
-	});
 });

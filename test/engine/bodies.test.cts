@@ -17,6 +17,7 @@ const readerOf = (form: Record<string, unknown>) => ({
 	itemIndex: 0,
 	read: (name: string) => form[name],
 	raw: (name: string) => form[name],
+	once: <Value,>(_what: object, workOut: () => Value) => workOut(),
 	inputFields: () => form.$json as Record<string, unknown>,
 	allInputFields: () => [],
 	isManual: false,

@@ -40,3 +40,13 @@ export const itemForm = (operation: string, more: Parameters = {}): Parameters =
 	itemFieldsJson: '={{ $json.fields }}',
 	...more,
 });
+
+/** Input items for `itemForm`, `sku-1` the first. */
+export const items = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		id: `sku-${index + 1}`,
+		fields: { price: index + 1 },
+	}));
+
+/** One request an item, which tells at once what becomes of it. */
+export const synchronous = { options: { synchronous: true } };

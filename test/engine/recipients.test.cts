@@ -1,49 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	campaignForm,
-	canvasForm,
-	CANVAS,
-	openBench,
-	shownBy,
-	TRIGGERED_CAMPAIGN,
-	type Parameters,
-} from './support.cts';
+import { alias, blueEyes, byEmail, kinds, objects } from './recipientForms.cts';
+import { openBench, type Parameters } from './support.cts';
 
 const bench = openBench();
 
-const kinds = [
-	{
-		kind: 'campaign',
-		form: campaignForm,
-		path: '/campaigns/trigger/send',
-		own: { campaign_id: TRIGGERED_CAMPAIGN },
-		key: 'trigger_properties',
-	},
-	{
-		kind: 'Canvas',
-		form: canvasForm,
-		path: '/canvas/trigger/send',
-		own: { canvas_id: CANVAS },
-		key: 'context',
-	},
-];
-
-const alias = { alias_name: 'alias-001', alias_label: 'shop' };
-const blueEyes = {
-	custom_attribute: { custom_attribute_name: 'eye_color', comparison: 'equals', value: 'blue' },
-};
 const list = (more: Parameters): Parameters => ({ sendTo: 'userList', ...more });
-const objects = (recipients: unknown): Parameters => ({
-	sendTo: 'recipientObjects',
-	recipients: typeof recipients === 'string' ? recipients : JSON.stringify(recipients),
-});
-
-const byEmail: Parameters = {
-	userIdentifier: 'email',
-	email: '={{ $json.email }}',
-	prioritization: ['unidentified', 'most_recently_updated'],
-};
 
 const namings: Array<[string, Parameters, IDataObject, IDataObject]> = [
 	['external user ID', {}, { id: 'a' }, { recipients: [{ external_user_id: 'a' }] }],
@@ -174,96 +136,4 @@ describe.each(kinds)('attributes of the users of a $kind', ({ form }) => {
 	test('are left out with the switch where there are none', async () => {
 		expect(await recipientOf({ attributesSource: 'none' })).toEqual({ external_user_id: 'a' });
 	});
-});
-
-const wrong: Array<[string, Parameters, IDataObject, string]> = [
-	['no identifier in a recipient object', objects([{ attributes: {} }]), {}, 'is missing'],
-	[
-		'two identifiers in one recipient',
-		objects([{ external_user_id: 'a', braze_id: 'b' }]),
-		{},
-		'is given 2 times',
-	],
-	['an email without prioritization', objects([{ email: 'a@example.com' }]), {}, 'Prioritization'],
-	[
-		'an empty prioritization',
-		{ ...byEmail, prioritization: '={{ [] }}' },
-		{ email: 'a@example.com' },
-		'Prioritization',
-	],
-	[
-		'identified and unidentified at once',
-		{ ...byEmail, prioritization: ['identified', 'unidentified'] },
-		{ email: 'a@example.com' },
-		'has both Identified and Unidentified',
-	],
-	[
-		'an unknown prioritization',
-		objects([{ email: 'a@example.com', prioritization: ['newest'] }]),
-		{},
-		'cannot be "newest"',
-	],
-	['a text that is no address', byEmail, { email: 'a at example' }, 'Enter one address'],
-	[
-		'a new user without attributes',
-		objects([{ external_user_id: 'a', send_to_existing_only: false }]),
-		{},
-		"Attributes' are empty",
-	],
-	[
-		'a new user by alias',
-		objects([{ user_alias: alias, send_to_existing_only: false, attributes: { city: 'x' } }]),
-		{},
-		'cannot be off for a user alias',
-	],
-	[
-		'a user twice with different content',
-		objects([
-			{ external_user_id: 'a', attributes: { x: 1 } },
-			{ external_user_id: 'a', attributes: { x: 2 } },
-		]),
-		{},
-		'name the same user twice with different content',
-	],
-	['a recipient that is no object', objects(['a']), {}, 'must be an object'],
-	[
-		'recipients that are no list',
-		objects('{ "external_user_id": "a" }'),
-		{},
-		'must be a JSON list',
-	],
-	['recipients that do not parse', objects('[{]'), {}, 'does not parse as JSON'],
-	['an empty list of recipients', objects('[]'), {}, "'Recipients' is empty"],
-	[
-		'an empty list of recipients beside an audience, which would reach all of it',
-		{ ...objects('={{ [] }}'), audience: 'json', audienceJson: JSON.stringify(blueEyes) },
-		{},
-		"'Recipients' is empty",
-	],
-	['nobody and no broadcast', { sendTo: 'audience', broadcast: false }, {}, 'names nobody'],
-];
-
-describe.each(kinds)('a $kind refuses before sending', ({ form }) => {
-	test.each(wrong)('%s', async (_name, more, item, words) => {
-		const { error } = await bench.run({ parameters: form(more), items: [item] });
-		expect(error?.message).toMatch(/^Item 0: /);
-		expect(shownBy(error)).toContain(words);
-		expect(bench.bodies()).toEqual([]);
-	});
-});
-
-test('an unknown way to name users does not reach the whole audience', async () => {
-	const { error } = await bench.run({
-		parameters: campaignForm({
-			sendTo: '={{ "someone" }}',
-			aliasName: 'a',
-			aliasLabel: 'b',
-			recipientTriggerPropertiesInputFields: 'a',
-			attributesInputFields: 'a',
-			audience: 'json',
-			audienceJson: JSON.stringify(blueEyes),
-		}),
-	});
-	expect(error?.message).toContain('\'Send To\' cannot be "someone"');
-	expect(bench.bodies()).toEqual([]);
 });

@@ -119,6 +119,19 @@ export const canvasForm = (more: Parameters = {}): Parameters => ({
 	...more,
 });
 
+/** A message to users of a list, which names no data of the items. */
+export const listForm = (options: IDataObject = {}): IDataObject =>
+	messageForm({ sendTo: 'userList', externalUserIds: 'user-001, user-002', options });
+
+/** A form's options under which nothing is sent twice. */
+export const once = { options: { maxAttempts: 1 } };
+
+/** A node that goes on, with what fails on its error output. */
+export const toErrorOutput = { onError: 'continueErrorOutput' as const };
+
+/** A node that n8n runs again where it fails. */
+export const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
 /** Counts a message under a campaign. */
 export const tracked = (campaign: string, more: Parameters = {}): Parameters => ({
 	additionalFields: { campaignId: byId(campaign), ...more },

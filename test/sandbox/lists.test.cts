@@ -1,8 +1,8 @@
+import { readSeed } from '../../sandbox/sandbox.cts';
+import { ids, listOf } from './lists.cts';
 import {
 	API_CAMPAIGN,
-	ARCHIVED_CAMPAIGN,
 	ARCHIVED_CANVAS,
-	CANVAS,
 	DAY,
 	MINUTE,
 	NOW,
@@ -13,7 +13,6 @@ import {
 	UNKNOWN_ID,
 	type Client,
 } from './support.cts';
-import { readSeed } from '../../sandbox/sandbox.cts';
 
 let client: Client;
 let filled: Client;
@@ -23,17 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([client.sandbox.close(), filled.sandbox.close()]));
 
-async function listed(
-	path: string,
-	key: string,
-	from = client,
-): Promise<Array<Record<string, unknown>>> {
-	const answer = await from.get(path);
-	expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
-	return answer.body[key] as Array<Record<string, unknown>>;
-}
-
-const ids = (items: Array<Record<string, unknown>>) => items.map((item) => item.id);
+const listed = async (path: string, key: string, from = client) => await listOf(from, path, key);
 
 test('campaigns come oldest first, without the archived ones', async () => {
 	const campaigns = await listed('/campaigns/list', 'campaigns');
@@ -145,99 +134,6 @@ test.each([
 	const answer = await client.get(path);
 	expect(answer.status).toBe(400);
 	expect(JSON.stringify(answer.body)).toContain(error);
-});
-
-test('campaign details hold the message variations by id', async () => {
-	const { status, body } = await client.get(`/campaigns/details?campaign_id=${API_CAMPAIGN}`);
-	expect([status, body.message, body.name]).toEqual([200, 'success', 'Order messages']);
-	expect(body.messages).toMatchObject({
-		'applePush-101': { channel: 'ios_push' },
-		'email-105': { channel: 'email' },
-		'contentCard-107': { channel: 'content_cards' },
-	});
-});
-
-describe('campaign details', () => {
-	let drafts: Client;
-	beforeAll(async () => {
-		const seed = readSeed();
-		const campaign = {
-			id: UNKNOWN_ID,
-			name: 'Not launched',
-			description: 'Waits for its pictures',
-			kind: 'scheduled' as const,
-			state: 'draft' as const,
-			teams: ['Marketing'],
-			created_at: '2026-01-10T09:00:00+00:00',
-			variations: { 'sms-1': 'sms', 'webPush-2': 'web_push', 'whatsApp-3': 'whats_app' },
-		};
-		drafts = await openSandbox({ seed: { ...seed, campaigns: [...seed.campaigns, campaign] } });
-	});
-	afterAll(() => drafts.sandbox.close());
-	const details = (id: string, more = '') =>
-		drafts.get(`/campaigns/details?campaign_id=${id}${more}`);
-
-	test('tell of a draft, which the list has too', async () => {
-		expect(await details(UNKNOWN_ID)).toMatchObject({
-			status: 200,
-			body: {
-				message: 'success',
-				name: 'Not launched',
-				description: 'Waits for its pictures',
-				draft: true,
-				archived: false,
-				enabled: false,
-				schedule_type: 'time_based',
-				channels: ['sms', 'web_push', 'whats_app'],
-				created_at: '2026-01-10T09:00:00+00:00',
-				updated_at: '2026-01-10T09:00:00+00:00',
-				tags: [],
-				teams: ['Marketing'],
-				conversion_behaviors: [],
-			},
-		});
-		expect(ids(await listed('/campaigns/list', 'campaigns', drafts))).toContain(UNKNOWN_ID);
-	});
-
-	test('tell of an archived one, which the list leaves out', async () => {
-		expect((await details(ARCHIVED_CAMPAIGN)).body).toMatchObject({
-			archived: true,
-			draft: false,
-			enabled: false,
-		});
-	});
-
-	test('hold what each message says, by the id of its variation', async () => {
-		const { body } = await details(UNKNOWN_ID);
-		expect(body.messages).toEqual({
-			'sms-1': expect.objectContaining({ channel: 'sms', name: 'sms-1', body: 'Hello' }) as unknown,
-			'webPush-2': expect.objectContaining({ channel: 'web_push', title: 'Hello' }) as unknown,
-			'whatsApp-3': expect.objectContaining({ template_name: 'hello' }) as unknown,
-		});
-		const told = await details(UNKNOWN_ID, '&include_has_translatable_content=true');
-		expect(told.body.messages).toMatchObject({ 'sms-1': { has_translatable_content: false } });
-		expect(JSON.stringify(body)).not.toContain('has_translatable_content');
-	});
-
-	test('a draft cannot be triggered', async () => {
-		const seed = readSeed();
-		const campaigns = seed.campaigns.map((campaign) =>
-			campaign.id === TRIGGERED_CAMPAIGN ? { ...campaign, state: 'draft' as const } : campaign,
-		);
-		const other = await openSandbox({ seed: { ...seed, campaigns } });
-		const body = { campaign_id: TRIGGERED_CAMPAIGN, recipients: [{ external_user_id: 'a' }] };
-		expect(await other.post('/campaigns/trigger/send', body)).toMatchObject({
-			status: 400,
-			body: { message: 'Invalid Campaign ID' },
-		});
-		expect(other.sandbox.deliveries).toEqual([]);
-		await other.sandbox.close();
-	});
-});
-
-test('Canvas details are found', async () => {
-	const answer = await client.get(`/canvas/details?canvas_id=${CANVAS}`);
-	expect(answer).toMatchObject({ status: 200, body: { name: 'Onboarding', enabled: true } });
 });
 
 test('scheduled broadcasts are those before the midnight of end_time', async () => {

@@ -49,7 +49,8 @@ export function additionalFields(...declared: BrazeField[]): Part {
 	);
 	return {
 		describe: (show) => [describeOptional(object, show)],
-		write: ({ read }, writing) => ({ wire: writeOptional(object, read, writing) }),
+		write: ({ read, once }, writing) =>
+			once(object, () => ({ wire: writeOptional(object, read, writing) })),
 		check: ({ wire }) => checkObject(object, wire),
 		takesLiquid: declared.some(takesLiquid),
 	};

@@ -126,7 +126,7 @@ function readChosen(
 			`Choose one of none, ${sending.join(', ')}`,
 		);
 	}
-	const settings = readSettings(parameters, timezone);
+	const settings = parameters.once(source, () => readSettings(parameters, timezone));
 	if (chosen === 'rows') {
 		const { attributes, mergesObjects } = writeRows(parameters.read('attributeRows'), timezone);
 		const written = toAttributes(attributes, settings);

@@ -100,11 +100,23 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 	}
 }
 
-/** The name of a row's attribute, and the type that its label in the list gave it. */
-function nameIn(row: IDataObject, label: string): { name: string; known?: AttributeType } {
-	const { attribute: picked } = row;
-	const locator = isObject(picked) && picked.__rl === true ? picked : undefined;
-	const given = locator ? locator.value : picked;
+/** The name of an attribute, and the type that its label in the list gave it. */
+interface NamedAttribute {
+	name: string;
+	known?: AttributeType;
+}
+
+/** A choice from the list that holds no expression is the same object for every item. */
+const picks = new WeakMap<IDataObject, NamedAttribute>();
+
+function nameIn({ attribute: picked }: IDataObject, label: string): NamedAttribute {
+	if (!isObject(picked) || picked.__rl !== true) return namedBy(picked, undefined, label);
+	const known = picks.get(picked) ?? namedBy(picked.value, picked.cachedResultName, label);
+	picks.set(picked, known);
+	return known;
+}
+
+function namedBy(given: unknown, shown: unknown, label: string): NamedAttribute {
 	const name = toIdentifier(given, within(label, 'Attribute'));
 	if (name === undefined) {
 		throw new InvalidInput(
@@ -113,7 +125,6 @@ function nameIn(row: IDataObject, label: string): { name: string; known?: Attrib
 			'Pick the attribute or give its name, or remove the row',
 		);
 	}
-	const { cachedResultName: shown } = locator ?? {};
 	const words =
 		typeof shown === 'string' ? /\(([^()]*(?:\([^()]*\))?[^()]*)\)$/.exec(shown)?.[1] : '';
 	return { name, known: profileFieldOf(name)?.type ?? typeOf(words ?? '') };

@@ -39,7 +39,7 @@ const batch: Batch = {
 
 const attributesEntry = (named: NamedProfile, wire: IDataObject): Entry => ({
 	list: 'attributes',
-	key: `attributes of ${named.key}`,
+	key: named.key,
 	wire,
 });
 

@@ -41,10 +41,10 @@ export const describeExistingOnly = (show: Show): INodeProperties[] => [
  */
 export function readExistingOnly(
 	{ kind }: Pick<NamedProfile, 'kind'>,
-	parameters: Pick<ItemParameters, 'read'>,
+	parameters: Pick<ItemParameters, 'once' | 'read'>,
 ): IDataObject {
 	const read = (name: string): unknown => flagOf(parameters.read(name));
-	const chosen: unknown = choice({ read }, existingOnly);
+	const chosen: unknown = parameters.once(existingOnly, () => choice({ read }, existingOnly));
 	const byDefault = kind === 'userAlias';
 	const isOn = chosen === 'byIdentifier' ? byDefault : chosen === true;
 	return isOn || byDefault ? { [WIRE_KEY]: isOn } : {};

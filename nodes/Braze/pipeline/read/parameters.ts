@@ -18,6 +18,12 @@ export interface ItemParameters {
 	read: (name: string) => unknown;
 	/** The parameter as it is stored, expressions unevaluated. */
 	raw: (name: string) => unknown;
+	/**
+	 * Works something out of parameters: once a run where all that it reads holds no expression, for each item otherwise.
+	 *
+	 * @param what stands for it at every item: its declaration
+	 */
+	once: <Value>(what: object, workOut: () => Value) => Value;
 	/** The fields of the item that expressions see; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
 	/** The fields of all input items of the run. */
@@ -91,6 +97,7 @@ export function runParameters(
 		return parameter;
 	};
 	const isManual = context.getMode() === 'manual';
+	const workedOut = new Map<object, { value: unknown }>();
 
 	return (itemIndex) => {
 		let dependsOnItem = false;
@@ -105,6 +112,19 @@ export function runParameters(
 				return parameter.read(itemIndex);
 			},
 			raw,
+			once: <Value>(what: object, workOut: () => Value): Value => {
+				const known = workedOut.get(what);
+				if (known) return known.value as Value;
+				const before = dependsOnItem;
+				dependsOnItem = false;
+				try {
+					const value = workOut();
+					if (!dependsOnItem) workedOut.set(what, { value });
+					return value;
+				} finally {
+					dependsOnItem ||= before;
+				}
+			},
 			inputFields: () => {
 				dependsOnItem = true;
 				named = true;

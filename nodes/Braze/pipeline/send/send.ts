@@ -20,7 +20,7 @@ export interface Sending {
 	stopAtFailure: boolean;
 	/** Whether an earlier try of this run ended in doubt, so that nothing may leave. */
 	stopped?: boolean;
-	/** Told what became of each request that left, as soon as it is known; throws nothing. */
+	/** Told what became of each request that left, soon after it is known; throws nothing. */
 	ended?: (request: PlannedRequest, outcome: Outcome) => void;
 	/** Ends the run; what is not under way then does not leave. */
 	signal?: AbortSignal;
@@ -37,6 +37,7 @@ export async function sendRequests(
 	{ send, effect, mask, concurrency, stopAtFailure, stopped = false, ended, signal }: Sending,
 ): Promise<Outcome[]> {
 	const outcomes: Array<Promise<Outcome>> = [];
+	const told: Array<Promise<void>> = [];
 	const startsApart = startGate();
 	let next = 0;
 	let isStopped = stopped;
@@ -48,7 +49,8 @@ export async function sendRequests(
 		if (isStopped) return stoppedBefore;
 		const outcome = await send(request).catch((error: unknown) => unforeseen(error, effect, mask));
 		if (stopAtFailure && !isWhole(outcome)) isStopped = true;
-		ended?.(request, outcome);
+		// the next request leaves first, since there is time for the rest while it is under way
+		if (ended) told.push(sleep(0).then(() => ended(request, outcome)));
 		return outcome;
 	};
 	const worker = async (): Promise<void> => {
@@ -59,6 +61,7 @@ export async function sendRequests(
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, requests.length) }, worker));
+	await Promise.all(told);
 	return await Promise.all(outcomes);
 }
 

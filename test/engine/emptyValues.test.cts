@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { messageForm, userItems, shownBy } from './support.cts';
+import { openTexts, sms } from './textForms.cts';
+
+const { bench, smsTexts } = openTexts();
+
+describe('an expression that gives nothing', () => {
+	const items = [{ id: 'user-001', name: 'Ann' }, { id: 'user-002', name: '' }, { id: 'user-003' }];
+
+	test('leaves a gap in a text, and a hint names the items', async () => {
+		const { hints } = await bench.run({ parameters: sms('=Hi {{ $json.name }} you'), items });
+		expect(smsTexts().sort()).toEqual(['Hi  you', 'Hi Ann you']);
+		expect(hints.map(({ message }) => message)).toContain(
+			"{{ $json.name }} in 'SMS Body' gave nothing for 2 items (1, 2)",
+		);
+	});
+
+	test('is refused where the person says so', async () => {
+		const { error } = await bench.run({
+			parameters: sms('=Hi {{ $json.name }} you', { emptyValues: 'refuse' }),
+			items,
+		});
+		expect(error?.message).toContain('Item 1');
+		expect(error?.message).toContain("'SMS Body' holds {{ $json.name }}, which gives nothing");
+		expect(bench.bodies()).toEqual([]);
+	});
+
+	test.each<[string, string, IDataObject]>([
+		['$json.plan', '$json.Plan', { Plan: 'gold' }],
+		['$json.firstname', '$json["First Name"]', { 'First Name': 'Ann' }],
+		['$json["customer.name"]', '$json.customer.name', { customer: { name: 'Ann' } }],
+		['$json.customer.name', '$json["customer.name"]', { 'customer.name': 'Ann' }],
+		['$json["plan "]', '$json.plan', { plan: 'gold' }],
+		['$json.its', '$json["it\'s"]', { "it's": 1 }],
+	])('is refused where %s is nearly %s', async (written, near, item) => {
+		for (const text of [`=Hi {{ ${written} }} you`, `Hi {{ ${written} }} you`]) {
+			const { error } = await bench.run({
+				parameters: sms(text),
+				items: [{ id: 'user-001', ...item }],
+			});
+			expect(shownBy(error)).toContain(`The item has {{ ${near} }}`);
+		}
+		expect(bench.bodies()).toEqual([]);
+	});
+
+	test('is refused in identifiers', async () => {
+		const { error } = await bench.run({
+			parameters: messageForm({ externalUserId: '=user-{{ $json.nope }}' }),
+			items: userItems(1),
+		});
+		expect(error?.message).toContain("'External User ID' holds {{ $json.nope }}");
+		expect(bench.bodies()).toEqual([]);
+	});
+});

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { alias, blueEyes, byEmail, kinds, objects } from './recipientForms.cts';
+import { campaignForm, openBench, shownBy, type Parameters } from './support.cts';
+
+const bench = openBench();
+
+const wrong: Array<[string, Parameters, IDataObject, string]> = [
+	['no identifier in a recipient object', objects([{ attributes: {} }]), {}, 'is missing'],
+	[
+		'two identifiers in one recipient',
+		objects([{ external_user_id: 'a', braze_id: 'b' }]),
+		{},
+		'is given 2 times',
+	],
+	['an email without prioritization', objects([{ email: 'a@example.com' }]), {}, 'Prioritization'],
+	[
+		'an empty prioritization',
+		{ ...byEmail, prioritization: '={{ [] }}' },
+		{ email: 'a@example.com' },
+		'Prioritization',
+	],
+	[
+		'identified and unidentified at once',
+		{ ...byEmail, prioritization: ['identified', 'unidentified'] },
+		{ email: 'a@example.com' },
+		'has both Identified and Unidentified',
+	],
+	[
+		'an unknown prioritization',
+		objects([{ email: 'a@example.com', prioritization: ['newest'] }]),
+		{},
+		'cannot be "newest"',
+	],
+	['a text that is no address', byEmail, { email: 'a at example' }, 'Enter one address'],
+	[
+		'a new user without attributes',
+		objects([{ external_user_id: 'a', send_to_existing_only: false }]),
+		{},
+		"Attributes' are empty",
+	],
+	[
+		'a new user by alias',
+		objects([{ user_alias: alias, send_to_existing_only: false, attributes: { city: 'x' } }]),
+		{},
+		'cannot be off for a user alias',
+	],
+	[
+		'a user twice with different content',
+		objects([
+			{ external_user_id: 'a', attributes: { x: 1 } },
+			{ external_user_id: 'a', attributes: { x: 2 } },
+		]),
+		{},
+		'name the same user twice with different content',
+	],
+	['a recipient that is no object', objects(['a']), {}, 'must be an object'],
+	[
+		'recipients that are no list',
+		objects('{ "external_user_id": "a" }'),
+		{},
+		'must be a JSON list',
+	],
+	['recipients that do not parse', objects('[{]'), {}, 'does not parse as JSON'],
+	['an empty list of recipients', objects('[]'), {}, "'Recipients' is empty"],
+	[
+		'an empty list of recipients beside an audience, which would reach all of it',
+		{ ...objects('={{ [] }}'), audience: 'json', audienceJson: JSON.stringify(blueEyes) },
+		{},
+		"'Recipients' is empty",
+	],
+	['nobody and no broadcast', { sendTo: 'audience', broadcast: false }, {}, 'names nobody'],
+];
+
+describe.each(kinds)('a $kind refuses before sending', ({ form }) => {
+	test.each(wrong)('%s', async (_name, more, item, words) => {
+		const { error } = await bench.run({ parameters: form(more), items: [item] });
+		expect(error?.message).toMatch(/^Item 0: /);
+		expect(shownBy(error)).toContain(words);
+		expect(bench.bodies()).toEqual([]);
+	});
+});
+
+test('an unknown way to name users does not reach the whole audience', async () => {
+	const { error } = await bench.run({
+		parameters: campaignForm({
+			sendTo: '={{ "someone" }}',
+			aliasName: 'a',
+			aliasLabel: 'b',
+			recipientTriggerPropertiesInputFields: 'a',
+			attributesInputFields: 'a',
+			audience: 'json',
+			audienceJson: JSON.stringify(blueEyes),
+		}),
+	});
+	expect(error?.message).toContain('\'Send To\' cannot be "someone"');
+	expect(bench.bodies()).toEqual([]);
+});
