@@ -61,6 +61,8 @@ export class Editor {
 
 	/** Has n8n's own router open a page, which spares the seconds that its editor takes to load. */
 	private async go(address: string): Promise<void> {
+		// a tab behind another draws a frame a second
+		await this.page.bringToFront();
 		await this.closeNotices();
 		this.isLoaded = this.isLoaded && (await this.page.evaluate(turnTo, address));
 		if (this.isLoaded) return;
