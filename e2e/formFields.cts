@@ -119,7 +119,10 @@ export class FormFields {
 			await this.page.keyboard.press('ControlOrMeta+a');
 			await this.page.keyboard.insertText(text);
 		} else {
-			await (await this.input(path)).fill(text);
+			const input = await this.input(path);
+			await input.fill(text);
+			// n8n takes a number once its field is left
+			if ((await input.getAttribute('contenteditable')) === null) await input.blur();
 		}
 		await this.kept.holds(path, text);
 	}
