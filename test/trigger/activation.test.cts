@@ -3,7 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import { activate } from '../../engine/webhook.cts';
-import { call, currents, inQuery, listen, SECRET, workflowOf } from './support.cts';
+import {
+	closeListenersAfterEach,
+	call,
+	currents,
+	inQuery,
+	listen,
+	SECRET,
+	workflowOf,
+} from './support.cts';
+
+closeListenersAfterEach();
 
 const message = (more: IDataObject): IDataObject => ({ source: 'webhookMessage', ...more });
 const campaign = (value: string): IDataObject => ({

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { equalBytes, equalSecrets } from '../../nodes/BrazeTrigger/equalSecrets.ts';
 import {
+	closeListenersAfterEach,
 	bearer,
 	call,
 	currents,
@@ -12,6 +13,8 @@ import {
 	workflowOf,
 } from './support.cts';
 import type { Call } from './support.cts';
+
+closeListenersAfterEach();
 
 const basic = (user: string, password: string): Record<string, string> => ({
 	authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,

@@ -1,5 +1,17 @@
 import { eventOf } from './eventShapes.cts';
-import { bearer, call, currents, inQuery, itemsOf, listen, once, workflowOf } from './support.cts';
+import {
+	closeListenersAfterEach,
+	bearer,
+	call,
+	currents,
+	inQuery,
+	itemsOf,
+	listen,
+	once,
+	workflowOf,
+} from './support.cts';
+
+closeListenersAfterEach();
 
 const event = eventOf('users.messages.sms.InboundReceive');
 const batch = JSON.stringify({ events: [event] });

@@ -1,6 +1,8 @@
 import { eventChoices } from '../../nodes/BrazeTrigger/events/choice.ts';
 import { eventOf, events, jsonTexts, TIME, TIME_ISO } from './eventShapes.cts';
-import { currents, once } from './support.cts';
+import { closeListenersAfterEach, currents, once } from './support.cts';
+
+closeListenersAfterEach();
 
 type Fields = Record<string, unknown>;
 

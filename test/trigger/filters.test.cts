@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { eventOf, events } from './eventShapes.cts';
-import { currents, once } from './support.cts';
+import { closeListenersAfterEach, currents, once } from './support.cts';
+
+closeListenersAfterEach();
 
 const CAMPAIGN = '33333333-3333-4333-8333-333333333333';
 const CANVAS = '44444444-4444-4444-8444-444444444444';

@@ -9,7 +9,17 @@ import {
 import type { Sandbox } from '../../sandbox/sandbox.cts';
 import { startSandbox } from '../../sandbox/sandbox.cts';
 import { FULL_KEY } from '../../sandbox/keys.cts';
-import { currents, inQuery, itemsOf, listen, SECRET, workflowOf } from './support.cts';
+import {
+	closeListenersAfterEach,
+	currents,
+	inQuery,
+	itemsOf,
+	listen,
+	SECRET,
+	workflowOf,
+} from './support.cts';
+
+closeListenersAfterEach();
 
 let sandbox: Sandbox;
 beforeEach(async () => {

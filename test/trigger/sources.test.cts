@@ -1,6 +1,17 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { inQuery, listen, once, call, itemsOf, workflowOf, SECRET } from './support.cts';
+import {
+	closeListenersAfterEach,
+	inQuery,
+	listen,
+	once,
+	call,
+	itemsOf,
+	workflowOf,
+	SECRET,
+} from './support.cts';
+
+closeListenersAfterEach();
 
 const CAMPAIGN = '33333333-3333-4333-8333-333333333333';
 

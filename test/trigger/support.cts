@@ -61,9 +61,12 @@ export interface Answer {
 }
 
 const listeners: Listener[] = [];
-afterEach(async () => {
-	await Promise.all(listeners.splice(0).map(async (listener) => await listener.close()));
-});
+
+/** Closes what the tests of a file listen with; each file says so itself, since files share this module. */
+export const closeListenersAfterEach = (): void =>
+	afterEach(async () => {
+		await Promise.all(listeners.splice(0).map(async (listener) => await listener.close()));
+	});
 
 /** Activates a workflow until the end of the test. */
 export async function listen(workflow: ExportedWorkflow): Promise<Listener> {
