@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 
 const TEST_PATH = '/rest/credentials/test';
 const TEST_MS = 60_000;
-const SETTLE_MS = 800;
 
 /** The window in which a credential is made. */
 export class CredentialDialog {
@@ -29,25 +28,30 @@ export class CredentialDialog {
 		await this.field(name).locator('input').first().fill(text);
 	}
 
-	/** Saves, which also tests. @returns what n8n says about the connection */
-	async save(): Promise<string> {
+	/** Saves, which also tests, and waits until n8n says this about the connection. */
+	async saveAndRead(verdict: string): Promise<void> {
+		await this.save();
+		const details = this.dialog.getByText('More details', { exact: true });
+		const said = this.verdict.getByText(verdict);
+		await said.or(details).first().waitFor();
+		if (await details.isVisible()) await details.click();
+		await said.first().waitFor();
+	}
+
+	/** Saves what passes the test: n8n closes the window then, and says so where it is opened again. */
+	async saveAndReopen(): Promise<void> {
+		await this.save();
+		await this.dialog.waitFor({ state: 'hidden' });
+		await this.page.locator('[data-test-id=credential-edit-button]').click();
+		await this.verdict.getByText('Connection tested successfully').waitFor({ timeout: TEST_MS });
+	}
+
+	private async save(): Promise<void> {
 		const tested = this.page.waitForResponse((response) => response.url().endsWith(TEST_PATH), {
 			timeout: TEST_MS,
 		});
 		await this.dialog.locator('[data-test-id=credential-save-button]').click();
 		await tested;
-		await this.page.waitForTimeout(SETTLE_MS);
-		if (!(await this.dialog.isVisible())) return await this.reopened();
-		const details = this.dialog.getByText('More details', { exact: true });
-		if (await details.isVisible()) await details.click();
-		return await this.verdict.innerText();
-	}
-
-	/** n8n closes the window where the test passes; opened again it says so. */
-	private async reopened(): Promise<string> {
-		await this.page.locator('[data-test-id=credential-edit-button]').click();
-		await this.dialog.getByText('Connection tested successfully').waitFor({ timeout: TEST_MS });
-		return await this.verdict.innerText();
 	}
 
 	private get verdict(): Locator {

@@ -3,7 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 
 import { Form } from './form.cts';
 
-const SEARCH_MS = 800;
 const RUN_MS = 90_000;
 
 /** What the page of n8n's editor holds, as far as it is used here. */
@@ -43,7 +42,8 @@ async function turnTo(address: string): Promise<boolean> {
 export class Editor {
 	/** The form of the node that is open. */
 	readonly form: Form;
-	private isLoaded = false;
+	/** What is open at first is a page of n8n, too. */
+	private isLoaded = true;
 
 	constructor(
 		readonly page: Page,
@@ -61,6 +61,8 @@ export class Editor {
 
 	/** Has n8n's own router open a page, which spares the seconds that its editor takes to load. */
 	private async go(address: string): Promise<void> {
+		// a tab behind another draws a frame a second
+		await this.page.bringToFront();
 		await this.closeNotices();
 		this.isLoaded = this.isLoaded && (await this.page.evaluate(turnTo, address));
 		if (this.isLoaded) return;
@@ -103,32 +105,29 @@ export class Editor {
 	}
 
 	/** Types into the search of the node panel. */
-	async searchNodes(words: string): Promise<string[]> {
+	async searchNodes(words: string): Promise<void> {
 		await this.page.locator('[data-test-id=node-creator] input').first().fill(words);
-		await this.page.waitForTimeout(SEARCH_MS);
-		return await this.page.locator('[data-test-id=node-creator-item-name]').allInnerTexts();
 	}
 
-	/** Clicks an entry of the node panel. */
-	async clickItem(name: string): Promise<void> {
-		await this.page
+	/** An entry of the node panel. */
+	item(name: string): Locator {
+		return this.page
 			.locator('[data-test-id=node-creator-item-name]')
 			.filter({ hasText: new RegExp(`^\\s*${name}`) })
-			.first()
-			.click();
+			.first();
 	}
 
 	/** Adds the Braze node by one of its actions in the node panel; its form opens. */
 	async addAction(action: string): Promise<void> {
 		await this.openActions();
-		await this.clickItem(action);
+		await this.item(action).click();
 		await this.form.field('resource').waitFor();
 	}
 
 	/** Opens the list of Braze's actions in the node panel, which n8n folds where a workflow has no trigger yet. */
 	async openActions(): Promise<void> {
 		await this.searchNodes('braze');
-		await this.clickItem('Braze');
+		await this.item('Braze').click();
 		const heading = this.page.getByText(/^\s*Actions \(\d+\)/).first();
 		await heading.waitFor();
 		const usual = this.page.getByText('Send message', { exact: true }).first();
@@ -154,7 +153,7 @@ export class Editor {
 			.locator('[data-connection-type=ai_tool] [data-test-id=canvas-handle-plus]')
 			.click();
 		await this.searchNodes('braze');
-		await this.clickItem('Braze Tool');
+		await this.item('Braze Tool').click();
 		await this.form.field('resource').waitFor();
 	}
 

@@ -12,6 +12,7 @@ const ITEM = {
 	campaign: 'c0000000-0000-4000-8000-000000000004',
 	when: '2035-06-01T09:30:00+02:00',
 	details: { size: 'M', count: 2 },
+	people: [{ external_user_id: 'user-001' }],
 };
 
 const sent = { sendTo: 'userList', externalUserIds: 'user-001' };
@@ -46,6 +47,20 @@ const kinds = {
 		{ ...trigger, triggerPropertiesJson: '' },
 		'triggerPropertiesJson',
 		'trigger_properties',
+	],
+	'a JSON editor of a collection': [
+		{ ...webPush, webPushFields: { extraJson: '{}' } },
+		'webPushFields.extraJson',
+		'messages.web_push.extra',
+	],
+	'a JSON editor for a list': [
+		{
+			resource: 'campaignTrigger',
+			sendTo: 'recipientObjects',
+			campaignId: byId(ITEM.campaign),
+		},
+		'recipients',
+		'recipients',
 	],
 	'a picker by ID': [{ ...trigger, campaignId: byId('') }, 'campaignId', 'campaign_id'],
 	'a date': [schedule, 'time', 'schedule.time'],
@@ -147,6 +162,9 @@ test.each([
 	['when', 'a date', moment],
 	['campaign', 'a picker by ID', ITEM.campaign],
 	['details', 'an emptied JSON editor', ITEM.details],
+	['details', 'a JSON editor', ITEM.details],
+	['details', 'a JSON editor of a collection', ITEM.details],
+	['people', 'a JSON editor for a list', ITEM.people],
 ] as Array<[string, Kind, unknown]>)(
 	'the column "%s" dragged into %s keeps its type',
 	async (column, kind, value) => {

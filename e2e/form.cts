@@ -1,8 +1,13 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Response } from 'playwright-core';
 
 import { FormFields } from './formFields.cts';
 
-const DRAG_STEPS = 5;
+const DRAG_STEPS = 2;
+
+/** Whether n8n answers a search of a list for these words. */
+const isSearch = (response: Response, words: string): boolean =>
+	response.url().endsWith('/resource-locator-results') &&
+	(response.request().postDataJSON() as { filter?: string }).filter === words;
 
 /** The form of the node that is open, filled as a person does. A path is a parameter's name, or `collection.name`, or `list.group[0].name`. */
 export class Form extends FormFields {
@@ -17,27 +22,30 @@ export class Form extends FormFields {
 
 	/** Adds a field of a collection by its *Add Field* list. */
 	async addField(collection: string, label: string): Promise<void> {
-		await this.adder(collection).click();
-		await this.option(label).click();
-		await this.pause();
+		await this.kept.changedBy(async () => {
+			await this.adder(collection).click();
+			await this.option(label).click();
+		});
 	}
 
 	/** Adds a row to a list; where there are several kinds of rows, one of `kind`. */
 	async addRow(list: string, kind?: string): Promise<void> {
 		const rows = this.root.locator(`[data-test-id="fixed-collection-${list}"]`).last();
-		await rows.locator('input[placeholder^="Add "], button:has-text("Add ")').last().click();
-		if (kind !== undefined) await this.option(kind).click();
-		await this.pause();
+		await this.kept.changedBy(async () => {
+			await rows.locator('input[placeholder^="Add "], button:has-text("Add ")').last().click();
+			if (kind !== undefined) await this.option(kind).click();
+		});
 	}
 
 	/** Adds a name and a value to pairs. */
 	async addPair(name: string, key: string, value: string): Promise<void> {
 		const pairs = this.root.locator(`[data-test-id="assignment-collection-${name}"]`).last();
 		await pairs.locator('[data-test-id=assignment-collection-drop-area]').click();
-		const row = pairs.locator('[data-test-id=assignment]').last();
-		await row.locator('[data-test-id=assignment-name] input').fill(key);
-		await row.locator('[data-test-id=assignment-value] input').first().fill(value);
-		await this.pause();
+		const row = pairs.locator('[data-test-id=assignment]');
+		const added = (await row.count()) - 1;
+		await row.last().locator('[data-test-id=assignment-name] input').fill(key);
+		await row.last().locator('[data-test-id=assignment-value] input').first().fill(value);
+		await this.kept.holds(`${name}.assignments[${added}].value`, value);
 	}
 
 	/** Drags a field of the input panel onto pairs. */
@@ -64,8 +72,7 @@ export class Form extends FormFields {
 		if (!box) throw new Error(`Nothing to drop ${inputField} on`);
 		const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
 		await this.page.mouse.move(...middle, { steps: DRAG_STEPS });
-		await this.page.mouse.up();
-		await this.pause();
+		await this.kept.changedBy(async () => await this.page.mouse.up());
 	}
 
 	/** Picks the 15th of the month after next, and a time of day, from the calendar. */
@@ -79,7 +86,7 @@ export class Form extends FormFields {
 		await calendar.locator('[placeholder="Select time"]').fill(time);
 		await this.page.keyboard.press('Enter');
 		await calendar.locator('.el-picker-panel__link-btn').last().click();
-		await this.pause();
+		await calendar.waitFor({ state: 'hidden' });
 	}
 
 	/** Opens the list of a *From List* picker, and searches it. */
@@ -91,8 +98,10 @@ export class Form extends FormFields {
 		await items.or(trouble).first().waitFor();
 		if (await trouble.isVisible()) return await trouble.allInnerTexts();
 		if (words !== '') {
+			const found = this.page.waitForResponse((response) => isSearch(response, words));
 			await search.fill(words);
-			await this.page.waitForTimeout(1500);
+			await (await found).finished();
+			await this.kept.drawn();
 		}
 		return await items.allInnerTexts();
 	}
@@ -105,11 +114,9 @@ export class Form extends FormFields {
 	/** Picks an entry of a *From List* picker by a search. */
 	async pick(path: string, words: string): Promise<void> {
 		await this.searchList(path, words);
-		await this.page
+		const found = this.page
 			.locator('[data-test-id=rlc-item]:visible')
-			.filter({ hasText: new RegExp(`^\\s*${words}`) })
-			.first()
-			.click();
-		await this.pause();
+			.filter({ hasText: new RegExp(`^\\s*${words}`) });
+		await this.kept.changedBy(async () => await found.first().click());
 	}
 }

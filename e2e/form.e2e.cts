@@ -8,7 +8,8 @@ const ofChannels = (label: string): boolean => /^(Email|SMS|Channels)/.test(labe
 test.each(['braze', 'push', 'campaign'])('the node panel finds the node by "%s"', async (words) => {
 	const { editor } = world;
 	await editor.newWorkflow();
-	expect(await editor.searchNodes(words)).toContain('Braze');
+	await editor.searchNodes(words);
+	await editor.item('Braze$').waitFor();
 });
 
 test('the node panel lists every operation as an action', async () => {

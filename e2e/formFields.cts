@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-const SETTLE_MS = 300;
+import { KeptParameters } from './keptParameters.cts';
+
 const KEY_MS = 30;
 const REST_MS = 2_500;
 
@@ -13,7 +14,11 @@ const CARET_IS_INSIDE = `(() => {
 
 /** What a form shows, and its fields one by one. */
 export class FormFields {
-	constructor(protected readonly page: Page) {}
+	protected readonly kept: KeptParameters;
+
+	constructor(protected readonly page: Page) {
+		this.kept = new KeptParameters(page);
+	}
 
 	protected get root(): Locator {
 		return this.page.locator('[data-test-id=ndv] [data-test-id=node-parameters]');
@@ -67,22 +72,23 @@ export class FormFields {
 		return entries.map((entry) => entry.split('\n')[0].trim());
 	}
 
-	protected async pause(): Promise<void> {
-		await this.page.waitForTimeout(SETTLE_MS);
-	}
-
 	/** Picks one of the choices of a list. */
 	async choose(path: string, choice: string): Promise<void> {
-		await this.field(path).click();
-		await this.option(choice).click();
-		await this.pause();
+		const isChosen = (await this.value(path)) === choice;
+		const pick = async (): Promise<void> => {
+			await this.field(path).click();
+			await this.option(choice).click();
+		};
+		await (isChosen ? pick() : this.kept.changedBy(pick));
 	}
 
 	/** Picks several choices of a list that takes several. */
 	async chooseAll(path: string, choices: string[]): Promise<void> {
-		await this.field(path).locator('.el-input__suffix').last().click();
-		for (const choice of choices) await this.option(choice).click();
-		await this.closeList();
+		await this.kept.changedBy(async () => {
+			await this.field(path).locator('.el-input__suffix').last().click();
+			for (const choice of choices) await this.option(choice).click();
+			await this.closeList();
+		});
 	}
 
 	/** The choices that a list offers. */
@@ -100,7 +106,8 @@ export class FormFields {
 	/** Leaves the list that is open. */
 	async closeList(): Promise<void> {
 		await this.page.keyboard.press('Escape');
-		await this.pause();
+		const entries = '.el-select-dropdown__item:visible, [data-test-id=rlc-item]:visible';
+		await this.page.locator(entries).first().waitFor({ state: 'hidden' });
 	}
 
 	/** Types into a text parameter, instead of what stands there. */
@@ -112,9 +119,12 @@ export class FormFields {
 			await this.page.keyboard.press('ControlOrMeta+a');
 			await this.page.keyboard.insertText(text);
 		} else {
-			await (await this.input(path)).fill(text);
+			const input = await this.input(path);
+			await input.fill(text);
+			// n8n takes a number once its field is left
+			if ((await input.getAttribute('contenteditable')) === null) await input.blur();
 		}
-		await this.pause();
+		await this.kept.holds(path, text);
 	}
 
 	/** Where a parameter is typed: a picker has an input for its mode as well. */
@@ -142,13 +152,25 @@ export class FormFields {
 			await this.page.waitForTimeout(REST_MS);
 		}
 		await this.page.keyboard.type(text.slice(opened), { delay: KEY_MS });
-		await this.pause();
+		await this.keeps(path);
+	}
+
+	/** Waits until n8n keeps what stands in a parameter. */
+	async keeps(path: string): Promise<void> {
+		await this.kept.holds(path, await this.typed(path));
+	}
+
+	/** What stands in a parameter, brackets that n8n closed included. */
+	private async typed(path: string): Promise<string> {
+		const lines = this.field(path).locator('.cm-line');
+		if ((await lines.count()) > 0) return (await lines.allInnerTexts()).join('\n');
+		return await (await this.input(path)).inputValue();
 	}
 
 	/** Flips a switch. */
 	async toggle(path: string): Promise<void> {
-		await this.field(path).locator('.el-switch, [role=switch]').first().click();
-		await this.pause();
+		const toggle = this.field(path).locator('.el-switch, [role=switch]').first();
+		await this.kept.changedBy(async () => await toggle.click());
 	}
 
 	/** Turns a parameter into an expression and types it. */
@@ -161,7 +183,7 @@ export class FormFields {
 
 	/** Leaves a parameter of a tool to the model. */
 	async leaveToModel(name: string): Promise<void> {
-		await this.section(name).locator('[data-test-id=from-ai-override-button]').click();
-		await this.pause();
+		const button = this.section(name).locator('[data-test-id=from-ai-override-button]');
+		await this.kept.changedBy(async () => await button.click());
 	}
 }

@@ -19,6 +19,7 @@ interface PageElement {
 
 /** What the sign of a tooltip takes from its label. */
 const SIGN = 16;
+/** Nothing tells that n8n has drawn all of a long form: it goes on whenever the browser is idle. */
 const DRAW_MS = 1_000;
 
 /**

@@ -12,6 +12,7 @@ const OUT_OF_THE_WAY = [640, 4] as const;
 /** The nodes before and after, and the places of tooltips. */
 const STICKING_OUT =
 	'[data-test-id=floating-node], #cm-tooltip-container { visibility: hidden !important; }';
+/** Nothing tells that the last tooltip and the last loading sign have gone, of the many that a picture could show. */
 const SETTLE_MS = 1_500;
 
 const world = shareWorld();

@@ -222,3 +222,40 @@ test('the common case asks for few fields', () => {
 	expect(countShown({ resource: 'canvasTrigger', operation: 'send' })).toBeLessThanOrEqual(12);
 	expect(countShown({ resource: 'message', operation: 'send' })).toBeLessThanOrEqual(9);
 });
+
+/** The parameters of a name that a form shows, each with whether n8n wants it. */
+const wantedIn = (name: string, form: INodeParameters): boolean[] =>
+	shownIn(form)
+		.filter((property) => property.name === name)
+		.map(({ required = false }) => required);
+
+const BY_EXPRESSION = '={{ $json.kind }}';
+const merge = { resource: 'user', operation: 'merge' };
+const send = { resource: 'message', operation: 'send' };
+
+test.each<[string, INodeParameters, string, boolean[]]>([
+	['chosen', merge, 'mergeExternalUserId', [true]],
+	['not chosen', merge, 'mergeEmail', []],
+	['by expression', { ...merge, keepUserIdentifier: BY_EXPRESSION }, 'keepEmail', [false]],
+	['both chosen', send, 'externalUserId', [true]],
+	['the first by expression', { ...send, sendTo: BY_EXPRESSION }, 'aliasName', [false]],
+	['the second by expression', { ...send, userIdentifier: BY_EXPRESSION }, 'aliasName', [false]],
+	[
+		'the second by expression, the first something else',
+		{ ...send, sendTo: 'userList', userIdentifier: BY_EXPRESSION },
+		'aliasName',
+		[],
+	],
+])('an identifier is wanted where it is chosen for sure: %s', (_what, form, name, wanted) => {
+	expect(wantedIn(name, form)).toEqual(wanted);
+});
+
+test.each([
+	['', 0],
+	['products', 1],
+	[BY_EXPRESSION, 1],
+])('the fields of the catalog "%s" are asked for once it is named', (value, count) => {
+	const catalogName = { __rl: true, mode: 'name', value };
+	const form = { resource: 'catalogItem', operation: 'upsert', catalogName };
+	expect(wantedIn('itemFields', form)).toHaveLength(count);
+});

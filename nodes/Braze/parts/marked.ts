@@ -15,7 +15,8 @@ const otherThan = (value: string) => ({ _cnd: { not: value } });
 
 /**
  * A field that each item needs, marked while it is empty. n8n wants a required field as soon as an expression decides whether it
- * is shown, so that the marked one is hidden then and an unmarked twin takes its place.
+ * is shown, so that the marked one is hidden then and an unmarked twin takes its place. One twin serves all choices: n8n goes
+ * through them in order, and shows what an expression decides about at the first of them that holds one.
  *
  * @param choices that show the field, each of which is shown by the ones before it
  */
@@ -24,12 +25,12 @@ export function marked(field: BrazeField, show: Show, choices: Chosen[]): INodeP
 	const twin: INodeProperties = { ...property };
 	delete twin.required;
 	const hide = Object.fromEntries(choices.map(({ name, value }) => [name, [otherThan(value)]]));
+	const chosen = choices.map(({ name, value }, index): [string, unknown[]] => [
+		name,
+		[index === choices.length - 1 ? holdsExpression : value],
+	]);
 	return [
 		{ ...property, displayOptions: { show, hide } },
-		...choices.map(({ name }, index) => {
-			const before = choices.slice(0, index).map((each) => [each.name, [each.value]]);
-			const shown = { ...show, ...Object.fromEntries(before), [name]: [holdsExpression] };
-			return { ...twin, displayOptions: { show: shown } };
-		}),
+		{ ...twin, displayOptions: { show: { ...show, ...Object.fromEntries(chosen) } as Show } },
 	];
 }

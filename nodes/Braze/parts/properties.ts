@@ -44,6 +44,8 @@ export interface TypedFields {
 	/** Its choice in the list. */
 	choice: INodePropertyOptions & { value: string };
 	property: Omit<INodeProperties, 'name'>;
+	/** What else must be chosen before it is shown. */
+	needs: Show;
 	/** @throws InvalidInput where a value is not of its field's type */
 	read: (parameters: ItemParameters, writing: WriteContext) => IDataObject;
 }
@@ -125,7 +127,10 @@ export function describePropertySource(source: PropertySource, show: Show): INod
 			? {
 					...source.typed.property,
 					name: source.name,
-					displayOptions: when({ [sourceName(source)]: [source.typed.choice.value] }),
+					displayOptions: when({
+						[sourceName(source)]: [source.typed.choice.value],
+						...source.typed.needs,
+					}),
 				}
 			: {
 					displayName: `${source.displayName} Pairs`,

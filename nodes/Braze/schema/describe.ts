@@ -58,7 +58,7 @@ export function toProperty(field: BrazeField): INodeProperties {
 	// a list has a choice from the start: nothing to mark as missing
 	if (field.type === 'options' && field.default !== '') delete property.required;
 	// an expression in the selector would make n8n want the fields of every choice: the reader tells what is missing
-	if (field.displayOptions) delete property.required;
+	if (field.displayOptions || !field.required) delete property.required;
 	if (field.options) property.options = field.options.map(toOption);
 	return property as unknown as INodeProperties;
 }

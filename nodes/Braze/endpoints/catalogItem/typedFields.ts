@@ -14,6 +14,7 @@ import {
 import { InvalidInput, within } from '../../schema/invalidInput';
 import { toMoment } from '../../schema/time';
 import type { WriteContext } from '../../schema/writeContext';
+import { catalogName } from '../catalog/fields';
 import { isListChange } from './listChange';
 
 const PARAMETER = 'itemFields';
@@ -68,6 +69,8 @@ const property: Omit<INodeProperties, 'name'> = {
 export const typedFields: TypedFields = {
 	choice: { name: 'Catalog Fields', value: 'catalogFields' },
 	property,
+	// n8n asks for the fields at once, and says in red that it found none while no catalog is chosen
+	needs: { [catalogName.name]: [{ _cnd: { exists: true } }] },
 	read: (parameters, writing) => readFields(parameters, writing),
 };
 

@@ -49,10 +49,8 @@ export function describeProfile(naming: ProfileNaming, show: Show): INodePropert
 		{ ...toProperty(kindChoice), displayOptions: { show } },
 		...kindsOf(naming).flatMap((kind) =>
 			fieldsOfKind[kind].flatMap((field) => {
-				const own = inForm(naming, field);
-				// a form of two profiles shares its fields with no other, so that their twins would make it large
-				if (naming.name !== undefined) return [under(own, [kind])];
-				return marked(own, show, [{ name: kindChoice.name, value: kind }]);
+				const choices = [{ name: kindChoice.name, value: kind }];
+				return marked(inForm(naming, field), show, choices);
 			}),
 		),
 		...(rules && withRules.length > 0 ? [under(rules, withRules)] : []),
