@@ -120,9 +120,10 @@ export class FormFields {
 			await this.page.keyboard.insertText(text);
 		} else {
 			const input = await this.input(path);
+			const isPlain = (await input.getAttribute('contenteditable')) === null;
 			await input.fill(text);
-			// n8n takes a number once its field is left
-			if ((await input.getAttribute('contenteditable')) === null) await input.blur();
+			// n8n takes a number once its field is left; at {{ another editor takes the place of the field
+			if (isPlain && !text.includes(OPENED.trim())) await input.blur();
 		}
 		await this.kept.holds(path, text);
 	}
