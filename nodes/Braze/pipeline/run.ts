@@ -160,9 +160,7 @@ async function run(
 	const left = pieced(requests, outcomes);
 	const sent = await askAgain(left.requests, left.outcomes, endpoint, sender);
 	const byItem = resultsByItem(sent.requests, sent.outcomes, endpoint);
-	for (const [itemIndex, result] of withMisses(byItem, kept, endpoint)) {
-		results.set(itemIndex, result);
-	}
+	withMisses(byItem, kept, endpoint).forEach((result, itemIndex) => results.set(itemIndex, result));
 	addHints(context, () => hintsOf({ ...sent, calls: asked, equal, options }, endpoint));
 	stopAtFirst();
 	return settled(results);

@@ -44,27 +44,13 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 	const { name, known } = nameIn(row, label);
 	const { change: chosen = 'set' } = row;
 	const put = (value: unknown): void => {
-		written.attributes[name] = joinedRows(
-			written.attributes[name],
-			value,
-			within(label, name),
+		const { [name]: earlier } = written.attributes;
+		written.attributes[name] = (
+			earlier === undefined ? value : joinedRows(earlier, value, within(label, name))
 		) as GenericValue;
 	};
 	const typed = (given: unknown, part: string): unknown =>
-		isAbsent(row.type) || row.type === AS_GIVEN
-			? known
-				? toKnownType(given, known, timezone, within(label, part))
-				: given
-			: toChosenType(given, row.type as AttributeType, timezone, within(label, part));
-	const list = (): unknown => {
-		if (row.value !== null)
-			return toChosenType(row.value, 'list', timezone, within(label, 'Value'));
-		throw new InvalidInput(
-			within(label, 'Value'),
-			'is null',
-			'Give what goes into the list or out of it, or choose Remove Attribute',
-		);
-	};
+		typedAs(row, known, given, within(label, part), timezone);
 
 	switch (chosen) {
 		case 'set': {
@@ -78,9 +64,9 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 				? undefined
 				: put(toIncrement(row.value, within(label, 'Value')));
 		case 'addToList':
-			return row.value === undefined ? undefined : put({ add: list() });
+			return row.value === undefined ? undefined : put({ add: listIn(row, label, timezone) });
 		case 'removeFromList':
-			return row.value === undefined ? undefined : put({ remove: list() });
+			return row.value === undefined ? undefined : put({ remove: listIn(row, label, timezone) });
 		case 'remove':
 			return put(null);
 		case 'addObject':
@@ -98,6 +84,29 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 				'Choose one of its options',
 			);
 	}
+}
+
+/** The value as the type that the row says, else as the one that is known of the attribute. */
+function typedAs(
+	{ type }: IDataObject,
+	known: AttributeType | undefined,
+	given: unknown,
+	label: string,
+	timezone: string,
+): unknown {
+	if (!isAbsent(type) && type !== AS_GIVEN) {
+		return toChosenType(given, type as AttributeType, timezone, label);
+	}
+	return known ? toKnownType(given, known, timezone, label) : given;
+}
+
+function listIn({ value }: IDataObject, label: string, timezone: string): unknown {
+	if (value !== null) return toChosenType(value, 'list', timezone, within(label, 'Value'));
+	throw new InvalidInput(
+		within(label, 'Value'),
+		'is null',
+		'Give what goes into the list or out of it, or choose Remove Attribute',
+	);
 }
 
 /** The name of an attribute, and the type that its label in the list gave it. */
@@ -178,7 +187,6 @@ function objectIn(row: IDataObject, label: string): IDataObject {
 
 /** Two rows about the same attribute: lists of changes go together, and so do keys inside an object. */
 function joinedRows(earlier: unknown, later: unknown, label: string): unknown {
-	if (earlier === undefined) return later;
 	const areObjects = isObject(earlier) && isObject(later) && !('inc' in earlier || 'inc' in later);
 	if (areObjects && isOperation(earlier) === isOperation(later)) {
 		const joined: IDataObject = { ...earlier };

@@ -25,15 +25,16 @@ export const toPaths = (value: unknown, label: string): string[][] =>
  */
 export function toAttributes(values: IDataObject, settings: ValueSettings): IDataObject {
 	const attributes: IDataObject = {};
-	for (const [key, value] of Object.entries(values)) {
+	for (const key of Object.keys(values)) {
+		const value = values[key];
 		if (value === undefined) continue;
 		if (value === '' && settings.emptyTexts !== 'send') {
 			if (settings.emptyTexts === 'remove') attributes[key] = null;
 			continue;
 		}
-		attributes[key] = isTime(value)
-			? toInstant(value, settings.timezone, key)
-			: (withTimes(value, [key], settings) as GenericValue);
+		if (typeof value !== 'object') attributes[key] = value;
+		else if (isTime(value)) attributes[key] = toInstant(value, settings.timezone, key);
+		else attributes[key] = withTimes(value, [key], settings) as GenericValue;
 	}
 	return attributes;
 }

@@ -142,6 +142,7 @@ export function trackedEvent(
 	furtherFields: BrazeField[] = [],
 ): Part {
 	const more = additionalFields(appId, ...attributeSettings, ...furtherFields, time);
+	const all = [...parts, more];
 	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;
@@ -172,7 +173,7 @@ export function trackedEvent(
 					: []),
 			];
 		},
-		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, [...parts, more])),
+		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, all)),
 		batch,
 	};
 }

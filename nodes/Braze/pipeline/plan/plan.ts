@@ -103,11 +103,13 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	/** @returns the drafts that hold one of the part's keys already, each once */
 	function earlierDraftsOf({ entries }: CallPart): Draft[] {
 		const earlier: Draft[] = [];
-		for (const { key, alsoKeys = [] } of entries) {
-			for (const each of key === undefined ? alsoKeys : [key, ...alsoKeys]) {
-				const last = lastOf.get(each)?.draft;
-				if (last && !earlier.includes(last)) earlier.push(last);
-			}
+		const note = (key: string): void => {
+			const last = lastOf.get(key)?.draft;
+			if (last && !earlier.includes(last)) earlier.push(last);
+		};
+		for (const { key, alsoKeys } of entries) {
+			if (key !== undefined) note(key);
+			alsoKeys?.forEach(note);
 		}
 		return earlier;
 	}

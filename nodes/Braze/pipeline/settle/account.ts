@@ -32,11 +32,11 @@ export function accountOf(
 /** @returns the failure that a run stops at, by its item: the first of what went wrong, before the first that only did not leave */
 export function firstFailure(results: ItemResults): Failure | undefined {
 	let first: Failure | undefined;
-	for (const [itemIndex, { outcome }] of results) {
-		if (outcome.kind === 'accepted') continue;
+	results.forEach(({ outcome }, itemIndex) => {
+		if (outcome.kind === 'accepted') return;
 		if (first === undefined || isBefore({ itemIndex, outcome }, first))
 			first = { itemIndex, outcome };
-	}
+	});
 	return first;
 }
 

@@ -56,10 +56,9 @@ export class Outputs {
 				pairedItem: { item: itemIndex },
 			}));
 		}
-		const outputs = shares.map(
-			(share) => this.madeAhead(share, itemIndex) ?? this.ofShare(share, itemIndex),
-		);
-		return outputs.length === 1 ? outputs[0] : outputs.flat();
+		const outputOf = (share: Share): INodeExecutionData[] =>
+			this.madeAhead(share, itemIndex) ?? this.ofShare(share, itemIndex);
+		return shares.length === 1 ? outputOf(shares[0]) : shares.flatMap(outputOf);
 	}
 
 	private madeAhead({ request, outcome }: Share, itemIndex: number) {
