@@ -20,23 +20,24 @@ export function fields(...declared: BrazeField[]): Part {
 	);
 	return {
 		describe: (show) => describeFlat(object, show),
-		write: ({ read, raw }, writing) => {
-			const wire = writeFlat(object, read, writing);
-			for (const field of choices) {
-				const value = read(field.name);
-				// left out on purpose is one thing, an expression that gives nothing another
-				if (isAbsent(value) && holdsExpression(raw(field.name))) toChoice(value, field);
-			}
-			const lost = emptyNarrowings(object, read, wire).find(({ name }) =>
-				holdsExpression(raw(name)),
-			);
-			if (!lost) return { wire };
-			throw new InvalidInput(
-				lost.displayName,
-				'is empty, so that it would narrow nothing',
-				'Check what its expression gives for this item',
-			);
-		},
+		write: ({ read, raw, once }, writing) =>
+			once(object, () => {
+				const wire = writeFlat(object, read, writing);
+				for (const field of choices) {
+					const value = read(field.name);
+					// left out on purpose is one thing, an expression that gives nothing another
+					if (isAbsent(value) && holdsExpression(raw(field.name))) toChoice(value, field);
+				}
+				const lost = emptyNarrowings(object, read, wire).find(({ name }) =>
+					holdsExpression(raw(name)),
+				);
+				if (!lost) return { wire };
+				throw new InvalidInput(
+					lost.displayName,
+					'is empty, so that it would narrow nothing',
+					'Check what its expression gives for this item',
+				);
+			}),
 		check: ({ wire }) => checkObject(object, wire),
 		takesLiquid: declared.some(takesLiquid),
 	};

@@ -146,8 +146,9 @@ export function trackedEvent(
 	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;
-			return written ? joinDeep(wire, written) : wire;
-		}, {});
+			if (!written) return wire;
+			return wire === nothing ? written : joinDeep(wire, written);
+		}, nothing);
 	return {
 		describe: (show) => [
 			...describeProfile(trackNaming, show),
@@ -178,8 +179,11 @@ export function trackedEvent(
 	};
 }
 
+const nothing: IDataObject = {};
+
 /** Two parts may give keys of the same properties. */
 function joinDeep(first: IDataObject, second: IDataObject): IDataObject {
+	if (Object.keys(second).length === 0) return first;
 	const { properties: one, ...others } = first;
 	const { properties: two, ...more } = second;
 	const joined = joinObjects(others, more, 'Additional JSON');
