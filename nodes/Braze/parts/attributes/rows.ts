@@ -6,6 +6,7 @@ import { jsonTwin } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { toPairs } from '../../schema/pairs';
+import { remembered } from '../../schema/remembered';
 import { isOperation } from './operations';
 import { profileFieldOf, typeOf } from './profileFields';
 import type { AttributeType } from './profileFields';
@@ -116,14 +117,15 @@ interface NamedAttribute {
 }
 
 /** A choice from the list that holds no expression is the same object for every item. */
-const picks = new WeakMap<IDataObject, NamedAttribute>();
+const picked = remembered(
+	({ value, cachedResultName }: IDataObject, label: string): NamedAttribute =>
+		namedBy(value, cachedResultName, label),
+);
 
-function nameIn({ attribute: picked }: IDataObject, label: string): NamedAttribute {
-	if (!isObject(picked) || picked.__rl !== true) return namedBy(picked, undefined, label);
-	const known = picks.get(picked) ?? namedBy(picked.value, picked.cachedResultName, label);
-	picks.set(picked, known);
-	return known;
-}
+const nameIn = ({ attribute }: IDataObject, label: string): NamedAttribute =>
+	isObject(attribute) && attribute.__rl === true
+		? picked(attribute, label)
+		: namedBy(attribute, undefined, label);
 
 function namedBy(given: unknown, shown: unknown, label: string): NamedAttribute {
 	const name = toIdentifier(given, within(label, 'Attribute'));

@@ -146,9 +146,8 @@ export function trackedEvent(
 	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
 		parts.reduce<IDataObject>((wire, part) => {
 			const written = part.write?.(parameters, writing).wire;
-			if (!written) return wire;
-			return wire === nothing ? written : joinDeep(wire, written);
-		}, nothing);
+			return written ? joinDeep(wire, written) : wire;
+		}, {});
 	return {
 		describe: (show) => [
 			...describeProfile(trackNaming, show),
@@ -179,11 +178,10 @@ export function trackedEvent(
 	};
 }
 
-const nothing: IDataObject = {};
-
 /** Two parts may give keys of the same properties. */
 function joinDeep(first: IDataObject, second: IDataObject): IDataObject {
 	if (Object.keys(second).length === 0) return first;
+	if (Object.keys(first).length === 0) return second;
 	const { properties: one, ...others } = first;
 	const { properties: two, ...more } = second;
 	const joined = joinObjects(others, more, 'Additional JSON');
