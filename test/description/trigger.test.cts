@@ -213,8 +213,6 @@ test('the description stays small', () => {
 });
 
 test('no list of the trigger is one whose every choice n8n makes an entry of the node panel, above the actions of Braze', () => {
-	const labels = properties.map(({ displayName }) =>
-		displayName.toLowerCase(),
-	);
+	const labels = properties.map(({ displayName }) => displayName.toLowerCase());
 	for (const label of ['event', 'events', 'trigger on']) expect(labels).not.toContain(label);
 });

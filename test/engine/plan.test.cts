@@ -23,7 +23,7 @@ const always = (holds: (calls: Call[], requests: PlannedRequest[], limit: number
 			const { calls, requests } = plan(asked, limit);
 			holds(calls, requests, limit);
 		}),
-		{ numRuns: 250 },
+		{ numRuns: 120 },
 	);
 
 const requestOf = (requests: PlannedRequest[], itemIndex: number): number =>

@@ -14,7 +14,7 @@ import { openFaultyProxy, openFaultyWire } from './wire.cts';
 import type { WirePlan } from './wire.cts';
 
 /** `npm run test:faults` sets it to 1,000. */
-const PLANS = Number(process.env.FAULT_PLANS ?? 8);
+const PLANS = Number(process.env.FAULT_PLANS ?? 5);
 const FIRST = Number(process.env.FIRST_PLAN ?? 1);
 const AT_ONCE = 16;
 const ITEMS = 300;

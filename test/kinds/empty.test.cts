@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../nodes/Braze/pipeline/operation.ts';
 import { rendersLiquid } from '../../nodes/Braze/schema/describe.ts';
-import { NOW, openBench } from '../engine/support.cts';
+import { failuresIn, NOW, openBench, toErrorOutput } from '../engine/support.cts';
 import { namedOperations, sampleOf } from '../samples/sample.cts';
 
 const bench = openBench({ now: NOW });
@@ -39,42 +39,63 @@ const titled = (fields: Reached[]): Array<[string, Reached]> =>
 		field,
 	]);
 
-async function runWith({ operation, property, with: more }: Reached, form: IDataObject) {
+/** The sample of an operation, on items that have a field of their own as well. */
+async function sampleWith({ operation, with: more }: Reached, form: IDataObject) {
 	const sample = sampleOf(operation);
 	await sample.arrange?.(bench.sandbox);
 	bench.sandbox.requests.length = 0;
-	const { error } = await bench.run({
-		parameters: {
-			resource: operation.resource,
-			operation: operation.value,
-			...sample.form,
-			...more,
-			...form,
-		},
+	const { resource, value } = operation;
+	return {
+		parameters: { resource, operation: value, ...sample.form, ...more, ...form },
 		items: (sample.items ?? [{}]).map((item) => ({ ...item, 'Own Field': '{"a":1}' })),
-	});
+	};
+}
+
+async function runWith(field: Reached, form: IDataObject) {
+	const { error } = await bench.run(await sampleWith(field, form));
 	const said = `${error?.message} ${error?.description ?? ''}`;
-	return { said, label: property.displayName, sent: bench.sandbox.requests };
+	return { said, label: field.property.displayName, sent: bench.sandbox.requests };
+}
+
+/** Runs the first item of a sample so many times with an expression in the field. */
+async function runWithEach(field: Reached, expression: string, count: number) {
+	const { property } = field;
+	const { parameters, items } = await sampleWith(field, { [property.name]: expression });
+	const { output } = await bench.run({
+		parameters,
+		items: Array.from({ length: count }, () => items[0]),
+		node: toErrorOutput,
+	});
+	const failed = failuresIn(output[1]);
+	return { failed, label: property.displayName, sent: bench.sandbox.requests };
 }
 
 const objects = reached.filter(({ property }) =>
 	['json', 'assignmentCollection'].includes(property.type),
 );
 
+const nothings = ['[][0]', '""', 'null', '$json.missing'];
+
 describe.each(titled(objects))('%s, an object by an expression', (_name, field) => {
-	test.each(['={{ [][0] }}', '={{ "" }}', '={{ [null][0] }}', '={{ $json.missing }}'])(
-		'is refused where it gives nothing: %s',
-		async (expression) => {
-			const { said, label, sent } = await runWith(field, { [field.property.name]: expression });
+	test(`is refused where it gives nothing: ${nothings.join(', ')}`, async () => {
+		const expression = `={{ [${nothings.join(', ')}][$itemIndex] }}`;
+		const { failed, label, sent } = await runWithEach(field, expression, nothings.length);
+		expect(failed).toHaveLength(nothings.length);
+		for (const said of failed) {
 			expect(said).toContain(`'${label}' holds {{`);
 			expect(said).toContain('gives nothing for this item');
-			expect(sent).toEqual([]);
-		},
-	);
+		}
+		expect(sent).toEqual([]);
+	});
 
 	test('names the field that has nearly that name', async () => {
-		const { said } = await runWith(field, { [field.property.name]: '={{ $json.ownField }}' });
+		const { said, label, sent } = await runWith(field, {
+			[field.property.name]: '={{ $json.ownField }}',
+		});
+		expect(said).toContain(`'${label}' holds {{`);
+		expect(said).toContain('gives nothing for this item');
 		expect(said).toContain('The item has {{ $json["Own Field"] }}: write it so');
+		expect(sent).toEqual([]);
 	});
 });
 

@@ -1,15 +1,12 @@
-// Runs the analysis of n8n's own scanner, which otherwise needs a published package, on a packed tarball and on the sources.
-// Prints one JSON object: { tarball: result, sources: result }.
+// Runs the analysis of n8n's own scanner, which otherwise needs a published package, on a packed tarball.
+// Prints one JSON object: { files: names, tarball: result }.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import {
-	analyzePackage,
-	SOURCE_FILE_PATTERNS,
-} from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { analyzePackage } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'packed-'));
@@ -24,7 +21,6 @@ try {
 			.trim()
 			.split('\n'),
 		tarball: await analyzePackage(path.join(folder, 'package')),
-		sources: await analyzePackage(root, SOURCE_FILE_PATTERNS),
 	};
 	console.log(JSON.stringify(result));
 } finally {

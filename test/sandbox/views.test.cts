@@ -119,14 +119,13 @@ test.each<[string, Partial<Record<keyof SandboxSeed, unknown>>, string]>([
 
 describe('the command line', () => {
 	const root = join(__dirname, '../..');
-	const tsx = join(root, 'node_modules/.bin/tsx');
 	const cli = join(root, 'sandbox/cli.cts');
 
 	test('prints where it is and which keys there are, and closes on Ctrl-C', async () => {
 		const file = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'seed.json');
 		const keys = [{ name: 'mine', key: 'my-own-key', permissions: ['*'] }];
 		writeFileSync(file, JSON.stringify({ ...readSeed(), keys }));
-		const child = spawn(tsx, [cli, '--seed', file], { cwd: root });
+		const child = spawn(process.execPath, ['-r', 'tsx/cjs', cli, '--seed', file], { cwd: root });
 		let output = '';
 		for await (const chunk of child.stdout) {
 			output += String(chunk);
@@ -141,7 +140,11 @@ describe('the command line', () => {
 	});
 
 	test('refuses a seed it cannot read', async () => {
-		const run = promisify(execFile)(tsx, [cli, '--seed', '/nowhere.json'], { cwd: root });
+		const run = promisify(execFile)(
+			process.execPath,
+			['-r', 'tsx/cjs', cli, '--seed', '/nowhere.json'],
+			{ cwd: root },
+		);
 		await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('ENOENT') });
 	});
 });

@@ -158,8 +158,12 @@ export const runsOf = (variations: Record<string, string>): Record<string, Param
 			smsAppId: 'app-1',
 		}),
 	],
-	'/campaigns/trigger/schedule/update': [change('update', 'CampaignTrigger', { time, delivery: 'exactTime' })],
-	'/canvas/trigger/schedule/update': [change('update', 'CanvasTrigger', { time, delivery: 'exactTime' })],
+	'/campaigns/trigger/schedule/update': [
+		change('update', 'CampaignTrigger', { time, delivery: 'exactTime' }),
+	],
+	'/canvas/trigger/schedule/update': [
+		change('update', 'CanvasTrigger', { time, delivery: 'exactTime' }),
+	],
 	'/messages/schedule/delete': [change('delete', 'Message')],
 	'/campaigns/trigger/schedule/delete': [change('delete', 'CampaignTrigger')],
 	'/canvas/trigger/schedule/delete': [change('delete', 'CanvasTrigger')],
