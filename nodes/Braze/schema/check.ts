@@ -5,10 +5,31 @@ import { fieldLabel, groupOf, screenLabel, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { holdsLiquid } from './liquid';
 import { quote, InvalidInput, within } from './invalidInput';
+import { remembered } from './remembered';
 import { gatherRows } from './spread';
 
 /** @returns the size of a value as JSON, in UTF-8 bytes */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+
+/** Most bytes of one code unit of a text in JSON: `\\u0000`. */
+const MOST_UNIT_BYTES = 6;
+/** Most bytes of a number, a boolean and nothing. */
+const MOST_PLAIN_BYTES = 32;
+
+/** @returns bytes that a value has at most as JSON; infinite where only its JSON tells */
+function mostBytes(value: unknown): number {
+	if (typeof value === 'string') return value.length * MOST_UNIT_BYTES + 2;
+	return typeof value === 'object' && value !== null ? Infinity : MOST_PLAIN_BYTES;
+}
+
+/** @returns whether an object has more bytes as JSON than that; its JSON is made only where it may have */
+function isLarger(object: IDataObject, most: number): boolean {
+	let bytes = 2;
+	for (const key of Object.keys(object)) {
+		bytes += mostBytes(key) + mostBytes(object[key]) + 2;
+	}
+	return bytes > most && jsonBytes(object) > most;
+}
 
 /** @returns whether a text has more characters than that; those of two code units are counted only where it matters */
 export const isLonger = (text: string, most: number): boolean =>
@@ -29,6 +50,13 @@ export function checkObject(object: BrazeObject, wire: IDataObject, label?: stri
 	});
 }
 
+/** Where the fields of an object stand in what goes out, without those of the form alone. */
+const placesOf = remembered((fields: BrazeField[]) =>
+	fields
+		.map((field) => ({ field, path: wirePath(field) }))
+		.filter(({ field, path }) => field.spreadBy !== undefined || path.length > 0),
+);
+
 function checkFields(
 	fields: BrazeField[],
 	wire: IDataObject,
@@ -36,9 +64,8 @@ function checkFields(
 ): void {
 	// the labels are put together only where something is there to be refused
 	const labelOf = (field: BrazeField): string => named(fieldLabel(field));
-	for (const field of fields) {
+	for (const { field, path } of placesOf(fields)) {
 		if (field.spreadBy) checkSpread(field, wire, labelOf(field));
-		const path = wirePath(field);
 		if (path.length === 0) continue;
 		const value = valueAt(wire, path);
 		if (!isAbsent(value)) {
@@ -187,7 +214,7 @@ function checkKeys(field: BrazeField, value: unknown, label: string): void {
 			'Add pairs, or write it as { "key": "value" }',
 		);
 	}
-	if (field.maxBytes !== undefined && jsonBytes(value) > field.maxBytes) {
+	if (field.maxBytes !== undefined && isLarger(value, field.maxBytes)) {
 		throw new InvalidInput(
 			label,
 			`has ${jsonBytes(value)} bytes and Braze takes at most ${field.maxBytes}`,

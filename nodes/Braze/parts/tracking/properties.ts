@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonBytes } from '../../schema/check';
+import { isLonger, jsonBytes } from '../../schema/check';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 
@@ -35,7 +35,7 @@ export function checkPropertyNames({ properties }: IDataObject, label: string): 
 				'Rename the property',
 			);
 		}
-		if ([...name].length > MAX_NAME_CHARACTERS) {
+		if (isLonger(name, MAX_NAME_CHARACTERS)) {
 			throw new InvalidInput(
 				label,
 				`have a name of ${[...name].length} characters (${quote(name)}) and Braze takes at most ${MAX_NAME_CHARACTERS}`,
