@@ -69,7 +69,7 @@ function checkFields(
 		if (path.length === 0) continue;
 		const value = valueAt(wire, path);
 		if (!isAbsent(value)) {
-			checkValue(field, value, labelOf(field));
+			checkField(field, value, labelOf(field));
 		} else if (field.required && applies(field, fields, wire)) {
 			throw new InvalidInput(
 				labelOf(field),
@@ -100,7 +100,17 @@ function applies(field: BrazeField, siblings: BrazeField[], wire: IDataObject): 
 	});
 }
 
-function checkValue(field: BrazeField, value: unknown, label: string): void {
+/**
+ * Holds a value against what the declaration of its field says Braze takes.
+ *
+ * @param label what failures call it
+ * @throws InvalidInput for the first thing that Braze would refuse
+ */
+export function checkField(
+	field: BrazeField,
+	value: unknown,
+	label: string = fieldLabel(field),
+): void {
 	checkType(field, value, label);
 	checkChoice(field, value, label);
 	if (typeof value === 'string') checkText(field, value, label);

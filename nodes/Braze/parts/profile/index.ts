@@ -4,11 +4,11 @@ import type { Batch, Part, Show } from '../../pipeline/part';
 import { canonicalJson } from '../../pipeline/plan/canonicalJson';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import type { Entry } from '../../pipeline/request';
-import { checkObject } from '../../schema/check';
+import { checkField } from '../../schema/check';
 import { choice, toChoices } from '../../schema/choice';
 import { isAbsent, isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
-import type { BrazeField, BrazeObject } from '../../schema/field';
+import type { BrazeField } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
 import { remembered } from '../../schema/remembered';
@@ -72,15 +72,6 @@ const namedFields = remembered((naming: ProfileNaming) => {
 	return Object.fromEntries(fields) as Record<IdentifierKind, BrazeField[]>;
 });
 
-/** A field alone, as what its value is held against. */
-const alone = remembered(
-	(field: BrazeField): BrazeObject => ({
-		name: '',
-		displayName: '',
-		fields: [{ ...field, wireKey: ['value'] }],
-	}),
-);
-
 /**
  * @returns the profile that the form names for the item at hand
  * @throws InvalidInput where it is not named as the endpoint wants it
@@ -122,7 +113,7 @@ function readIdentifier(field: BrazeField, read: ItemParameters['read']): string
 			'Every item needs it: check what its expression gives for this item',
 		);
 	}
-	checkObject(alone(field), { value: text });
+	checkField(field, text);
 	return text;
 }
 
@@ -137,7 +128,7 @@ function readRules(naming: ProfileNaming, read: ItemParameters['read']): string[
 			'Choose which profile is meant where several have this address or number',
 		);
 	}
-	checkObject(alone(field), { value: rules });
+	checkField(field, rules);
 	if (rules.includes('identified') && rules.includes('unidentified')) {
 		throw new InvalidInput(
 			field.displayName,

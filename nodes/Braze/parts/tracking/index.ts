@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { joinObjects, setKeyOnce } from '../../schema/convert';
+import { isObject, joinObjects, setKeyOnce } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
 import { remembered } from '../../schema/remembered';
 import type { WriteContext } from '../../schema/writeContext';
@@ -25,6 +25,9 @@ import { appId, describeExistingOnly, readExistingOnly, time } from './settings'
 
 /** Objects in one request to /users/track, all lists together (Braze docs). */
 export const MAX_TRACKED_OBJECTS = 75;
+
+/** Whether objects among attributes are joined with what the profile has. */
+const MERGES = '_merge_objects';
 
 /** Lists of /users/track, in the order in which Braze goes through them. */
 export const trackLists = ['attributes', 'events', 'purchases'] as const;
@@ -106,13 +109,13 @@ function checkComparable({ kind }: NamedProfile): void {
  */
 function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject): IDataObject {
 	const wire: IDataObject = { ...named.wire };
-	const merges = flags._merge_objects ?? given._merge_objects;
-	if (merges !== undefined) wire._merge_objects = merges;
+	const merges = flags[MERGES] ?? given[MERGES];
+	if (merges !== undefined) wire[MERGES] = merges;
 	for (const key of Object.keys(flags)) {
-		if (key !== '_merge_objects') setKeyOnce(wire, key, flags[key], 'Additional JSON');
+		if (key !== MERGES) setKeyOnce(wire, key, flags[key], 'Additional JSON');
 	}
 	for (const key of Object.keys(given)) {
-		if (key === '_merge_objects') continue;
+		if (key === MERGES) continue;
 		const value = given[key];
 		if (Object.hasOwn(named.wire, key) && isSameName(key, named.wire[key], value)) continue;
 		checkName(key);
@@ -143,11 +146,11 @@ export function trackedEvent(
 ): Part {
 	const more = additionalFields(appId, ...attributeSettings, ...furtherFields, time);
 	const all = [...parts, more];
-	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject =>
-		parts.reduce<IDataObject>((wire, part) => {
-			const written = part.write?.(parameters, writing).wire;
-			return written ? joinDeep(wire, written) : wire;
-		}, {});
+	const writeEvent = (parameters: ItemParameters, writing: WriteContext): IDataObject => {
+		const event: IDataObject = {};
+		for (const part of parts) add(event, part.write?.(parameters, writing).wire ?? nothing);
+		return event;
+	};
 	return {
 		describe: (show) => [
 			...describeProfile(trackNaming, show),
@@ -158,40 +161,35 @@ export function trackedEvent(
 		],
 		entries: (parameters, writing) => {
 			const named = readProfile(trackNaming, parameters);
-			const { _merge_objects: merges, ...rest } = more.write?.(parameters, writing).wire ?? {};
+			const further = more.write?.(parameters, writing).wire ?? nothing;
 			const existingOnly = readExistingOnly(named, parameters);
-			const event = joinDeep(joinDeep(writeEvent(parameters, writing), existingOnly), rest);
+			const event = writeEvent(parameters, writing);
+			add(event, existingOnly);
+			add(event, further, MERGES);
+			const entry = { list, wire: { ...named.wire, time: startOf(writing), ...event } };
 			const attributes = readAttributes(parameters, writing);
-			const flags: IDataObject = {
-				...existingOnly,
-				...(merges === undefined ? {} : { _merge_objects: merges }),
-			};
-			return [
-				{ list, wire: { ...named.wire, time: startOf(writing), ...event } },
-				...(attributes && Object.keys(attributes).length > 0
-					? [attributesEntry(named, withFlags(named, attributes, flags))]
-					: []),
-			];
+			if (!attributes || Object.keys(attributes).length === 0) return [entry];
+			const merges = further[MERGES];
+			const flags = { ...existingOnly, ...(merges === undefined ? {} : { [MERGES]: merges }) };
+			return [entry, attributesEntry(named, withFlags(named, attributes, flags))];
 		},
 		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, all)),
 		batch,
 	};
 }
 
-/** Two parts may give keys of the same properties. */
-function joinDeep(first: IDataObject, second: IDataObject): IDataObject {
-	if (Object.keys(second).length === 0) return first;
-	if (Object.keys(first).length === 0) return second;
-	const { properties: one, ...others } = first;
-	const { properties: two, ...more } = second;
-	const joined = joinObjects(others, more, 'Additional JSON');
-	if (one === undefined && two === undefined) return joined;
-	return {
-		...joined,
-		properties: joinObjects(
-			(one ?? {}) as IDataObject,
-			(two ?? {}) as IDataObject,
-			'Additional JSON',
-		),
-	};
+/** Adds what a part gives of an event, but for one key; two parts may give keys of the same properties. */
+function add(event: IDataObject, given: IDataObject, except?: string): void {
+	for (const key of Object.keys(given)) {
+		if (key === except) continue;
+		const first = event[key];
+		const second = given[key];
+		if (key === 'properties' && isObject(first) && isObject(second)) {
+			event.properties = joinObjects(first, second, 'Additional JSON');
+		} else {
+			setKeyOnce(event, key, second, 'Additional JSON');
+		}
+	}
 }
+
+const nothing: IDataObject = {};

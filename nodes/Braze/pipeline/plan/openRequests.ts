@@ -12,13 +12,28 @@ export class OpenRequests {
 		return earliest;
 	}
 
-	add(position: number, left: number): void {
+	/**
+	 * @param before users that the request took so far; 0 where it was not open
+	 * @param left users that it takes from now on; 0 closes it
+	 */
+	move(position: number, before: number, left: number): void {
+		const room = this.rooms.find((each) => each.left === before);
+		const isAlone = room?.positions.length === 1 && room.positions[0] === position;
+		if (isAlone && left > 0 && !this.rooms.some((each) => each.left === left)) {
+			room.left = left;
+			return;
+		}
+		if (before > 0) this.remove(position, before);
+		if (left > 0) this.add(position, left);
+	}
+
+	private add(position: number, left: number): void {
 		const room = this.rooms.find((each) => each.left === left);
 		if (room) room.positions.splice(firstAbove(room.positions, position), 0, position);
 		else this.rooms.push({ left, positions: [position] });
 	}
 
-	remove(position: number, left: number): void {
+	private remove(position: number, left: number): void {
 		const index = this.rooms.findIndex((each) => each.left === left);
 		const { positions } = this.rooms[index];
 		if (positions.length > 1) positions.splice(firstAbove(positions, position - 1), 1);

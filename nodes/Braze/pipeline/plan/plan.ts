@@ -84,13 +84,11 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 			request.entries[position] = entry;
 			for (const item of itemsOf(part)) request.entryItems[position].push(item);
 		}
-		draft.open?.remove(draft.position, roomOf(draft));
+		if (draft.open) keepOpen(draft, draft.open, roomOf(draft) - others.length);
 		for (const entry of others) {
 			request.entries.push(entry);
 			request.entryItems.push(itemsOf(part));
 		}
-		if (roomOf(draft) > 0) draft.open?.add(draft.position, roomOf(draft));
-		else draft.open = undefined;
 		draft.bytes += part.entryBytes;
 		noteItem(request, part);
 		return true;
@@ -136,13 +134,8 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 			close(drafts[position]);
 			position = candidates.find(count);
 		}
-		if (position !== undefined) close(drafts[position]);
 		const draft = position === undefined ? create() : drafts[position];
-		const room = roomOf(draft) - count;
-		if (room > 0) {
-			candidates.add(draft.position, room);
-			draft.open = candidates;
-		}
+		keepOpen(draft, candidates, roomOf(draft) - count);
 		return draft;
 	}
 
@@ -154,8 +147,13 @@ export function planRequests(calls: Call[], sharing: Sharing = nothingToShare): 
 	}
 
 	function close(draft: Draft): void {
-		draft.open?.remove(draft.position, roomOf(draft));
-		draft.open = undefined;
+		if (draft.open) keepOpen(draft, draft.open, 0);
+	}
+
+	/** Has a draft found as one that takes so many entries from now on; none closes it. */
+	function keepOpen(draft: Draft, among: OpenRequests, room: number): void {
+		among.move(draft.position, draft.open ? roomOf(draft) : 0, room);
+		draft.open = room > 0 ? among : undefined;
 	}
 
 	function openFor({ content, entries }: CallPart, round: number): OpenRequests {
