@@ -13,6 +13,8 @@ export const MOST_EXECUTIONS = 100;
 export interface Execution {
 	id: string;
 	status: string;
+	/** ISO 8601; absent while it has not begun. */
+	startedAt?: string | null;
 	/** ISO 8601; absent while it goes on. */
 	stoppedAt?: string | null;
 }

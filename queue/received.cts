@@ -39,17 +39,37 @@ interface Page {
 	nextCursor?: string | null;
 }
 
-/** @returns every execution that n8n knows, the newest first */
+/**
+ * n8n's pages pass over executions that were written down in the same millisecond as the last one of a page, so those that
+ * have begun are asked for by their start as well.
+ *
+ * @returns every execution that n8n knows
+ */
 export async function allExecutions(client: N8nClient): Promise<Execution[]> {
 	const all = new Map<string, Execution>();
-	let cursor: Page['nextCursor'] = '';
+	const add = ({ results }: Page): void => results.forEach((each) => all.set(each.id, each));
+	const ask = async (more: Record<string, string>): Promise<Page> => {
+		const query = new URLSearchParams({ limit: String(PAGE), ...more });
+		return await read<Page>(client, `/rest/executions?${query.toString()}`);
+	};
+	let cursor: string | undefined;
 	do {
-		const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-		const page: Page = await read<Page>(client, `/rest/executions?limit=${PAGE}${from}`);
-		// what is under way may stand on every page
-		for (const each of page.results) all.set(each.id, each);
-		cursor = page.nextCursor;
+		const page = await ask(cursor ? { cursor } : {});
+		add(page);
+		cursor = page.nextCursor ?? undefined;
 	} while (cursor);
+	let startedBefore = new Date().toISOString();
+	for (;;) {
+		const page = await ask({ filter: JSON.stringify({ startedBefore }) });
+		const starts = page.results.flatMap(({ startedAt }) => (startedAt ? [startedAt] : []));
+		add(page);
+		const oldest = starts.sort()[0];
+		if (page.results.length < PAGE || oldest === undefined) break;
+		// inclusive, so that none of the same millisecond is passed over
+		const next = new Date(Date.parse(oldest) + 1).toISOString();
+		if (next >= startedBefore) break;
+		startedBefore = next;
+	}
 	return [...all.values()];
 }
 
