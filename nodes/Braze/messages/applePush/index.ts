@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonBytes } from '../../schema/check';
+import { jsonBytes } from '../../schema/size';
 import { isAbsent } from '../../schema/convert';
 import type { MessageObject, Report } from '../../schema/field';
 import {

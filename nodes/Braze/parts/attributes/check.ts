@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isLonger, jsonBytes } from '../../schema/check';
+import { isLonger, jsonBytes } from '../../schema/size';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { MAX_NAME_CHARACTERS } from '../tracking/properties';
