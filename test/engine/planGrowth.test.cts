@@ -4,8 +4,8 @@ import { planRequests } from '../../nodes/Braze/pipeline/plan/plan.ts';
 import { growthOf, MOST_GROWTH } from '../unit/growth.cts';
 import { callOf, joining, MAX_USERS, plan, trackCall, type Asked } from './planCalls.cts';
 
-test('20,000 users of one message take 400 requests', () => {
-	expect(plan(usersOf(20_000), MAX_USERS).requests).toHaveLength(400);
+test('100,000 users of one message take 2,000 requests', () => {
+	expect(plan(usersOf(100_000), MAX_USERS).requests).toHaveLength(2000);
 });
 
 const usersOf = (count: number): Asked[] =>
@@ -29,8 +29,8 @@ test.each<[string, number, (count: number) => Asked[]]>([
 	expect(growth).toBeLessThan(MOST_GROWTH);
 });
 
-test('5,000 messages to one user are 5,000 requests in a row', () => {
-	const { requests } = plan(toOneUser(5000), MAX_USERS);
+test('20,000 messages to one user are 20,000 requests in a row', () => {
+	const { requests } = plan(toOneUser(20_000), MAX_USERS);
 	expect(requests.map(({ after }) => after)).toEqual(
 		requests.map((_request, position) => (position === 0 ? [] : [position - 1])),
 	);
@@ -53,9 +53,9 @@ const attributesOf = (count: number): Call[] =>
 const eventsOf = (count: number): Call[] =>
 	Array.from({ length: count }, (_, index) => trackCall(index, undefined, 1));
 
-test('8,000 attributes of 4,000 users and 8,000 events take as few requests as possible', () => {
-	expect(planRequests(attributesOf(8000), joining)).toHaveLength(Math.ceil(4000 / 75));
-	expect(planRequests(eventsOf(8000), joining)).toHaveLength(Math.ceil(8000 / 75));
+test('20,000 attributes of 10,000 users and 20,000 events take as few requests as possible', () => {
+	expect(planRequests(attributesOf(20_000), joining)).toHaveLength(Math.ceil(10_000 / 75));
+	expect(planRequests(eventsOf(20_000), joining)).toHaveLength(Math.ceil(20_000 / 75));
 });
 
 test.each([

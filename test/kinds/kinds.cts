@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 
-import type {
-	IDataObject,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
 import { Braze } from '../../nodes/Braze/Braze.node.ts';
 import type { Operation } from '../../nodes/Braze/pipeline/operation.ts';
 import { choicesOf, fieldListsOf } from '../description/properties.cts';
-import { failuresIn, pairedOf } from '../engine/support.cts';
+import { failuresIn } from '../engine/support.cts';
 import { sampleMessages } from '../engine/sampleMessages.cts';
 import type { Bench } from '../engine/support.cts';
 import { namedOperations, sampleFile, sampleOf } from '../samples/sample.cts';
@@ -201,7 +195,7 @@ export async function runPlaced(
 		items: Array.from({ length: count }, () => item),
 		...(count > 1 ? { node: { onError: 'continueErrorOutput' as const } } : {}),
 	});
-	return { error, failedItems: failedItemsIn(output[1]), sent: sentTo(bench) };
+	return { error, failed: failuresIn(output[1]), sent: sentTo(bench) };
 }
 
 /** A whole message of the channel that a form chooses, so that nothing else is missing in it. */
@@ -239,7 +233,7 @@ export async function runWithEach(
 	codes: string[],
 	inField: (expression: string) => unknown = (expression) => expression,
 ) {
-	const { arrange, wire } = sampleOf(field.operation);
+	const { arrange } = sampleOf(field.operation);
 	await arrange?.(bench.sandbox);
 	bench.sandbox.requests.length = 0;
 	const { parameters, items } = changed(field, inField(`={{ [${codes.join(', ')}][$itemIndex] }}`));
@@ -249,12 +243,8 @@ export async function runWithEach(
 		node: { onError: 'continueErrorOutput' },
 	});
 	expect(error).toBeUndefined();
-	return { failed: failuresIn(output[1]), sent: sentTo(bench), wire };
+	return { failed: failuresIn(output[1]), sent: sentTo(bench) };
 }
-
-/** The numbers of the input items that failed. */
-const failedItemsIn = (items: INodeExecutionData[] = []): number[] =>
-	pairedOf(items).map((paired) => (paired as { item: number }).item);
 
 const sentTo = (bench: Bench) =>
 	bench.sandbox.requests.map(({ method, path, query, body }) => ({

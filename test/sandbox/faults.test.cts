@@ -159,10 +159,10 @@ test('the same seed draws the same faults, another seed others', async () => {
 
 test('shares come out about as asked for', async () => {
 	client.sandbox.faults.use({ shares: { '500': 0.3 }, seed: 3 });
-	const statuses = await sendAll(200);
-	const share = statuses.filter((status) => status === 500).length / 200;
-	expect(share).toBeGreaterThan(0.22);
-	expect(share).toBeLessThan(0.38);
+	const statuses = await sendAll(400);
+	const share = statuses.filter((status) => status === 500).length / 400;
+	expect(share).toBeGreaterThan(0.24);
+	expect(share).toBeLessThan(0.36);
 });
 
 test('clear ends a plan', async () => {
