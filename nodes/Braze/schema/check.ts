@@ -54,10 +54,13 @@ function checkFields(
 	}
 }
 
+const spreadParts = remembered((field: BrazeField) =>
+	(groupOf(field)?.values ?? []).filter(({ name }) => name !== field.spreadBy),
+);
+
 function checkSpread(field: BrazeField, wire: IDataObject, label: string): void {
-	const parts = (groupOf(field)?.values ?? []).filter(({ name }) => name !== field.spreadBy);
 	for (const { name, row } of gatherRows(field, wire)) {
-		checkFields(parts, row, (inner) => within(within(label, name), inner));
+		checkFields(spreadParts(field), row, (inner) => within(within(label, name), inner));
 	}
 }
 

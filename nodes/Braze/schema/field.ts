@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { CredentialDefault } from '../../../credentials/instances';
+import { remembered } from './remembered';
 
 /** What a form value becomes on the wire where its n8n type alone does not say so. */
 export type WireForm =
@@ -114,19 +115,13 @@ export const snakeCase = (name: string): string =>
 
 export const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Paths worked out so far: a check asks for those of every recipient, and the declarations never change. */
-const wirePaths = new WeakMap<BrazeField, string[]>();
-
 /** The path of a field's value in its wire object; empty for a form-only selector and for rows that are spread. */
-export function wirePath(field: BrazeField): string[] {
-	const known = wirePaths.get(field);
-	if (known) return known;
+export const wirePath = remembered((field: BrazeField): string[] => {
 	const isFormOnly = field.wireKey === null || field.spreadBy !== undefined;
+	if (isFormOnly) return [];
 	const key = field.wireKey ?? snakeCase(field.name);
-	const path = isFormOnly ? [] : typeof key === 'string' ? key.split('.') : [...key];
-	wirePaths.set(field, path);
-	return path;
-}
+	return typeof key === 'string' ? key.split('.') : [...key];
+});
 
 /** Name of the twin parameter that takes key-value pairs as JSON. */
 export const jsonTwin = (name: string): string => `${name}Json`;

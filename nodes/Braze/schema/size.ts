@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /** @returns the size of a value as JSON, in UTF-8 bytes */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
-/** Most bytes of one code unit of a text in JSON: `\\u0000`. */
+/** Most bytes of one code unit of a text in JSON: `\u0000`. */
 const MOST_UNIT_BYTES = 6;
 /** Most bytes of a number, a boolean and nothing. */
 const MOST_PLAIN_BYTES = 32;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonBytes } from '../../schema/size';
 import { isAbsent } from '../../schema/convert';
 import type { MessageObject, Report } from '../../schema/field';
+import { jsonBytes } from '../../schema/size';
 import {
 	alsoSendToDevices,
 	customUri,

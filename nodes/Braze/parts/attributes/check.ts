@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isLonger, jsonBytes } from '../../schema/size';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS } from '../tracking/properties';
 import { millisOf } from './brazeTime';
 import { isOperation, isOperator } from './operations';

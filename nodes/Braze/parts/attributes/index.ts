@@ -11,6 +11,7 @@ import { tellPhoneForm } from '../profile/phoneForm';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
 import { tellNestedNull } from './nestedNull';
+import { MERGES } from './profileFields';
 import { attributeRows } from './rowFields';
 import { writeRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
@@ -67,7 +68,7 @@ export const attributeSettings: BrazeField[] = [
 	{
 		displayName: 'Merge Objects',
 		name: 'mergeObjects',
-		wireKey: '_merge_objects',
+		wireKey: MERGES,
 		type: 'boolean',
 		default: true,
 		description:
@@ -130,7 +131,7 @@ function readChosen(
 	if (chosen === 'rows') {
 		const { attributes, mergesObjects } = writeRows(parameters.read('attributeRows'), timezone);
 		const written = toAttributes(attributes, settings);
-		return mergesObjects ? { _merge_objects: true, ...written } : written;
+		return mergesObjects ? { [MERGES]: true, ...written } : written;
 	}
 	const given = readPropertySource(source, parameters) ?? {};
 	const isInput = chosen !== 'json' && chosen !== 'pairs';

@@ -2,7 +2,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
 import type { Entry } from '../../pipeline/request';
-import { flagKeys, identifierKeys } from './profileFields';
+import { flagKeys, identifierKeys, MERGES } from './profileFields';
 
 /** Keys of an object that make it a change of what is stored, and no value. */
 const operators = ['inc', 'add', 'remove', '$add', '$remove', '$update'];
@@ -61,7 +61,7 @@ export function joinAttributes(earlier: Entry, later: Entry): Entry | undefined 
 	for (const [key, value] of Object.entries(second)) {
 		const isNew =
 			!Object.hasOwn(first, key) || flagKeys.includes(key) || identifierKeys.includes(key);
-		const result = isNew ? value : joinedValue(first[key], value, first._merge_objects === true);
+		const result = isNew ? value : joinedValue(first[key], value, first[MERGES] === true);
 		if (result === undefined) return undefined;
 		joined[key] = result as GenericValue;
 	}

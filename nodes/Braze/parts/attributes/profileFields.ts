@@ -69,8 +69,11 @@ export const identifierKeys = [
 	'alias_label',
 ];
 
+/** Whether objects among attributes are joined with what the profile has. */
+export const MERGES = '_merge_objects';
+
 /** Keys of an attributes object that say how it is written. */
-export const flagKeys = ['_update_existing_only', '_merge_objects', 'push_token_import'];
+export const flagKeys = ['_update_existing_only', MERGES, 'push_token_import'];
 
 /** @returns whether a key of an attributes object is an attribute of the user */
 export const isAttribute = (key: string): boolean =>

@@ -15,7 +15,7 @@ import { attributeSettings, describeAttributes, readAttributes } from '../attrib
 import { checkAttributes, checkName } from '../attributes/check';
 import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
-import { identifierKeys } from '../attributes/profileFields';
+import { identifierKeys, MERGES } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
 import { describeProfile, namedUser, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
@@ -25,9 +25,6 @@ import { appId, describeExistingOnly, readExistingOnly, time } from './settings'
 
 /** Objects in one request to /users/track, all lists together (Braze docs). */
 export const MAX_TRACKED_OBJECTS = 75;
-
-/** Whether objects among attributes are joined with what the profile has. */
-const MERGES = '_merge_objects';
 
 /** Lists of /users/track, in the order in which Braze goes through them. */
 export const trackLists = ['attributes', 'events', 'purchases'] as const;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isLonger, jsonBytes } from '../../schema/size';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
+import { isLonger, jsonBytes } from '../../schema/size';
 
 /** Longest name of an attribute, an event, a property and a product (Braze docs). */
 export const MAX_NAME_CHARACTERS = 255;

@@ -2,7 +2,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../schema/convert';
 import { isOperation } from '../operations';
-import { isAttribute, profileFieldOf } from '../profileFields';
+import { isAttribute, MERGES, profileFieldOf } from '../profileFields';
 import { isSameValue } from './sameValue';
 
 /** What is written to a user, and what of it changes: before is absent where it was not known or not there. */
@@ -37,7 +37,7 @@ export class KnownProfile {
 	differences(object: IDataObject): Differences {
 		const wire: IDataObject = {};
 		const changed: IDataObject = {};
-		const merges = object._merge_objects === true;
+		const merges = object[MERGES] === true;
 		for (const [key, value] of Object.entries(object)) {
 			if (!isAttribute(key)) {
 				wire[key] = value;
