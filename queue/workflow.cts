@@ -39,6 +39,7 @@ const workflow = (credentialId: string): ExportedWorkflow => ({
 			parameters: {
 				resource: 'campaignTrigger',
 				campaignId: { __rl: true, mode: 'id', value: CAMPAIGN_ID },
+				externalUserId: '={{ $json.external_user_id }}',
 				recipientTriggerPropertiesSource: 'inputFields',
 			},
 			credentials: { [CREDENTIAL_TYPE]: { id: credentialId, name: CREDENTIAL_NAME } },

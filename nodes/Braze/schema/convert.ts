@@ -134,7 +134,8 @@ function checkDigits(json: string, field: string): void {
 	);
 }
 
-function tryJson(text: string): { parsed?: unknown; fault?: string } {
+/** @returns what a text of JSON holds, or why it is none */
+export function tryJson(text: string): { parsed?: unknown; fault?: string } {
 	try {
 		return { parsed: JSON.parse(text) as unknown };
 	} catch (error) {

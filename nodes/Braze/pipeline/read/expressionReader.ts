@@ -16,6 +16,7 @@ import { codeBetweenBlanks, joined, wholeCode } from './splitText';
 import type { Chunk } from './splitText';
 import type { Traits } from './traits';
 import { tried } from './tried';
+import { valuesInJson } from './valuesInJson';
 
 /** What a run reads with. */
 export interface ReadWith {
@@ -88,6 +89,11 @@ function mixedReader(
 	const join = traits.liquid
 		? joiner(words, using.rules, traits.label)
 		: (values: string[]): string => joined(words, values);
+	const checkValues = valuesInJson(
+		words,
+		paths.map((path) => path !== undefined),
+		traits,
+	);
 
 	return (itemIndex) => {
 		const json = using.engine.itemAt(itemIndex);
@@ -103,6 +109,7 @@ function mixedReader(
 				paths[index] && textAt(json, paths[index]) === ASK_ENGINE ? paths[index] : undefined;
 			noteEmpty({ code, path }, traits, { itemIndex, json }, using.rules, using.emptyValues);
 		});
+		checkValues?.(values);
 		return join(values);
 	};
 }

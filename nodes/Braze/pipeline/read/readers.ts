@@ -87,7 +87,7 @@ function pairsReader(pairs: unknown, traits: Traits, using: ReadWith): Reader {
 				Object.entries(pair).map(([key, value]): [string, Reader] => [
 					key,
 					key === 'value'
-						? readerOf(value, undefined, pairTraits(traits, pair.name), using)
+						? readerOf(value, undefined, pairTraits(traits, pair), using)
 						: readerOf(value, undefined, termTraits(traits.label), using),
 				]),
 			);

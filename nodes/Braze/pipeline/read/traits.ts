@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { rendersLiquid } from '../../schema/describe';
 import { within } from '../../schema/invalidInput';
@@ -17,6 +17,8 @@ export interface Traits {
 	liquid: boolean;
 	/** Asks for an object, so that an expression that gives nothing is a mistake: an empty object is written as one. */
 	object?: boolean;
+	/** The value of a pair whose type is an object or a list: a text of it is JSON. */
+	typed?: 'json';
 }
 
 /** The types of parameters whose value is an object of the person's own. */
@@ -38,10 +40,11 @@ export function traitsOf(property: INodeProperties, outer = ''): Traits {
 }
 
 /** @returns the traits of the value of a pair */
-export const pairTraits = ({ label, liquid }: Traits, name: unknown): Traits => ({
+export const pairTraits = ({ label, liquid }: Traits, { name, type }: IDataObject): Traits => ({
 	label: typeof name === 'string' ? within(label, name) : label,
 	kind: 'text',
 	liquid,
+	typed: type === 'object' || type === 'array' ? 'json' : undefined,
 });
 
 /** @returns the traits of what no property describes */
