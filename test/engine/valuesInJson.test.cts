@@ -63,21 +63,18 @@ describe('JSON in Expression mode', () => {
 	});
 
 	test('keeps the names and the number of its keys, whatever stands in its texts', () => {
-		const sign = fc.constantFrom(
-			'"',
-			'\\',
-			',',
-			':',
-			'{',
-			'}',
-			'[',
-			']',
+		const piece = fc.constantFrom(
 			'a',
 			' ',
+			'{',
+			']',
+			'\\',
 			'\\"',
-			'": 1, "b',
+			'", "c": "',
+			'"], "d": ["',
+			'", "',
 		);
-		const value = fc.array(sign, { maxLength: 6 }).map((signs) => signs.join(''));
+		const value = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
 		const words = ['{"a": "', '", "b": ["', ' \\" ', '"]}'];
 		const check = valuesInJson(words, [true, true, true], {
 			label: 'JSON',
