@@ -20,7 +20,7 @@ const several = 'more or less than one value of JSON from data';
 const open = 'brackets or quotation marks from data';
 
 describe('JSON in Expression mode', () => {
-	test.each<[string, Parameters, unknown, string]>([
+	test.each<[string, Parameters, string, string]>([
 		['in a text', inJson('={"name": "{{ $json.value }}"}'), 'a", "broadcast": "b', ended],
 		['in a name', inJson('={"{{ $json.value }}": 1}'), 'a": 1, "b', ended],
 		['behind words', inJson('={"name": "a \\" {{ $json.value }}!"}'), '" , "b": "c', ended],
@@ -37,7 +37,7 @@ describe('JSON in Expression mode', () => {
 		expect(bench.bodies()).toEqual([]);
 	});
 
-	test.each<[string, Parameters, unknown, unknown]>([
+	test.each<[string, Parameters, string | number | number[], unknown]>([
 		['a text', inJson('={"a": "{{ $json.value }}"}'), '}{][,:', { a: '}{][,:' }],
 		[
 			'escaped',

@@ -77,6 +77,22 @@ test.each([302, 404, 405, 410])('%i asks for the instance', (status) => {
 	expect(refusal(status)).toMatchObject({ advice: expect.stringContaining('the instance') });
 });
 
+test.each([
+	['Integration not found', 'what the item names'],
+	['The asset could not be found.', 'what the item names'],
+	['Preference center was not found', 'what the item names'],
+	['Not Found', 'the instance'],
+	['404 Not Found', 'the instance'],
+	['The requested URL was not found', 'the instance'],
+])('404 with the words "%s" asks for %s', (message, checked) => {
+	expect(readAnswer(404, { message })).toMatchObject({
+		advice: expect.stringContaining(`Check ${checked}`),
+	});
+	expect(readAnswer(404, message)).toMatchObject({
+		advice: expect.stringContaining('Check the instance'),
+	});
+});
+
 test("a proxy's 403 and 407 are not the key's fault, Braze's 403 names the permission", () => {
 	const endpoint = { effect: 'send' as const, permission: 'messages.send' };
 	const adviceOf = (status: number, body: unknown) =>

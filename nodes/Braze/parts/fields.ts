@@ -3,7 +3,7 @@ import { toChoice } from '../schema/choice';
 import { isAbsent } from '../schema/convert';
 import { describeFlat, describeOptional } from '../schema/describe';
 import type { BrazeField, BrazeObject } from '../schema/field';
-import { takesLiquid } from '../schema/field';
+import { fieldLabel, takesLiquid, wirePath } from '../schema/field';
 import { InvalidInput } from '../schema/invalidInput';
 import { emptyNarrowings, writeFlat, writeOptional } from '../schema/write';
 import { holdsExpression } from '../pipeline/read/holdsExpression';
@@ -39,6 +39,10 @@ export function fields(...declared: BrazeField[]): Part {
 				);
 			}),
 		check: ({ wire }) => checkObject(object, wire),
+		labelOf: (key) => {
+			const field = declared.find((each) => wirePath(each)[0] === key);
+			return field && fieldLabel(field);
+		},
 		takesLiquid: declared.some(takesLiquid),
 	};
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { canonicalJson } from '../pipeline/plan/canonicalJson';
+import { labelIn } from '../pipeline/part';
 import type { Part } from '../pipeline/part';
 import { isAbsent, joinObjects } from '../schema/convert';
 import { sha256 } from '../schema/sha256';
@@ -30,5 +31,6 @@ export const withIdempotencyKey = (key: string, ...parts: Part[]): Part => ({
 	check: (content) => {
 		for (const part of parts) part.check?.(content);
 	},
+	labelOf: (name) => labelIn(parts, name),
 	takesLiquid: parts.some(({ takesLiquid }) => takesLiquid),
 });

@@ -62,6 +62,8 @@ export interface Part {
 	batch?: Batch;
 	/** @throws InvalidInput for what Braze would refuse in the request; asked once for a request that items share */
 	check?: (content: Pick<Content, 'wire' | 'kept'>) => void;
+	/** @returns what the form calls a key of the request that it writes */
+	labelOf?: (key: string) => string | undefined;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
 	/** Can make a request that reaches people it does not name. */
@@ -70,4 +72,10 @@ export interface Part {
 	options?: BrazeField[];
 	/** Takes Liquid, so that the options about Liquid are shown. */
 	takesLiquid?: boolean;
+}
+
+/** @returns what the form of some parts calls a key of the request, where one of them writes it */
+export function labelIn(parts: Part[], key: string): string | undefined {
+	const [label] = parts.flatMap((part) => part.labelOf?.(key) ?? []);
+	return label;
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../operation';
 import { inWords } from '../read/readCalls';
 import type { Reading } from '../read/readCalls';
 import { yieldToEventLoop } from '../read/yieldToEventLoop';
+import { checkPath } from './paths';
 import { checkBodyBytes, wireBytes } from './wireSize';
 
 /**
@@ -37,6 +38,7 @@ function checkedCall(call: Call, { parts }: Endpoint, checked: Set<Content>): Ca
 	const { content, entries } = call;
 	if (!checked.has(content)) {
 		for (const part of parts) part.check?.(content);
+		checkPath(content, parts);
 		content.bytes = wireBytes(content.request.body);
 		checked.add(content);
 	}

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../schema/convert';
 import { wordsOf as effectWords } from '../effect';
 import type { Endpoint } from '../operation';
+import { adviceFor } from './advice';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
 import { anySuccess, contradictionIn, oddityOf } from './success';
 
@@ -13,23 +14,6 @@ const MAX_READ_CHARACTERS = 20_000;
 
 /** Braze's words may hold what it was sent, which may be of any length. */
 const MAX_WORDS_CHARACTERS = 1000;
-
-const CHECK_INSTANCE =
-	'Check the instance in the Braze credential; a custom URL must be the REST endpoint without a path';
-
-const statusAdvice: Record<number, string> = {
-	400: 'Correct what Braze names and run the item again; nothing was sent for it',
-	404: CHECK_INSTANCE,
-	405: CHECK_INSTANCE,
-	407: 'A proxy between n8n and Braze asks for a name and a password: set them in the proxy settings of this n8n; the Braze key has no part in it',
-	410: CHECK_INSTANCE,
-	413: 'Send less in one request: Braze takes up to 4 MB',
-	415: 'A proxy between n8n and Braze may have changed the Content-Type; let requests through unchanged',
-	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
-};
-
-const FROM_ELSEWHERE =
-	'This is not how Braze refuses: a proxy or a firewall between n8n and Braze may have done it. Let requests to the instance in the Braze credential pass';
 
 /** Over the rate limit: Braze did not take it, whoever answers. */
 const LIMITED = 429;
@@ -88,7 +72,7 @@ export function readAnswer(
 		kind: 'rejected',
 		status,
 		reason: `Braze refused the request (${status}): ${words}`,
-		advice: known?.advice ?? adviceFor(status, isBrazes, endpoint),
+		advice: known?.advice ?? adviceFor({ status, isBrazes, words }, endpoint),
 		...((status === LIMITED || status >= 500) && !known ? { retryable: true } : {}),
 		...answer,
 		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
@@ -105,31 +89,6 @@ const isBrazesOwn = (body: unknown, headers: IDataObject): boolean =>
 	Object.entries(headers).some(
 		([name, value]) => /^x-ratelimit-/i.test(name) && value !== undefined && value !== '',
 	);
-
-function adviceFor(
-	status: number,
-	isBrazes: boolean,
-	{ advice, permission }: Pick<Answering, 'advice' | 'permission'>,
-): string {
-	const own = advice?.[status];
-	if (own !== undefined) return own;
-	if (status === 401) return unknownKey(permission);
-	if (status === 403) return isBrazes ? forbidden(permission) : FROM_ELSEWHERE;
-	if (status >= 300 && status < 400) {
-		return `Something sent the request on to another address, which is not followed. ${CHECK_INSTANCE}`;
-	}
-	return statusAdvice[status] ?? 'Braze could not take the request; run the item again later';
-}
-
-const named = (permission?: string): string =>
-	permission === undefined ? 'the permission for this endpoint' : `the permission ${permission}`;
-
-/** @returns what to do about a 401, with which some accounts answer for a missing permission as well */
-export const unknownKey = (permission?: string): string =>
-	`Check the REST API key and the instance in the Braze credential; the key must belong to this workspace. Some accounts answer so, too, where the key lacks ${named(permission)}`;
-
-const forbidden = (permission?: string): string =>
-	`Give the key ${named(permission)}, or check its list of allowed IP addresses; a key cannot be changed after it was made, so create a new one`;
 
 function readSuccess(
 	status: number,
