@@ -48,10 +48,10 @@ export function rateLimitHeaders({ limit, remaining, reset }: RateLimit): Record
 	};
 }
 
+const router = new Router(endpoints);
+
 /** Braze itself: what it answers to a request, no HTTP around it. */
 export class BrazeApi {
-	private readonly router = new Router(endpoints);
-
 	constructor(
 		private readonly workspace: Workspace,
 		private readonly schedules: Schedules,
@@ -77,7 +77,7 @@ export class BrazeApi {
 	}
 
 	private route({ method, path }: IncomingRequest): Route {
-		const route = this.router.find(method, path);
+		const route = router.find(method, path);
 		if (route === 'malformed') throw new BrazeError(400, 'Bad Request', ['the path is malformed']);
 		if (route) return route;
 		if (path.length > 1 && path.endsWith('/')) {

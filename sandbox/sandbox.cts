@@ -4,7 +4,7 @@ import { Faults, type FaultPlan } from './faults.cts';
 import { RateLimits, type LowerLimits } from './rate-limits.cts';
 import type { Delivery, DeliveryCount, RecordedRequest } from './records.cts';
 import { Schedules, type ScheduledSend } from './messaging/schedules.cts';
-import { prepareSeed, readSeed, type SandboxSeed } from './seed.cts';
+import { prepareSeed, readSeed, usualSeed, type SandboxSeed } from './seed.cts';
 import type { SenderSettings } from './sender/settings.cts';
 import type { Sender } from './sender/sender.cts';
 import { createServer, listen } from './server.cts';
@@ -55,7 +55,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Starts a local Braze over HTTP. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const seed = prepareSeed(options.seed ?? readSeed());
+	const seed = options.seed ? prepareSeed(options.seed) : usualSeed();
 	const requests: RecordedRequest[] = [];
 	const clock = new Clock(options.now, () => sendDue());
 	const workspace = openWorkspace(seed, clock, options.sends);

@@ -158,6 +158,14 @@ export function readSeed(file = DEFAULT_SEED_FILE): SandboxSeed {
 	return JSON.parse(readFileSync(file, 'utf8')) as SandboxSeed;
 }
 
+let usual: SandboxSeed | undefined;
+
+/** @returns the seed beside this module, read and checked once */
+export function usualSeed(): SandboxSeed {
+	usual ??= prepareSeed(readSeed());
+	return { ...usual };
+}
+
 /** Checks a seed and adds invented items until every list has `seed.fill` of them. */
 export function prepareSeed(seed: SandboxSeed): SandboxSeed {
 	const problems = check(SEED_SCHEMA, seed);

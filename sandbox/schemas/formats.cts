@@ -12,10 +12,18 @@ interface Format {
 	test(value: string): boolean;
 }
 
+/** Moments read so far: the seed and a list of users name the same ones again and again. */
+const moments = new Map<string, DateTime | undefined>();
+const MOST_MOMENTS = 10_000;
+
 /** Reads an ISO 8601 moment; without a zone it counts as UTC. Undefined where it cannot be read. */
 export function parseDateTime(value: string): DateTime | undefined {
+	if (moments.has(value)) return moments.get(value);
 	const moment = DateTime.fromISO(value, { zone: 'utc' });
-	return moment.isValid && /^\d{4}-\d{2}-\d{2}/.test(value) ? moment : undefined;
+	const read = moment.isValid && /^\d{4}-\d{2}-\d{2}/.test(value) ? moment : undefined;
+	if (moments.size >= MOST_MOMENTS) moments.clear();
+	moments.set(value, read);
+	return read;
 }
 
 // Braze renders Liquid before it looks at a value, so a value with Liquid in it cannot be judged here.
