@@ -3,7 +3,21 @@ import { messageForm, type Parameters, shownBy } from './support.cts';
 
 const { bench } = openAudience();
 
+/** A condition with words for nothing, which fits nobody, or everybody where it says not. */
+const leftOf = (value: unknown): Parameters => json(attribute('not_equal', value));
+
 const refused: Array<[string, Parameters, string]> = [
+	['what an expression leaves of a value', leftOf('undefined'), 'is the text "undefined"'],
+	['what a calculation leaves of it', leftOf(' NaN'), 'what an expression leaves of a value'],
+	['such a word in a list', leftOf(['gold', 'null']), 'is the text "null"'],
+	[
+		'such a word in the form',
+		build({ customAttribute: [{ ...blue, value: '={{ "" + $json.missing }}' }] }),
+		'is the text "undefined"',
+	],
+	['AND over an object', json({ AND: isBlue }), "'Audience > AND' must be a list"],
+	['an audience in another', json({ audience: isBlue }), 'Give what stands under "audience" alone'],
+	['no time of use', build({ lastUsedApp: [{ time: '={{ $json.missing }}' }] }), 'has no value'],
 	['no filter', build({}), 'has no filter'],
 	[
 		'an empty group',

@@ -22,6 +22,10 @@ const start = (more: IDataObject = {}) => ({
 	...more,
 });
 
+const besides = (key: string, value: unknown): IDataObject => ({
+	additionalFields: { additionalJson: JSON.stringify({ [key]: value }) },
+});
+
 test('51 users are two requests of one activity', async () => {
 	const { error } = await bench.run({ parameters: start(), items: userItems(51) });
 	expect(error).toBeUndefined();
@@ -55,6 +59,12 @@ test.each([
 	[{ sendTo: 'audience' }, "'Send To' names nobody"],
 	[{ contentStateSource: 'none' }, "'Content State' is missing"],
 	[{ notificationTitle: '={{ "" }}' }, "'Notification Title' is empty"],
+	[besides('external_user_ids', ['user-002']), 'names users under "external_user_ids"'],
+	[besides('user_aliases', [{}]), 'names users under "user_aliases"'],
+	[besides('segment_id', null), "'Segment' is empty, so that it would narrow nothing"],
+	[besides('custom_audience', ''), "'Audience' is empty, so that it would narrow nothing"],
+	[{ notificationJson: '{"alert":"Soon"}' }, "'Notification JSON > alert' must be an object"],
+	[{ notificationJson: '{"alert":{"title":"Soon"}}' }, 'gives the key "title" a second time'],
 ])('%j is refused before it leaves', async (more, words) => {
 	const { error } = await bench.run({ parameters: start(more), items: userItems(1) });
 	expect(shownBy(error)).toContain(words);

@@ -45,6 +45,19 @@ test.each<[string, Parameters, string]>([
 		{ additionalFields: { segmentId: byId(nothing) } },
 		"'Segment' is empty",
 	],
+	[
+		'a segment of blanks in JSON',
+		{ additionalFields: { additionalJson: '{ "segment_id": " " }' } },
+		"Segment' is empty",
+	],
+	[
+		'a segment of blanks in pasted messages',
+		{
+			channels: ['json'],
+			messagesJson: '{ "segment_id": "\\u00a0", "messages": { "sms": {} } }',
+		},
+		"Segment' is empty",
+	],
 	['the choice of an audience', { ...toSegment, audience: nothing }, "'Audience' is empty"],
 	['another choice of an audience', { ...toSegment, audience: '={{ "filters" }}' }, 'none'],
 	['an audience as JSON', { audience: 'json', audienceJson: nothing }, "'Audience JSON' holds"],

@@ -54,6 +54,46 @@ const wrong: Array<[string, Parameters, IDataObject, string]> = [
 		{},
 		'name the same user twice with different content',
 	],
+	[
+		'what names the user among the attributes',
+		objects([{ external_user_id: 'a', attributes: { external_id: 'b' } }]),
+		{},
+		'hold "external_id", which names the user',
+	],
+	[
+		'what names the user among all input fields',
+		{ attributesSource: 'inputFields' },
+		{ id: 'a', braze_id: 'b' },
+		'hold "braze_id", which names the user',
+	],
+	...['a@example.com;', 'mailto:a@example.com', 'a@example.com.'].map(
+		(email): [string, Parameters, IDataObject, string] => [
+			`an address with more around it: ${email}`,
+			byEmail,
+			{ email },
+			'Enter one address',
+		],
+	),
+	[
+		'IDs with semicolons between them',
+		{ sendTo: 'userList', externalUserIds: 'a; b' },
+		{},
+		'has a semicolon or a tab in "a; b"',
+	],
+	[
+		'IDs in quotation marks',
+		{ sendTo: 'userList', externalUserIds: '"a","b"' },
+		{},
+		'is a piece of JSON',
+	],
+	['a list of IDs as one', {}, { id: '["a","b"]' }, 'is a piece of JSON, not an ID'],
+	['lines of IDs as one', {}, { id: 'a\nb' }, 'holds a line break'],
+	[
+		'an address in two spellings',
+		{ sendTo: 'userList', emails: 'A@example.com, a@example.com' },
+		{},
+		'name the same user twice in two spellings',
+	],
 	['a recipient that is no object', objects(['a']), {}, 'must be an object'],
 	[
 		'recipients that are no list',
@@ -95,4 +135,35 @@ test('an unknown way to name users does not reach the whole audience', async () 
 	});
 	expect(error?.message).toContain('\'Send To\' cannot be "someone"');
 	expect(bench.bodies()).toEqual([]);
+});
+
+describe.each(kinds)('properties of a $kind', ({ form, key }) => {
+	const other = key === 'context' ? 'trigger_properties' : 'context';
+	const besides = (keys: IDataObject): Parameters => ({
+		additionalFields: { additionalJson: JSON.stringify(keys) },
+	});
+
+	test.each<[string, Parameters]>([
+		['a recipient', objects([{ external_user_id: 'a', [other]: { x: 1 } }])],
+		['Additional JSON', besides({ [other]: { x: 1 } })],
+	])('stand under no key of another operation in %s', async (_where, more) => {
+		const { error } = await bench.run({ parameters: form(more), items: [{ id: 'a' }] });
+		expect(shownBy(error)).toContain(`Give the properties under ${key}`);
+		expect(shownBy(error)).toContain(other);
+		expect(bench.bodies()).toEqual([]);
+	});
+});
+
+test('the older name of a context stands alone', async () => {
+	const older = { additionalJson: '{ "canvas_entry_properties": { "a": 1 } }' };
+	const [, { form }] = kinds;
+	const run = async (more: Parameters) =>
+		await bench.run({
+			parameters: form({ additionalFields: older, ...more }),
+			items: [{ id: 'a' }],
+		});
+	const { error } = await run({ contextSource: 'json', contextJson: '{ "a": 2 }' });
+	expect(error?.message).toContain('holds "canvas_entry_properties", the older name');
+	await run({});
+	expect(bench.onlyRequest().accepted).toBe(true);
 });

@@ -14,7 +14,10 @@ import {
 	pairs,
 	TRANSACTIONAL_CAMPAIGN,
 	TRIGGERED_CAMPAIGN,
+	failuresIn,
+	retrying,
 	shownBy,
+	toErrorOutput,
 } from './support.cts';
 
 const bench = openBench();
@@ -45,6 +48,26 @@ describe('the external send ID', () => {
 		expect(new Set(sentIds()).size).toBe(3);
 		for (const id of sentIds()) expect(id).toMatch(/^[a-zA-Z0-9\-_+/=]+$/);
 		expect(bench.sandbox.deliveries).toHaveLength(3);
+	});
+
+	test('of the form is one for each send, since Braze would answer to a second one as if it were sent', async () => {
+		const { output } = await bench.run({
+			parameters: form({
+				externalUserId: '={{ $json.id }}',
+				additionalFields: { externalSendId: '={{ $json.order }}' },
+			}),
+			items: [
+				{ id: 'user-001', order: 'a' },
+				{ id: 'user-002', order: 'a' },
+				{ id: 'user-002', order: 'b' },
+				{ id: 'user-001', order: 'a' },
+			],
+			node: { ...toErrorOutput, ...retrying },
+		});
+		expect(failuresIn(output[1])).toEqual([
+			expect.stringContaining("Item 1: 'External Send ID' is that of item 0"),
+		]);
+		expect(sentIds()).toEqual(['a', 'b', 'a']);
 	});
 
 	test('is the same when the node is run again by Retry On Fail', async () => {

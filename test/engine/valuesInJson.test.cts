@@ -16,6 +16,7 @@ const inPair = (value: string, type: string): Parameters =>
 	});
 
 const ended = 'a quotation mark or backslash from data';
+const unheld = 'a line break, a tab or a backslash from data';
 const several = 'more or less than one value of JSON from data';
 const open = 'brackets or quotation marks from data';
 
@@ -26,6 +27,8 @@ describe('JSON in Expression mode', () => {
 		['behind words', inJson('={"name": "a \\" {{ $json.value }}!"}'), '" , "b": "c', ended],
 		['at the end of a text', inJson('={"a": "{{ $json.value }}", "b": "c"}'), 'a\\', ended],
 		['by code', inJson('={"a": "{{ $json.value.trim() }}"}'), 'a", "b": "c', ended],
+		['with a second line', inJson('={"a": "{{ $json.value }}"}'), 'a\nb', unheld],
+		['with the path of a file', inJson('={"a": "{{ $json.value }}"}'), 'C:\\Users', unheld],
 		['for a number', inJson('={"a": {{ $json.value }}}'), '1, "b": 2', several],
 		['in a list', inJson('={"a": [{{ $json.value }}]}'), '1], "b": [2', open],
 		['in a pair', inPair('={"a": "{{ $json.value }}"}', 'object'), 'a", "b": "c', ended],

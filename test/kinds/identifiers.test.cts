@@ -20,8 +20,19 @@ const surrounded = (id: string): string => {
 	return `={{ "${invisible.before}" + ${code} + "${invisible.after}" }}`;
 };
 
-/** True, a number that has lost digits, one with decimals, and words for what is not there. */
-const noIds = ['true', '12345678901234567891', '1.5', '"undefined"', '" null "', '"NaN"'];
+/** True, a number that has lost digits, one with decimals, words for what is not there, and what tables have in its place. */
+const noIds = [
+	'true',
+	'12345678901234567891',
+	'1.5',
+	'"undefined"',
+	'" null "',
+	'"NaN"',
+	'"#N/A"',
+	'"NULL"',
+	'"a\\u0007b"',
+	'\'"id-1"\'',
+];
 
 const inLocator = (property: { type: string }, value: string): unknown =>
 	property.type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;
@@ -97,7 +108,7 @@ test.each(different)(
 		const padded = `={{ "${invisible.before}id-77${invisible.after}" }}`;
 		const { sent } = await runPlaced(bench, field, inLocator(field.property, padded));
 		expect(JSON.stringify(sent)).not.toMatch(/[\ufeff\u200b\u200d\u00a0]|\\[rn]"/);
-		const codes = ['" undefined"', 'true', '12345678901234567891'];
+		const codes = ['" undefined"', 'true', '12345678901234567891', '"#REF!"', '\'{"id":1}\''];
 		const odd = inLocator(field.property, `={{ [${codes.join(', ')}][$itemIndex] }}`);
 		const run = await runPlaced(bench, field, odd, codes.length);
 		expect(run.sent).toEqual([]);

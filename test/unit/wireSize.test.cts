@@ -42,6 +42,10 @@ test.each<[string, unknown, string]>([
 	['half an emoji', { name: 'Hi \ud83d' }, `'User > name' holds half of a character ("Hi \ufffd")`],
 	['half an emoji in a key', { '\udc00': 1 }, "'User' holds half of a character"],
 	['no valid date', { at: new Date(NaN) }, "'User > at' is no valid date"],
+	['a set', { tags: new Set(['a']) }, "'User > tags' is a set, a map or a pattern"],
+	['a map', [new Map([['a', 1]])], "'User > 1' is a set, a map or a pattern"],
+	['a pattern', { at: /a/ }, "'User > at' is a set, a map or a pattern"],
+	['a function', { name: String }, "'User > name' is a function, which JSON cannot say"],
 	['deep nesting', deep(5000), "'User > a > a' is nested deeper than 90 levels"],
 	['a circle', circular, "'User > self > self' is nested deeper than 90 levels"],
 ])('refuses %s', (_name, value, words) => {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../schema/convert';
+import { isAbsent, isMissing } from '../schema/convert';
 import type { MessageObject, Report } from '../schema/field';
 import { jsonBytes } from '../schema/size';
 import { checkConversation, conversationData } from './androidConversation';
@@ -159,7 +159,7 @@ function checkAndroidPush(push: IDataObject, report: Report): void {
 		if (push.send_to_sync === true && !isAbsent(push[key])) {
 			report(label, 'is given for a silent push', 'Leave it out, or change the Type');
 		}
-		if (push.send_to_sync !== true && isAbsent(push[key])) {
+		if (push.send_to_sync !== true && isMissing(push[key])) {
 			report(
 				label,
 				'is empty',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent } from '../schema/convert';
+import { ADDRESS, address } from '../schema/address';
+import { isAbsent, isMissing } from '../schema/convert';
 import type { MessageObject, Report } from '../schema/field';
 import { fromListOrById } from '../parts/identifiers';
 import { appId, messageVariationId } from './common';
@@ -20,7 +21,7 @@ export const email: MessageObject = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Acme <hello@example.com>',
-			pattern: /^\s*(?:[^<>]*\S\s*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)\s*$/,
+			pattern: new RegExp(String.raw`^\s*(?:[^<>]*\S\s*<${ADDRESS}>|${ADDRESS})\s*$`),
 			patternHint:
 				'Write an address, alone as hello@example.com or in angle brackets behind the name that people see',
 			liquid: true,
@@ -78,6 +79,7 @@ export const email: MessageObject = {
 			name: 'bcc',
 			type: 'string',
 			default: '',
+			...address,
 			description: 'One of the BCC addresses of your workspace',
 		},
 		{
@@ -136,6 +138,8 @@ export const email: MessageObject = {
 			name: 'replyTo',
 			type: 'string',
 			default: '',
+			pattern: new RegExp(String.raw`^\s*(?:NO_REPLY_TO|(?:[^<>]*<${ADDRESS}>|${ADDRESS}))\s*$`),
+			patternHint: 'Write one address such as hello@example.com, or NO_REPLY_TO for none',
 			description: 'Left empty, that of the workspace; NO_REPLY_TO for none',
 			liquid: true,
 		},
@@ -161,7 +165,7 @@ export const email: MessageObject = {
 };
 
 function checkEmail(message: IDataObject, report: Report): void {
-	if (isAbsent(message.body) && isAbsent(message.email_template_id)) {
+	if (isMissing(message.body) && isAbsent(message.email_template_id)) {
 		report(
 			'Body',
 			'is empty',

@@ -1,5 +1,7 @@
 import type { BrazeField, Report } from '../schema/field';
+import { quote } from '../schema/invalidInput';
 import { holdsLiquid } from '../schema/liquid';
+import { isWebAddress } from './webAddress';
 import { rowsOf } from './common';
 
 /** File types that Braze attaches to an email, told by the URL (Braze docs, email object). */
@@ -91,6 +93,13 @@ function extensionOf(url: string): string | undefined {
 /** Braze attaches only the file types it knows. */
 export function checkAttachments(value: unknown, report: Report): void {
 	rowsOf(value).forEach(({ url }, index) => {
+		if (typeof url === 'string' && !isWebAddress(url)) {
+			report(
+				`Attachments ${index + 1} > URL`,
+				`is no web address: ${quote(url)}`,
+				'Begin it with https://',
+			);
+		}
 		const extension = typeof url === 'string' ? extensionOf(url) : undefined;
 		if (extension && !ATTACHMENT_EXTENSIONS.includes(extension)) {
 			report(

@@ -14,6 +14,8 @@ export const webhook: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
+			pattern: /^\s*https?:\/\/[^\s/?#]/i,
+			patternHint: 'Begin it with https://',
 			liquid: true,
 		},
 		{

@@ -14,8 +14,12 @@ import { sha256 } from '../schema/sha256';
  * tool and execution.
  *
  * @param key under which the request carries it
+ * @param label what the form calls it
  */
-export const withIdempotencyKey = (key: string, ...parts: Part[]): Part => ({
+export const withIdempotencyKey = (
+	{ key, label }: NonNullable<Part['sendsOnceBy']>,
+	...parts: Part[]
+): Part => ({
 	describe: (show) => parts.flatMap((part) => part.describe(show)),
 	write: (parameters, writing) => {
 		const wire = parts.reduce<IDataObject>((joined, part) => {
@@ -32,5 +36,6 @@ export const withIdempotencyKey = (key: string, ...parts: Part[]): Part => ({
 		for (const part of parts) part.check?.(content);
 	},
 	labelOf: (name) => labelIn(parts, name),
+	sendsOnceBy: { key, label },
 	takesLiquid: parts.some(({ takesLiquid }) => takesLiquid),
 });

@@ -66,6 +66,8 @@ export interface Part {
 	labelOf?: (key: string) => string | undefined;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
+	/** The key of the request by which Braze tells a repeat, and what the form calls it: with one value it sends once. */
+	sendsOnceBy?: { key: string; label: string };
 	/** Can make a request that reaches people it does not name. */
 	broadcasts?: true;
 	/** What it adds to the *Options*. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, valueAt } from './convert';
+import { isAbsent, isMissing, isObject, valueAt } from './convert';
 import { fieldLabel, groupOf, screenLabel, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { holdsLiquid } from './liquid';
@@ -42,7 +42,7 @@ function checkFields(
 		if (field.spreadBy) checkSpread(field, wire, labelOf(field));
 		if (path.length === 0) continue;
 		const value = valueAt(wire, path);
-		if (!isAbsent(value)) {
+		if (field.required ? !isMissing(value) : !isAbsent(value)) {
 			checkField(field, value, labelOf(field));
 		} else if (field.required && applies(field, fields, wire)) {
 			throw new InvalidInput(

@@ -10,6 +10,9 @@ export const isAbsent = (value: unknown): value is undefined | null | '' =>
 export const isBlank = (value: unknown): boolean =>
 	typeof value === 'string' && value.trim() === '';
 
+/** What a person has to give is missing: it is absent, or blanks alone, which would reach a user as an empty message. */
+export const isMissing = (value: unknown): boolean => isAbsent(value) || isBlank(value);
+
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 

@@ -1,9 +1,9 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, splitList, toText } from './convert';
+import { isAbsent, isObject, splitList, toText, tryJson } from './convert';
 import { groupOf, wirePath } from './field';
 import type { BrazeField } from './field';
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quote } from './invalidInput';
 
 /** Blanks, line ends, byte order marks and other characters that nobody sees. */
 const invisible = String.raw`[\s\p{Z}\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+`;
@@ -13,7 +13,51 @@ const around = new RegExp(`^${invisible}|${invisible}$`, 'gu');
 const plain = /^[!-~]+$/;
 
 /** What JavaScript makes of a value that is not there, once it stands in a text. */
-const noIdentifiers = new Set(['undefined', 'null', 'NaN']);
+const leftovers = new Set(['undefined', 'null', 'NaN']);
+
+/** @returns whether a text is what an expression leaves of a value that is not there */
+export const isLeftover = (text: string): boolean => leftovers.has(text);
+
+/** What spreadsheets show in a cell whose formula failed, and databases and their clients in one without a value. */
+const failedCell = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
+const emptyCells = new Set(['NULL', 'None', 'nan', '<NA>', '(null)', '\\N']);
+
+/** Line ends, tabs and other characters that no keyboard puts into an ID. */
+const control = /\p{Cc}/u;
+
+/** A list, an object or a text of JSON. */
+const jsonSigns = /^(?:\[[^]*\]|\{[^]*\}|"[^]*")$/;
+
+/** @throws InvalidInput for a text that names nobody, or several at once */
+function refuseNoIdentifier(text: string, label: string): void {
+	const check = 'Check what its expression gives for this item';
+	const refuse = (wrong: string, fix = check): never => {
+		throw new InvalidInput(label, wrong, fix);
+	};
+	if (isLeftover(text)) {
+		refuse(
+			`is the text "${text}", which is what an expression leaves of a value that is not there`,
+		);
+	}
+	if (failedCell.test(text) || emptyCells.has(text)) {
+		refuse(
+			`is the text "${text}", which a table has in place of a value`,
+			'Correct the cell, or leave out rows without an ID',
+		);
+	}
+	if (control.test(text)) {
+		refuse(
+			`holds a line break, a tab or another control character: ${quote(text)}`,
+			'Give one ID alone',
+		);
+	}
+	if (jsonSigns.test(text) && tryJson(text).fault === undefined) {
+		refuse(
+			`is a piece of JSON, not an ID: ${quote(text)}`,
+			'Give the ID alone, without quotation marks or brackets',
+		);
+	}
+}
 
 /**
  * An ID as it goes to Braze: text, without the invisible characters around it that copying and spreadsheets leave.
@@ -39,13 +83,7 @@ export function toIdentifier(value: unknown, label: string): string | undefined 
 	}
 	const given = toText(value, label);
 	const text = plain.test(given) ? given : given.replace(around, '');
-	if (noIdentifiers.has(text)) {
-		throw new InvalidInput(
-			label,
-			`is the text "${text}", which is what an expression leaves of a value that is not there`,
-			'Check what its expression gives for this item',
-		);
-	}
+	refuseNoIdentifier(text, label);
 	return text === '' ? undefined : text;
 }
 
@@ -56,8 +94,23 @@ export function toIdentifier(value: unknown, label: string): string | undefined 
  */
 export function toIdentifiers(value: unknown, label: string): string[] {
 	if (isAbsent(value)) return [];
-	const entries: unknown[] = Array.isArray(value) ? value : splitList(value, label);
+	const entries: unknown[] = Array.isArray(value) ? value : splitIdentifiers(value, label);
 	return entries.flatMap((entry) => toIdentifier(entry, label) ?? []);
+}
+
+/** @throws InvalidInput for a text whose entries stand apart by another sign than those of a list, which would be one ID */
+function splitIdentifiers(value: unknown, label: string): unknown[] {
+	const entries = splitList(value, label);
+	const several =
+		typeof value === 'string' && !value.trim().startsWith('[')
+			? entries.find((entry) => typeof entry === 'string' && /[;\t]/.test(entry))
+			: undefined;
+	if (several === undefined) return entries;
+	throw new InvalidInput(
+		label,
+		`has a semicolon or a tab in ${quote(several)}`,
+		'Put commas or line breaks between the entries; one that has such a sign itself stands in a JSON list',
+	);
 }
 
 /**
@@ -79,12 +132,22 @@ export function withIdentifiers(
 		const before: unknown = wire[key];
 		const after = identified(field, before, `${label} > ${field.displayName}`);
 		if (after === before) continue;
+		if (after === undefined && field.narrows)
+			throw narrowsNothing(`${label} > ${field.displayName}`);
 		if (result === wire) result = { ...wire };
 		if (after === undefined) delete result[key];
 		else result[key] = after as GenericValue;
 	}
 	return result;
 }
+
+/** What goes wrong where a condition comes to nothing, so that everybody would fit it. */
+const narrowsNothing = (label: string): InvalidInput =>
+	new InvalidInput(
+		label,
+		'is empty, so that it would narrow nothing',
+		'Give one, or leave the key out',
+	);
 
 function identified(field: BrazeField, value: unknown, label: string): unknown {
 	const group = groupOf(field);

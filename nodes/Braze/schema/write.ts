@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, setKeyOnce, toJsonObject, valueAt } from './convert';
+import { isAbsent, isMissing, isObject, setKeyOnce, toJsonObject, valueAt } from './convert';
 import { toChoice } from './choice';
 import { additionalJson, collectionName, flatName } from './describe';
 import { collectionLabel, fieldLabel, isFlat, jsonTwin, screenLabel, wirePath } from './field';
@@ -127,7 +127,7 @@ function checkRequired(wire: IDataObject, object: BrazeObject, read: ReadParamet
 	for (const field of siblings.filter(({ required }) => required)) {
 		const selectors = Object.keys(field.displayOptions?.show ?? {});
 		if (!selectors.some((name) => siblings.some((each) => each.name === name))) continue;
-		if (!isShown(field) || !isAbsent(valueAt(wire, wirePath(field)))) continue;
+		if (!isShown(field) || !isMissing(valueAt(wire, wirePath(field)))) continue;
 		throw new InvalidInput(
 			screenLabel(object, fieldLabel(field)),
 			'is empty',

@@ -10,7 +10,7 @@ export const sample: Sample = {
 		attributes: pairs(['email', '={{ $json.email }}', 'string']),
 		triggerPropertiesSource: 'pairs',
 		triggerProperties: pairs(['reset_code', '={{ $json.code }}', 'string']),
-		additionalFields: { externalSendId: '=reset-{{ $json.code }}' },
+		additionalFields: { externalSendId: '=reset-{{ $json.code }}-{{ $itemIndex }}' },
 	},
 	items: [{ id: 'user-001', email: 'user-001@example.com', code: 'A1' }],
 	wire: [
@@ -18,7 +18,7 @@ export const sample: Sample = {
 			method: 'POST',
 			path: `/transactional/v1/campaigns/${TRANSACTIONAL_CAMPAIGN}/send`,
 			body: {
-				external_send_id: 'reset-A1',
+				external_send_id: 'reset-A1-0',
 				recipient: {
 					external_user_id: 'user-001',
 					attributes: { email: 'user-001@example.com' },
@@ -31,7 +31,7 @@ export const sample: Sample = {
 		{
 			dispatch_id: expect.any(String),
 			status: 'sent',
-			metadata: expect.objectContaining({ external_send_id: 'reset-A1' }),
+			metadata: expect.objectContaining({ external_send_id: 'reset-A1-0' }),
 		},
 	],
 };

@@ -1,8 +1,10 @@
+import { checkAttachments } from '../../messages/emailAttachments';
 import { audience } from '../../parts/audience';
 import { additionalFields, fields, rule } from '../../parts/fields';
 import { campaignId, sendId } from '../../parts/identifiers';
 import { properties } from '../../parts/properties';
 import { users } from '../../parts/users';
+import { ownProperties } from '../../parts/users/ownProperties';
 import { MAX_PROPERTIES_BYTES } from '../../parts/users/recipient';
 import { broadcast } from '../../parts/users/target';
 import type { Part } from '../../pipeline/part';
@@ -43,7 +45,11 @@ export const campaignTriggerParts = (when: Part[], optional: BrazeField[]): Part
 	}),
 	audience,
 	additionalFields(sendId, ...optional),
+	ownProperties('trigger_properties'),
 	rule(({ wire }) => {
+		checkAttachments(wire.attachments, (field, wrong, fix) => {
+			throw new InvalidInput(field, wrong, fix);
+		});
 		if (wire.broadcast !== true || isAbsent(wire.attachments)) return;
 		throw new InvalidInput(
 			'Attachments',

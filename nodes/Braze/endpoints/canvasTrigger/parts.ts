@@ -3,6 +3,7 @@ import { additionalFields, fields } from '../../parts/fields';
 import { canvasId } from '../../parts/identifiers';
 import { properties } from '../../parts/properties';
 import { users } from '../../parts/users';
+import { ownProperties } from '../../parts/users/ownProperties';
 import { MAX_PROPERTIES_BYTES } from '../../parts/users/recipient';
 import { broadcast } from '../../parts/users/target';
 import type { Part } from '../../pipeline/part';
@@ -38,4 +39,5 @@ export const canvasTriggerParts = (...when: Part[]): Part[] => [
 	}),
 	audience,
 	additionalFields(),
+	ownProperties('context'),
 ];

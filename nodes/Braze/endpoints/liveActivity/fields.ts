@@ -2,10 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { properties } from '../../parts/properties';
 import type { Part } from '../../pipeline/part';
-import { isAbsent, isObject, toJsonObject, toText } from '../../schema/convert';
+import {
+	isAbsent,
+	isMissing,
+	isObject,
+	joinObjects,
+	toJsonObject,
+	toText,
+} from '../../schema/convert';
 import { describeFlat } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput } from '../../schema/invalidInput';
+import { InvalidInput, quote } from '../../schema/invalidInput';
 
 export const activityId: BrazeField = {
 	displayName: 'Activity ID',
@@ -79,11 +86,13 @@ export const notification = (isRequired: boolean): Part => {
 		write: ({ read }) => {
 			const json = read(more.name);
 			const rest = isAbsent(json) ? {} : toJsonObject(json, more.displayName);
-			const alert: IDataObject = isObject(rest.alert) ? { ...rest.alert } : {};
+			const given = alertOf(rest);
+			const own: IDataObject = {};
 			for (const [key, field] of Object.entries({ title, body })) {
 				const value = read(field.name);
-				if (!isAbsent(value)) alert[key] = toText(value, field.displayName);
+				if (!isAbsent(value)) own[key] = toText(value, field.displayName);
 			}
+			const alert = joinObjects(own, given, `${more.displayName} > alert`);
 			const hasAlert = Object.keys(alert).length > 0;
 			const whole = { ...rest, ...(hasAlert ? { alert } : {}) };
 			return Object.keys(whole).length > 0 ? { wire: { notification: whole } } : {};
@@ -92,11 +101,22 @@ export const notification = (isRequired: boolean): Part => {
 	};
 };
 
+/** @throws InvalidInput for an alert of text alone, in which a title and a body have no place */
+function alertOf({ alert }: IDataObject): IDataObject {
+	if (isAbsent(alert)) return {};
+	if (isObject(alert)) return alert;
+	throw new InvalidInput(
+		`${more.displayName} > alert`,
+		`must be an object but is ${quote(alert)}`,
+		`Take it out, and put its text into ${body.displayName}`,
+	);
+}
+
 function checkAlert(written: unknown, isRequired: boolean): void {
 	if (!isRequired && !isObject(written)) return;
 	const alert = isObject(written) && isObject(written.alert) ? written.alert : {};
 	for (const [key, { displayName }] of Object.entries({ title, body })) {
-		if (isRequired && isAbsent(alert[key])) {
+		if (isRequired && isMissing(alert[key])) {
 			throw new InvalidInput(displayName, 'is empty', 'Braze requires it: enter a text');
 		}
 	}

@@ -1,7 +1,11 @@
 import { audienceAs } from '../../parts/audience/renamed';
 import { fields } from '../../parts/fields';
 import { users } from '../../parts/users';
-import { segmentWithoutUsers } from '../../parts/users/target';
+import {
+	refuseEmptyNarrowing,
+	refuseUsersBesides,
+	segmentWithoutUsers,
+} from '../../parts/users/target';
 import type { Part } from '../../pipeline/part';
 import { isAbsent } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
@@ -17,6 +21,11 @@ export const activityTarget: Part[] = [
 			identifierDescription: 'What names the user',
 		}),
 		checkEntries: ({ content: { wire }, entries }) => {
+			refuseEmptyNarrowing(wire, [
+				['segment_id', 'Segment'],
+				[CUSTOM_AUDIENCE, 'Audience'],
+			]);
+			refuseUsersBesides(wire);
 			const given = [
 				...(entries.length > 0 ? ['users'] : []),
 				...(isAbsent(wire.segment_id) ? [] : ['a segment']),

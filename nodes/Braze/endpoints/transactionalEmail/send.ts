@@ -1,4 +1,5 @@
-import { additionalFields, fields } from '../../parts/fields';
+import { checkAttributes } from '../../parts/attributes/check';
+import { additionalFields, fields, rule } from '../../parts/fields';
 import { campaignId } from '../../parts/identifiers';
 import { withIdempotencyKey } from '../../parts/idempotencyKey';
 import { nested } from '../../parts/nested';
@@ -6,7 +7,12 @@ import { properties } from '../../parts/properties';
 import { recipientAttributes } from '../../parts/users/form';
 import { oneUser } from '../../parts/users/oneUser';
 import type { Operation } from '../../pipeline/operation';
+import { isObject } from '../../schema/convert';
 import { answersWith } from '../../pipeline/send/success';
+
+const attributesOfRecipient = rule(({ wire: { attributes } }) => {
+	if (isObject(attributes)) checkAttributes(attributes, []);
+});
 
 export const sendTransactionalEmail: Operation = {
 	resource: 'transactionalEmail',
@@ -25,9 +31,9 @@ export const sendTransactionalEmail: Operation = {
 		success: answersWith('dispatch_id'),
 		parts: [
 			withIdempotencyKey(
-				'external_send_id',
+				{ key: 'external_send_id', label: 'External Send ID' },
 				fields({ ...campaignId, description: 'Transactional campaign whose email to send' }),
-				nested('recipient', oneUser, properties(recipientAttributes)),
+				nested('recipient', oneUser, properties(recipientAttributes), attributesOfRecipient),
 				properties({
 					name: 'triggerProperties',
 					displayName: 'Trigger Properties',

@@ -1,3 +1,5 @@
+import { address } from '../../schema/address';
+
 /** The types that a value of an attribute can have. */
 export type AttributeType = 'boolean' | 'list' | 'number' | 'object' | 'objects' | 'text' | 'time';
 
@@ -32,8 +34,7 @@ export const profileFields: ProfileField[] = [
 	{
 		key: 'email',
 		type: 'text',
-		pattern: /^[^\s@]+@[^\s@]+$/,
-		patternHint: 'Enter one address such as name@example.com',
+		...address,
 		isExported: true,
 	},
 	{ key: 'email_click_tracking_disabled', type: 'boolean' },

@@ -104,7 +104,7 @@ function writeFilters(value: unknown, label: string, writing: WriteContext): IDa
 		...rowsOf(rows, 'lastUsedApp', label).map((row) => ({
 			[LAST_USED_APP]: {
 				comparison: chosen(row, lastUsedAppComparison, `${label} > Last Used App`),
-				value: toInstant(row.time, writing.timezone, `${label} > Last Used App > Time`),
+				value: comparedValue('time', row, `${label} > Last Used App`, writing) as string,
 			},
 		})),
 		...rowsOf(rows, 'group', label).map((row, index) => {

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isBlank, isObject } from '../../schema/convert';
+import { isLeftover } from '../../schema/identifier';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { toMoment } from '../../schema/time';
 import {
@@ -61,13 +62,22 @@ export function checkAudience(audience: unknown, label = AUDIENCE): void {
 		throw new InvalidInput(
 			label,
 			`has the key ${quote(key)}`,
-			`Braze knows AND, OR, ${filterKeys.join(', ')}; put other conditions into a segment`,
+			key === 'audience' || key === 'custom_audience'
+				? `Give what stands under "${key}" alone`
+				: `Braze knows AND, OR, ${filterKeys.join(', ')}; put other conditions into a segment`,
 		);
 	}
 	checkFilter(key, audience[key], `${label} > ${key}`);
 }
 
 function checkNode(parts: unknown, label: string): void {
+	if (!isAbsent(parts) && !Array.isArray(parts)) {
+		throw new InvalidInput(
+			label,
+			'must be a list',
+			'Write it as [ ... ] with a filter in each entry',
+		);
+	}
 	if (!Array.isArray(parts) || parts.length === 0) {
 		throw new InvalidInput(
 			label,
@@ -99,6 +109,7 @@ function checkFilter(key: string, filter: unknown, label: string): void {
 }
 
 function checkCustomAttribute(filter: IDataObject, label: string): void {
+	refuseLeftovers(filter, label);
 	const name = filter.custom_attribute_name;
 	if (typeof name !== 'string' || name.trim() === '') {
 		throw new InvalidInput(
@@ -126,6 +137,20 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 			`${label} > value`,
 			'is empty or no plain value',
 			'Give a text, a number, true or false, or a list of texts',
+		);
+	}
+}
+
+/** A filter that compares with the word for nothing fits nobody, or everybody where it says *not*. */
+function refuseLeftovers(filter: IDataObject, label: string): void {
+	for (const key of ['custom_attribute_name', 'value']) {
+		const values: unknown[] = Array.isArray(filter[key]) ? filter[key] : [filter[key]];
+		const left = values.find((value) => typeof value === 'string' && isLeftover(value.trim()));
+		if (left === undefined) continue;
+		throw new InvalidInput(
+			`${label} > ${key}`,
+			`is the text ${quote(left)}, which is what an expression leaves of a value that is not there`,
+			'Check what its expression gives for this item',
 		);
 	}
 }

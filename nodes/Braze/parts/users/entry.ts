@@ -79,6 +79,10 @@ function identifierKey({
 	return `braze_id ${String(braze_id).toLowerCase()}`;
 }
 
+/** What an entry says of its user, but for how it writes the address. */
+const contentOf = ({ wire }: User): string =>
+	JSON.stringify(isObject(wire) && !isAbsent(wire.email) ? { ...wire, email: '' } : wire);
+
 /**
  * @returns the users, each once
  * @throws InvalidInput where one is named twice with different content
@@ -88,10 +92,13 @@ export function withoutRepeats(users: User[]): User[] {
 	for (const user of users) {
 		const earlier = first.get(user.key);
 		if (earlier && JSON.stringify(earlier.wire) !== JSON.stringify(user.wire)) {
+			const isSpelling = contentOf(earlier) === contentOf(user);
 			throw new InvalidInput(
 				'Recipients',
-				`name the same user twice with different content (${quote(user.key)})`,
-				'Braze would send only the last one: keep one of them, or put them into separate input items',
+				`name the same user twice ${isSpelling ? 'in two spellings' : 'with different content'} (${quote(user.key)})`,
+				isSpelling
+					? 'Keep one of the two'
+					: 'Braze would send only the last one: keep one of them, or put them into separate input items',
 			);
 		}
 		first.set(user.key, earlier ?? user);

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { address } from '../../schema/address';
 import { isAbsent, isObject } from '../../schema/convert';
 import type { BrazeField, BrazeObject, Report } from '../../schema/field';
+import { checkAttributes } from '../attributes/check';
 import { ownKeys } from '../properties';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
 
@@ -16,8 +18,7 @@ export const email: BrazeField = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. {{ $json.email }}',
-	pattern: /^[^\s@]+@[^\s@]+$/,
-	patternHint: 'Enter one address such as name@example.com',
+	...address,
 	description: 'Email address of the user',
 };
 
@@ -80,44 +81,57 @@ const optional = (field: BrazeField): BrazeField => ({ ...field, required: false
 
 const identifierKeys = ['external_user_id', 'user_alias', 'email', 'braze_id'] as const;
 
-function checkRecipient(recipient: IDataObject, report: Report): void {
-	const given = identifierKeys.filter((key) => !isAbsent(recipient[key]));
-	if (given.length !== 1) {
-		report(
-			'Identifier',
-			given.length === 0 ? 'is missing' : `is given ${given.length} times (${given.join(', ')})`,
-			`Name the user by exactly one of ${identifierKeys.join(', ')}`,
-		);
-	}
-	const rules: unknown = recipient.prioritization;
-	if (given[0] === 'email' && (!Array.isArray(rules) || rules.length === 0)) {
-		report(
-			'Prioritization',
-			'is empty',
-			'Choose which profile gets the message where several have this address',
-		);
-	}
-	if (Array.isArray(rules) && rules.includes('identified') && rules.includes('unidentified')) {
-		report('Prioritization', 'has both Identified and Unidentified', 'Keep one of the two');
-	}
-	if (recipient.send_to_existing_only !== false) return;
-	if (given[0] === 'user_alias') {
-		report(
-			'Send to Existing Users Only',
-			'cannot be off for a user alias',
-			'Turn it on, or name the user by external user ID',
-		);
-	}
-	if (!isObject(recipient.attributes) || Object.keys(recipient.attributes).length === 0) {
-		report(
-			'Attributes',
-			'are empty',
-			'Braze creates a new user from at least one attribute: add one, or send to existing users only',
-		);
-	}
-}
+/** Under what other endpoints take such properties, by the key of an endpoint; under another key they would be lost. */
+export const keysOfOthers: Record<PropertiesKey, string[]> = {
+	trigger_properties: ['context', 'canvas_entry_properties'],
+	context: ['trigger_properties'],
+};
 
-const recipientObject = (properties: BrazeField): BrazeObject => ({
+const checkRecipient =
+	(own: PropertiesKey) =>
+	(recipient: IDataObject, report: Report): void => {
+		const other = keysOfOthers[own].find((key) => Object.hasOwn(recipient, key));
+		if (other !== undefined) {
+			report(other, 'is no key of this operation', `Give the properties under ${own}`);
+		}
+		if (isObject(recipient.attributes)) checkAttributes(recipient.attributes, []);
+		const given = identifierKeys.filter((key) => !isAbsent(recipient[key]));
+		if (given.length !== 1) {
+			report(
+				'Identifier',
+				given.length === 0 ? 'is missing' : `is given ${given.length} times (${given.join(', ')})`,
+				`Name the user by exactly one of ${identifierKeys.join(', ')}`,
+			);
+		}
+		const rules: unknown = recipient.prioritization;
+		if (given[0] === 'email' && (!Array.isArray(rules) || rules.length === 0)) {
+			report(
+				'Prioritization',
+				'is empty',
+				'Choose which profile gets the message where several have this address',
+			);
+		}
+		if (Array.isArray(rules) && rules.includes('identified') && rules.includes('unidentified')) {
+			report('Prioritization', 'has both Identified and Unidentified', 'Keep one of the two');
+		}
+		if (recipient.send_to_existing_only !== false) return;
+		if (given[0] === 'user_alias') {
+			report(
+				'Send to Existing Users Only',
+				'cannot be off for a user alias',
+				'Turn it on, or name the user by external user ID',
+			);
+		}
+		if (!isObject(recipient.attributes) || Object.keys(recipient.attributes).length === 0) {
+			report(
+				'Attributes',
+				'are empty',
+				'Braze creates a new user from at least one attribute: add one, or send to existing users only',
+			);
+		}
+	};
+
+const recipientObject = (own: PropertiesKey, properties: BrazeField): BrazeObject => ({
 	name: 'recipient',
 	displayName: 'Recipient',
 	fields: [
@@ -130,13 +144,17 @@ const recipientObject = (properties: BrazeField): BrazeObject => ({
 		ownKeys('Attributes', 'attributes'),
 		properties,
 	],
-	check: checkRecipient,
+	check: checkRecipient(own),
 });
 
 /** The recipient object of the trigger endpoints, by the key of its own properties. */
 export const recipientObjects: Record<PropertiesKey, BrazeObject> = {
 	trigger_properties: recipientObject(
+		'trigger_properties',
 		ownKeys('Trigger Properties', 'triggerProperties', 'trigger_properties', MAX_PROPERTIES_BYTES),
 	),
-	context: recipientObject(ownKeys('Context', 'context', 'context', MAX_PROPERTIES_BYTES)),
+	context: recipientObject(
+		'context',
+		ownKeys('Context', 'context', 'context', MAX_PROPERTIES_BYTES),
+	),
 };

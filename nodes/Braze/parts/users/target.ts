@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { choice } from '../../schema/choice';
 import { isAbsent } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
@@ -46,12 +48,9 @@ const narrowing: Array<[key: string, label: string]> = [
 	['audience', 'Audience'],
 ];
 
-/** @throws InvalidInput where nobody would get the message, or a broadcast is not clearly asked for */
-export function checkTarget(
-	{ propertiesKey }: UserNaming,
-	{ content: { wire: body }, entries: users }: Pick<Call, 'content' | 'entries'>,
-): void {
-	for (const [key, label] of narrowing) {
+/** @throws InvalidInput for a condition that JSON gives without a value */
+export function refuseEmptyNarrowing(body: IDataObject, conditions: typeof narrowing): void {
+	for (const [key, label] of conditions) {
 		if (!Object.hasOwn(body, key) || !isAbsent(body[key])) continue;
 		throw new InvalidInput(
 			label,
@@ -59,14 +58,26 @@ export function checkTarget(
 			'Give one, or leave the key out',
 		);
 	}
+}
+
+/** @throws InvalidInput for users that JSON names besides those of the form, whom nobody counts */
+export function refuseUsersBesides(body: IDataObject): void {
 	const named = userLists.find((list) => !isAbsent(body[list]));
-	if (named) {
-		throw new InvalidInput(
-			'Additional JSON',
-			`names users under "${named}"`,
-			'Name them under Send To, so that no request gets more users than Braze takes',
-		);
-	}
+	if (named === undefined) return;
+	throw new InvalidInput(
+		'Additional JSON',
+		`names users under "${named}"`,
+		'Name them under Send To, so that no request gets more users than Braze takes',
+	);
+}
+
+/** @throws InvalidInput where nobody would get the message, or a broadcast is not clearly asked for */
+export function checkTarget(
+	{ propertiesKey }: UserNaming,
+	{ content: { wire: body }, entries: users }: Pick<Call, 'content' | 'entries'>,
+): void {
+	refuseEmptyNarrowing(body, narrowing);
+	refuseUsersBesides(body);
 	if (users.length > 0) {
 		if (body.broadcast === true) {
 			throw new InvalidInput(

@@ -4,6 +4,7 @@ import { inWords } from '../read/readCalls';
 import type { Reading } from '../read/readCalls';
 import { yieldToEventLoop } from '../read/yieldToEventLoop';
 import { checkPath } from './paths';
+import { sharedKeys } from './sentOnce';
 import { checkBodyBytes, wireBytes } from './wireSize';
 
 /**
@@ -31,7 +32,10 @@ export async function checkCalls(
 			}
 		}
 	}
-	return { calls: good, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
+	const shared = sharedKeys(good, endpoint.parts);
+	for (const [itemIndex, error] of shared) bad.set(itemIndex, inWords(error));
+	const own = good.filter(({ itemIndex }) => !shared.has(itemIndex));
+	return { calls: own, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
 }
 
 function checkedCall(call: Call, { parts }: Endpoint, checked: Set<Content>): Call {

@@ -12,6 +12,9 @@ const MAX_DEPTH = 90;
 /** Text that JSON writes as it is, one byte a character. */
 const plainText = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 
+/** Objects that hold something and of which JSON makes an empty object. */
+const unsaid = new Set(['[object Map]', '[object Set]', '[object RegExp]', '[object Error]']);
+
 /** Half of a character that needs two, without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -56,6 +59,13 @@ function sizeOf(value: unknown, whole: string, part: string, depth: number): num
 				`is the large integer ${quote(value.toString())}, which JSON cannot say`,
 				'Turn it into text',
 			);
+		case 'function':
+		case 'symbol':
+			throw new InvalidInput(
+				within(whole, part),
+				`is a ${typeof value}, which JSON cannot say`,
+				'Give what it is to become: a text, a number, a list or an object',
+			);
 		case 'object':
 			return value === null ? 4 : objectBytes(value, within(whole, part), depth + 1);
 		default:
@@ -85,6 +95,13 @@ function objectBytes(value: object, label: string, depth: number): number {
 	}
 	if ('toJSON' in value && typeof value.toJSON === 'function') {
 		return ownFormBytes((value.toJSON as () => unknown)(), label, depth);
+	}
+	if (unsaid.has(Object.prototype.toString.call(value))) {
+		throw new InvalidInput(
+			label,
+			'is a set, a map or a pattern, of which JSON keeps nothing',
+			'Turn it into a list or an object, such as {{ [...$json.tags] }}',
+		);
 	}
 	let bytes = 2;
 	if (Array.isArray(value)) {

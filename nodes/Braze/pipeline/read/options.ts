@@ -140,7 +140,16 @@ const objectOr = (fallback: IDataObject, value: unknown): IDataObject =>
 const flag = (
 	{ name, displayName, default: byDefault }: BrazeField,
 	values: IDataObject,
-): boolean => toBoolean(isAbsent(values[name]) ? byDefault : values[name], displayName);
+): boolean => {
+	// an option that was added and whose expression finds nothing is not one that nobody asked for: a dry run would be sent
+	if (!Object.hasOwn(values, name)) return toBoolean(byDefault, displayName);
+	if (!isAbsent(values[name])) return toBoolean(values[name], displayName);
+	throw new InvalidInput(
+		displayName,
+		'is empty',
+		'Use true or false, take the option out, or check what its expression gives',
+	);
+};
 
 /** One of the choices of a field, blanks around it aside. */
 function choice(

@@ -78,6 +78,9 @@ function wrongAt(place: Place, value: string, isPath: boolean): string | undefin
 	if (place === 'text' && !insideText.test(value)) {
 		return 'a quotation mark or backslash from data, which would end a text of the JSON or keep it open';
 	}
+	if (place === 'text' && tryJson(`"${value}"`).fault !== undefined) {
+		return 'a line break, a tab or a backslash from data, which a text of JSON cannot hold as it is';
+	}
 	if (place === 'value' && value.trim() !== '' && tryJson(value).fault !== undefined) {
 		return 'more or less than one value of JSON from data';
 	}

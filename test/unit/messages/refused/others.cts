@@ -45,10 +45,14 @@ export const refusedOthers: Rejected[] = [
 		{ subscription_group_id: 'g', body: 'B', app_id: 'a', user_click_tracking_enabled: true },
 		"'SMS Fields > User Click Tracking' needs shortened links.",
 	],
-	['webhook', { url: 'u', request_method: 'PATCH' }, 'Request Method\' cannot be "PATCH".'],
 	[
 		'webhook',
-		{ url: 'u', request_method: 'POST', body: [1] },
+		{ url: 'https://example.com', request_method: 'PATCH' },
+		'Request Method\' cannot be "PATCH".',
+	],
+	[
+		'webhook',
+		{ url: 'https://example.com', request_method: 'POST', body: [1] },
 		'\'Webhook Body\' must be text or an object but is "[1]".',
 	],
 	['contentCard', card, "'Content Card Expiry' is missing."],
