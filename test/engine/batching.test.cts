@@ -225,3 +225,15 @@ describe('how many share a request', () => {
 		expect(third - first).toBeGreaterThanOrEqual(SLOW_MS - 5);
 	});
 });
+
+test('a long list of one item is not told as items that differ', async () => {
+	const ids = (from: number): string =>
+		Array.from({ length: 60 }, (_, index) => userId(from + index)).join();
+	const parameters = messageForm({ sendTo: 'userList', externalUserIds: '={{ $json.ids }}' });
+	const one = await bench.run({ parameters, items: [{ ids: ids(1) }] });
+	expect(bench.sandbox.requests).toHaveLength(2);
+	expect(one.hints).toEqual([]);
+	const two = await bench.run({ parameters, items: [{ ids: ids(1) }, { ids: ids(61) }] });
+	expect(bench.sandbox.requests).toHaveLength(5);
+	for (const { message } of two.hints) expect(message).not.toMatch(/differs|[^2] items/);
+});

@@ -12,6 +12,7 @@ import {
 	openBench,
 	ownPairs,
 	pairedOf,
+	shownBy,
 	smsMessages,
 	TRIGGERED_CAMPAIGN,
 	userItems,
@@ -162,3 +163,16 @@ describe.each(types)('a schedule of type %s', (type, { form, path, own, id }) =>
 		expect(bench.bodies()).toEqual([]);
 	});
 });
+
+test.each([messageForm, campaignForm, canvasForm])(
+	'a schedule in JSON does not become a send at once (%#)',
+	async (form) => {
+		const schedule = { additionalJson: '{ "schedule": { "time": "2099-01-31T09:00:00Z" } }' };
+		const { error } = await bench.run({
+			parameters: form({ additionalFields: schedule }),
+			items: [{ id: 'user-001' }],
+		});
+		expect(shownBy(error)).toContain('holds "schedule", and this operation sends at once');
+		expect(bench.sandbox.requests).toEqual([]);
+	},
+);

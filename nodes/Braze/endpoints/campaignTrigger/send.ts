@@ -1,4 +1,5 @@
 import { attachments } from '../../messages/emailAttachments';
+import { sentNow } from '../../parts/sentNow';
 import type { Operation } from '../../pipeline/operation';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
 import { campaignTriggerParts } from './parts';
@@ -19,6 +20,6 @@ export const sendCampaignTrigger: Operation = {
 		effect: 'send',
 		repeat: 'unsafe',
 		success: messageOfSuccess,
-		parts: campaignTriggerParts([], [attachments]),
+		parts: [...campaignTriggerParts([], [attachments]), sentNow],
 	},
 };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { sentNow } from '../../parts/sentNow';
 import type { Operation } from '../../pipeline/operation';
 import { BROADCAST_RATE_LIMIT } from '../rateLimits';
 import { canvasTriggerParts } from './parts';
@@ -27,6 +28,6 @@ export const sendCanvasTrigger: Operation = {
 		repeat: 'unsafe',
 		success: messageOfSuccess,
 		nothingSent: pausedOrArchived,
-		parts: canvasTriggerParts(),
+		parts: [...canvasTriggerParts(), sentNow],
 	},
 };

@@ -2,6 +2,7 @@ import { audience } from '../../parts/audience';
 import { channels } from '../../parts/channels';
 import { additionalFields, fields } from '../../parts/fields';
 import { sendId, trackedCampaignId } from '../../parts/identifiers';
+import { sentNow } from '../../parts/sentNow';
 import { users } from '../../parts/users';
 import { broadcast, segmentOfNamedUsers, segmentWithoutUsers } from '../../parts/users/target';
 import type { Operation } from '../../pipeline/operation';
@@ -36,6 +37,7 @@ export const sendMessage: Operation = {
 				recipientSubscriptionState,
 				overrideFrequencyCapping,
 			),
+			sentNow,
 		],
 	},
 };

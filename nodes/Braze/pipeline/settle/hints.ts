@@ -79,13 +79,16 @@ function sharingHints({ requests, equal }: Ran, endpoint: Endpoint): Hint[] {
 	const shared = requests.filter(({ entries: carried }) => carried.length > 0);
 	// what waits for another request of the same thing differs in nothing else: another hint tells of it
 	const apart = shared.filter(({ after }) => after.length === 0);
-	const items = shared.reduce((sum, { itemIndexes }) => sum + itemIndexes.length, 0);
+	const served = shared.flatMap(({ itemIndexes }) => itemIndexes);
+	const items = new Set(served).size;
 	if (items > shared.length) {
 		hints.push({
 			type: 'info',
 			message: `${counted(shared.length, REQUEST)} served ${counted(items, ITEM)}: items with the same ${content} share requests`,
 		});
 	} else if (
+		// a long list of one item takes several requests, though nothing in it differs
+		served.length === items &&
 		apart.length > 1 &&
 		equal < shared.length - 1 &&
 		batch?.most !== 1 &&
