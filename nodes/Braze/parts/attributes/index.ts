@@ -5,9 +5,9 @@ import type { ItemParameters } from '../../pipeline/read/parameters';
 import { isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput, quote } from '../../schema/invalidInput';
+import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/writeContext';
-import { tellPhoneForm } from '../profile/phoneForm';
+import { checkPhoneForm } from '../profile/phoneForm';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
 import { tellNestedNull } from './nestedNull';
@@ -17,10 +17,12 @@ import { writeRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
 import type { ValueSettings } from './values';
 
+const LABEL = 'User Attributes';
+
 const source: PropertySource = {
 	name: 'attributes',
 	wireKey: null,
-	displayName: 'User Attributes',
+	displayName: LABEL,
 	description: '',
 	leavesOutMissing: true,
 };
@@ -29,7 +31,7 @@ const source: PropertySource = {
 const sending = [...SENDING_SOURCES, 'rows'];
 
 const sourceChoice = (isOptional: boolean, usual = isOptional ? 'none' : 'rows'): BrazeField => ({
-	displayName: 'User Attributes',
+	displayName: LABEL,
 	name: 'attributesSource',
 	type: 'options',
 	default: usual,
@@ -109,7 +111,7 @@ export function readAttributes(
 	writing: WriteContext,
 ): IDataObject | undefined {
 	const written = readChosen(parameters, writing);
-	tellPhoneForm(written?.phone, parameters);
+	checkPhoneForm(written?.phone, parameters, within(LABEL, 'phone'));
 	if (written) tellNestedNull(written, parameters);
 	return written;
 }
@@ -122,7 +124,7 @@ function readChosen(
 	if (chosen === 'none') return undefined;
 	if (!sending.includes(chosen as string)) {
 		throw new InvalidInput(
-			'User Attributes',
+			LABEL,
 			`cannot be ${quote(chosen)}`,
 			`Choose one of none, ${sending.join(', ')}`,
 		);
