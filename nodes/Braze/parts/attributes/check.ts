@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
-import { MAX_NAME_CHARACTERS } from '../tracking/properties';
+import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { millisOf } from './brazeTime';
 import { isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
@@ -25,6 +25,7 @@ export function checkAttributes(wire: IDataObject, named: readonly string[]): vo
 	for (const key of Object.keys(wire)) {
 		if (named.includes(key)) continue;
 		const value = wire[key];
+		refuseWholeBody(key, value, LABEL);
 		if (flagKeys.includes(key)) {
 			if (typeof value !== 'boolean') throw noFlag(key, value);
 			continue;
@@ -102,11 +103,21 @@ function checkProfileField(
 			'Correct the value',
 		);
 	}
+	if (choices && value === '') {
+		throw new InvalidInput(
+			label,
+			'is empty',
+			`Give one of ${choices.join(', ')}, or choose under Empty Texts what an empty one does`,
+		);
+	}
 	if (choices && !choices.includes(value as string)) {
 		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);
 	}
 	if (pattern && value !== '' && !pattern.test(value as string)) {
 		throw new InvalidInput(label, `is ${quote(value)}`, patternHint ?? 'Correct its form');
+	}
+	if (key === 'dob' && value !== '' && millisOf(value as string) === undefined) {
+		throw new InvalidInput(label, `is ${quote(value)}, a day that no calendar has`, 'Correct it');
 	}
 	if (key === 'current_location') {
 		const { longitude, latitude } = value as IDataObject;
@@ -151,11 +162,26 @@ function checkOperation(value: IDataObject, label: string): void {
 			'Increment by a whole number',
 		);
 	}
-	if (isOperation(value)) return;
+	if (isOperation(value)) {
+		checkListChange(value, label);
+		return;
+	}
 	throw new InvalidInput(
 		label,
 		`is changed by ${quote(value)}`,
 		'Give inc alone with a number, or the others with a list each, such as { "add": ["jazz"] }',
+	);
+}
+
+/** @throws InvalidInput for an object in a change to a list of texts and numbers: lists of objects have operators of their own */
+function checkListChange({ add, remove }: IDataObject, label: string): void {
+	const changes = [add, remove].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+	const wrong = changes.find((one) => typeof one === 'object' && one !== null);
+	if (wrong === undefined) return;
+	throw new InvalidInput(
+		label,
+		`is a list of texts and numbers that ${quote(wrong)} cannot go into or out of`,
+		'For a list of objects choose Add Object or Remove Object, or write $add or $remove in JSON',
 	);
 }
 
