@@ -41,7 +41,7 @@ export const getSubscriptionStatus: Operation = {
 		],
 		// a refusal gives no states at all, and says why
 		faults: (answer, { entries }) =>
-			(isObject(answer.status) ? entries : [])
+			(answer.status === undefined ? [] : entries)
 				.filter(({ wire }) => stateOf(answer, wire as string) === undefined)
 				.map((entry) => ({ entry, reason: 'the answer does not name it' })),
 		output: (answer, { request: { query }, entries }) =>
