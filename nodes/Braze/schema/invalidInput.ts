@@ -24,3 +24,9 @@ export function quote(value: unknown): string {
 	const line = text.replace(/\s+/g, ' ');
 	return line.length > SHOWN_CHARACTERS ? `"${line.slice(0, SHOWN_CHARACTERS)}…"` : `"${line}"`;
 }
+
+/** @returns a value of the wrong type as a failure may quote it: between quotes it would read as a text */
+export function quoteTyped(value: unknown): string {
+	if (typeof value === 'number') return `the number ${value}`;
+	return typeof value === 'boolean' || value === null ? String(value) : quote(value);
+}

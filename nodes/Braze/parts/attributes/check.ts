@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
-import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { millisOf } from './brazeTime';
@@ -99,7 +99,7 @@ function checkProfileField(
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,
-			`must be ${typeWords[type]} but is ${quote(value)}`,
+			`must be ${typeWords[type]} but is ${quoteTyped(value)}`,
 			'Correct the value',
 		);
 	}
