@@ -34,6 +34,33 @@ describe('names that every object has are names like any other', () => {
 	});
 });
 
+describe('names that every object has', () => {
+	const parameters = (options: IDataObject = {}): IDataObject =>
+		upsertForm({ attributesSource: 'json', attributesJson: '={{ $json.own }}', options });
+	const own = (value: number): IDataObject => ({
+		id: 'user-001',
+		own: `{ "__proto__": ${value}, "constructor": ${value} }`,
+	});
+
+	test('stay where two items of a user become one', async () => {
+		await run(parameters(), [own(1), own(2)]);
+		expect(JSON.stringify(attributes())).toBe(
+			'[{"external_id":"user-001","__proto__":2,"constructor":2}]',
+		);
+	});
+
+	test('are new to a profile that lacks them', async () => {
+		const { output } = await run(parameters({ onlyChanged: true }), [own(1)]);
+		const [{ json: told }] = output[0];
+		expect(JSON.stringify(told.changed)).toBe(
+			'{"__proto__":{"after":1},"constructor":{"after":1}}',
+		);
+		expect(JSON.stringify(bench.bodies()[1].attributes)).toBe(
+			'[{"external_id":"user-001","__proto__":1,"constructor":1}]',
+		);
+	});
+});
+
 describe('a row is refused', () => {
 	test.each<[string, IDataObject[], string, IDataObject?]>([
 		[

@@ -1,6 +1,6 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../schema/convert';
+import { isObject, setKey } from '../../schema/convert';
 import type { Entry } from '../../pipeline/request';
 import { flagKeys, identifierKeys, MERGES } from './profileFields';
 
@@ -86,7 +86,7 @@ export function joinAttributes(earlier: Entry, later: Entry): Entry | undefined 
 				? joinedLists(key, earlierValue, value)
 				: joinedValue(earlierValue, value, first[MERGES] === true);
 		if (result === undefined) return undefined;
-		joined[key] = result as GenericValue;
+		setKey(joined, key, result);
 	}
 	return { ...earlier, wire: joined };
 }
