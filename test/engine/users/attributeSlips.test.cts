@@ -43,9 +43,9 @@ describe('names that every object has', () => {
 	});
 
 	test('stay where two items of a user become one', async () => {
-		await run(parameters(), [own(1), own(2)]);
+		await run(parameters(), [{ id: 'user-001', own: '{ "tier": 1 }' }, own(2)]);
 		expect(JSON.stringify(attributes())).toBe(
-			'[{"external_id":"user-001","__proto__":2,"constructor":2}]',
+			'[{"external_id":"user-001","tier":1,"__proto__":2,"constructor":2}]',
 		);
 	});
 
