@@ -112,6 +112,23 @@ describe('a row is refused', () => {
 	});
 });
 
+describe('a change of a list that Braze would do nothing for is refused', () => {
+	test.each<[IDataObject, string]>([
+		[{ $add: ['x'] }, 'has "x" under $add, which takes objects'],
+		[{ $remove: [{ $identifier_key: 'id' }] }, 'which lacks $identifier_value'],
+		[{ $update: [{ id: 1 }] }, 'which lacks $identifier_key'],
+		[
+			{ $update: [{ $identifier_key: 'id', $identifier_value: 0 }] },
+			'under $update, which lacks $new_object',
+		],
+		[{ add: [{ id: 1 }] }, 'choose Add Object'],
+	])('%j', async (pets, sentence) => {
+		const { error } = await run(json({ pets }), [item]);
+		expect(`${error?.message}. ${error?.description ?? ''}`).toContain(sentence);
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+});
+
 test('blanks around an identifier key are gone, and a number that leaves as text is told of', async () => {
 	const change = (value: unknown, more: IDataObject = {}): IDataObject =>
 		row('pets', {

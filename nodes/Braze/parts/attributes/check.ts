@@ -5,6 +5,7 @@ import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInp
 import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { millisOf } from './brazeTime';
+import { checkListChange } from './listChange';
 import { groupOf, isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
 import type { AttributeType, ProfileField } from './profileFields';
@@ -179,18 +180,6 @@ function checkOperation(value: IDataObject, label: string): void {
 		label,
 		`is changed by ${quote(value)}`,
 		'Give inc alone with a number, or the others with a list each, such as { "add": ["jazz"] }',
-	);
-}
-
-/** @throws InvalidInput for an object in a change to a list of texts and numbers: lists of objects have operators of their own */
-function checkListChange({ add, remove }: IDataObject, label: string): void {
-	const changes = [add, remove].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-	const wrong = changes.find((one) => typeof one === 'object' && one !== null);
-	if (wrong === undefined) return;
-	throw new InvalidInput(
-		label,
-		`is a list of texts and numbers that ${quote(wrong)} cannot go into or out of`,
-		'For a list of objects choose Add Object or Remove Object, or write $add or $remove in JSON',
 	);
 }
 
