@@ -62,9 +62,14 @@ export function toText(value: unknown, field: string): string {
 /** A number as people write it; JavaScript would read 0x10 as well. */
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
+/** Whether the digits come back, or those that do not are zeros that a program wrote. */
+const keepsDigits = (digits: string): boolean =>
+	String(Number(digits)) === digits ||
+	(Number.isFinite(Number(digits)) && BigInt(digits) === BigInt(Number(digits)));
+
 /** Whether a whole number has more digits than a number keeps. */
 const losesDigits = (text: string): boolean =>
-	/^[+-]?\d{16,}$/.test(text) && BigInt(text.replace('+', '')) !== BigInt(Number(text));
+	/^[+-]?\d{16,}$/.test(text) && !keepsDigits(text.replace('+', ''));
 
 /** @throws InvalidInput where the value is no number, or not whole where `whole` is set */
 export function toNumber(value: unknown, field: string, whole = false): number {
@@ -135,9 +140,7 @@ function checkDigits(json: string, field: string): void {
 	if (!/\d{16}/.test(json)) return;
 	const [lost] = [...json.replace(jsonText, '""').matchAll(longInteger)]
 		.map(([digits]) => digits)
-		.filter(
-			(digits) => String(Number(digits)) !== digits && BigInt(digits) !== BigInt(Number(digits)),
-		);
+		.filter((digits) => !keepsDigits(digits));
 	if (lost === undefined) return;
 	throw new InvalidInput(
 		field,
