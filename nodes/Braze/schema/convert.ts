@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { quote, InvalidInput } from './invalidInput';
-import { splitText } from './splitText';
+import { listEntries } from './listEntries';
 
 /** A field that was left empty, or whose expression gave nothing. */
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
@@ -184,7 +184,7 @@ export function toJsonList(value: unknown, field: string): unknown[] {
 export function splitList(value: unknown, field: string): unknown[] {
 	if (typeof value !== 'string') return [value];
 	if (value.trim().startsWith('[')) return toJsonList(value, field);
-	return splitText(value);
+	return listEntries(value);
 }
 
 /**

@@ -3,7 +3,7 @@ const quotedEntry = /[^\S\n]*"((?:[^"]|"")*)"[^\S\n]*(?=[,\n]|$)/y;
 const plainEntry = /[^,\n]*/y;
 
 /** @returns the entries of a text with commas or line breaks between them, some in quotes as tables write them */
-export function splitText(text: string): string[] {
+export function listEntries(text: string): string[] {
 	if (!text.includes('"')) return text.split(/[,\n]/).map((entry) => entry.trim());
 	const entries: string[] = [];
 	for (let at = 0; at <= text.length; at++) {
