@@ -14,7 +14,7 @@ const TIMEOUT = 500;
 const START = 'HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nContent-Length: 8\r\n\r\nPK';
 
 /** Exports a segment to a file whose address answers so, from the first look on. */
-async function exported(reply: (socket: Socket, look: number) => void, cancel?: AbortSignal) {
+async function exported(reply: (socket: Socket, look: number) => void) {
 	let looks = 0;
 	const server = createServer((socket) => {
 		sockets.add(socket.on('error', () => {}));
@@ -43,7 +43,6 @@ async function exported(reply: (socket: Socket, look: number) => void, cancel?: 
 			fieldsToExport: ['email'],
 			options: { timeout: TIMEOUT, waitForFile: { file: { maxFileWait: 2 } } },
 		},
-		cancel,
 	});
 	const [files = [], failed = []] = nodes.Braze?.output ?? [];
 	const data = Object.values(files[0]?.binary ?? {})[0]?.data;
@@ -71,15 +70,6 @@ test('a file that falls silent is asked for again, and given up after the wait',
 
 test('a file that arrives slowly, in longer than one timeout, arrives', async () => {
 	expect(await exported(inParts)).toEqual({ looks: 1, content: 'PKababab', message: '' });
-});
-
-test('a file that falls silent does not outlive its execution', async () => {
-	const cancel = new AbortController();
-	const begun = (socket: Socket): void => {
-		socket.write(START);
-		setTimeout(() => cancel.abort(), 50);
-	};
-	expect(await exported(begun, cancel.signal)).toMatchObject({ looks: 1, content: undefined });
 });
 
 test('a web page in place of the file is no file', async () => {

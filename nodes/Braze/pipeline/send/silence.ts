@@ -45,10 +45,9 @@ export async function unlessSilent<T>(
 	cancel?.addEventListener('abort', stop, { once: true });
 	try {
 		return await Promise.race([read(), silence()]);
-	} catch (error) {
-		stream.destroy();
-		throw error;
 	} finally {
+		// read to its end or given up: nobody reads on
+		stream.destroy();
 		stop();
 		cancel?.removeEventListener('abort', stop);
 	}
