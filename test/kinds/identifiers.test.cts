@@ -20,8 +20,16 @@ const surrounded = (id: string): string => {
 	return `={{ "${invisible.before}" + ${code} + "${invisible.after}" }}`;
 };
 
-/** True, a number that has lost digits, one with decimals, and words for what is not there. */
-const noIds = ['true', '12345678901234567891', '1.5', '"undefined"', '" null "', '"NaN"'];
+/** True, a number that has lost digits, one with decimals, words for what is not there, and a text of which a part is not there. */
+const noIds = [
+	'true',
+	'12345678901234567891',
+	'1.5',
+	'"undefined"',
+	'" null "',
+	'"NaN"',
+	'"user-" + $json["no such field"]',
+];
 
 const inLocator = (property: { type: string }, value: string): unknown =>
 	property.type === 'resourceLocator' ? { __rl: true, mode: 'id', value } : value;

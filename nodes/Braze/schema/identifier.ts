@@ -3,7 +3,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isAbsent, isObject, splitList, toText } from './convert';
 import { groupOf, wirePath } from './field';
 import type { BrazeField } from './field';
-import { InvalidInput } from './invalidInput';
+import { InvalidInput, quote } from './invalidInput';
 
 /** Blanks, line ends, byte order marks and other characters that nobody sees. */
 const invisible = String.raw`[\s\p{Z}\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+`;
@@ -14,6 +14,9 @@ const plain = /^[!-~]+$/;
 
 /** What JavaScript makes of a value that is not there, once it stands in a text. */
 const noIdentifiers = new Set(['undefined', 'null', 'NaN']);
+
+/** The same beside other words, as in `user-undefined`; "null" and "NaN" may be a part of a name or of a random ID. */
+const nothingInside = /(?<![a-z0-9])undefined(?![a-z0-9])|\[object Object\]/i;
 
 /**
  * An ID as it goes to Braze: text, without the invisible characters around it that copying and spreadsheets leave.
@@ -43,6 +46,13 @@ export function toIdentifier(value: unknown, label: string): string | undefined 
 		throw new InvalidInput(
 			label,
 			`is the text "${text}", which is what an expression leaves of a value that is not there`,
+			'Check what its expression gives for this item',
+		);
+	}
+	if (nothingInside.test(text)) {
+		throw new InvalidInput(
+			label,
+			`is ${quote(text)}, in which a part is not there`,
 			'Check what its expression gives for this item',
 		);
 	}

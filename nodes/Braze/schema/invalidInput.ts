@@ -18,9 +18,13 @@ export const within = (outer: string, inner: string): string =>
 
 const SHOWN_CHARACTERS = 60;
 
+/** JSON would call NaN null. */
+const wordFor = (value: unknown): string =>
+	typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+
 /** @returns a value as a failure may quote it: short, and on one line */
 export function quote(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const text = typeof value === 'string' ? value : wordFor(value);
 	const line = text.replace(/\s+/g, ' ');
 	return line.length > SHOWN_CHARACTERS ? `"${line.slice(0, SHOWN_CHARACTERS)}…"` : `"${line}"`;
 }
