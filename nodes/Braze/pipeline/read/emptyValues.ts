@@ -32,8 +32,6 @@ export function wordForNothing(given: unknown, code: string): string | undefined
 	return word !== undefined && code.includes(word) ? undefined : word;
 }
 
-const whatCame = (word?: string): string => (word === undefined ? 'nothing' : `"${word}"`);
-
 const MAX_SHOWN_ITEMS = 10;
 
 /**
@@ -49,7 +47,10 @@ export function noteEmpty(
 	{ emptyValues }: Pick<TextRules, 'emptyValues'>,
 	noted: EmptyValues,
 ): void {
-	const wrong = `holds {{${code}}}, which gives ${whatCame(word)} for this item`;
+	const wrong =
+		word === undefined
+			? `holds {{${code}}}, which gives nothing for this item`
+			: `holds {{${code}}}, which gives "${word}" for this item`;
 	const near = path && item.json && nearPath(item.json, path);
 	if (near)
 		throw new InvalidInput(label, wrong, `The item has {{ ${writtenPath(near)} }}: write it so`);
@@ -87,7 +88,7 @@ export function emptyValueHints(noted: EmptyValues): NodeExecutionHint[] {
 		const more = items.size > MAX_SHOWN_ITEMS ? ', …' : '';
 		const which = items.size === 1 ? `item ${shown}` : `${items.size} items (${shown}${more})`;
 		return {
-			message: `{{ ${code} }} in '${label}' gave ${whatCame(word)} for ${which}`,
+			message: `{{ ${code} }} in '${label}' gave ${word === undefined ? 'nothing' : `"${word}"`} for ${which}`,
 			type: 'warning',
 			location: 'outputPane',
 		};
