@@ -101,10 +101,12 @@ export class FaultPlanError extends Error {
 }
 
 function checkPlan({ script = [], shares = {} }: FaultPlan): void {
-	const scripted = script.map((entry) => (typeof entry === 'object' ? entry?.kind : entry));
+	const scripted = script.flatMap((entry) => {
+		if (entry === null || entry === 'none') return [];
+		return typeof entry === 'object' ? entry.kind : entry;
+	});
 	for (const kind of [...scripted, ...Object.keys(shares)]) {
-		const isKnown = kind === undefined || kind === 'none' || isFaultKind(kind);
-		if (!isKnown) {
+		if (!isFaultKind(kind)) {
 			throw new FaultPlanError(`${kind} is not a fault; known are ${FAULT_KINDS.join(', ')}`);
 		}
 	}

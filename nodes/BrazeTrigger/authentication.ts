@@ -58,15 +58,21 @@ function credentialsAfter(scheme: string, headers: IDataObject): string {
 	return isScheme && header[scheme.length] === ' ' ? header.slice(scheme.length).trim() : '';
 }
 
+/** @returns the secret of a URL, not decoded */
+const parameterIn = (url: string): string =>
+	new RegExp(`[?&]${SECRET_PARAMETER}=([^&#]*)`).exec(url)?.[1] ?? '';
+
 /**
  * Whether a request carries the secret.
  *
  * @param headers by their names in lower case
+ * @param url as it was called: there a secret stands as it was pasted, while a query is decoded, which changes + and %
  */
 export function isAuthentic(
 	authentication: Authentication,
 	headers: IDataObject,
 	query: IDataObject,
+	url: string,
 ): boolean {
 	switch (authentication.name) {
 		case 'none':
@@ -82,7 +88,10 @@ export function isAuthentic(
 				text(headers[authentication.header.toLowerCase()]).trim(),
 				authentication.secret,
 			);
-		case 'querySecret':
-			return equalSecrets(text(query[SECRET_PARAMETER]), authentication.secret);
+		case 'querySecret': {
+			const decoded = text(query[SECRET_PARAMETER]);
+			const pasted = decoded === '' ? '' : parameterIn(url);
+			return [decoded, pasted].some((given) => equalSecrets(given, authentication.secret));
+		}
 	}
 }

@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { hasLongNumber, readJson } from './json';
+
 /** What a request carries. */
 export type Body =
 	| { kind: 'empty' }
@@ -20,20 +22,23 @@ export function readBody(context: IWebhookFunctions): Body {
 	const parsed = context.getBodyData() as unknown;
 	const { rawBody } = context.getRequestObject() as RawRequest;
 	const raw = Buffer.isBuffer(rawBody) ? rawBody.toString('utf8') : '';
+	const type = String(context.getHeaderData()['content-type']).toLowerCase();
 	if (parsed === undefined || parsed === null) return fromText(raw);
 	if (typeof parsed === 'string') return fromText(parsed);
+	if (plainJson.test(type) && hasLongNumber(raw)) return fromText(raw);
 	if (typeof parsed !== 'object') return { kind: 'other', value: parsed };
-	if (isForm(context)) {
+	if (type.startsWith('application/x-www-form-urlencoded')) {
 		const text = fromText(raw);
 		if (text.kind === 'json') return text;
 		const decoded = fromText(formDecoded(raw));
 		if (decoded.kind === 'json') return decoded;
+		if (!raw.includes('=')) return text;
 	}
 	return Object.keys(parsed).length === 0 ? { kind: 'empty' } : { kind: 'json', value: parsed };
 }
 
-const isForm = (context: IWebhookFunctions): boolean =>
-	String(context.getHeaderData()['content-type']).startsWith('application/x-www-form-urlencoded');
+/** JSON in UTF-8, which n8n has read as JSON.parse does. */
+const plainJson = /^application\/json *(?:$|; *charset="?utf-?8)/;
 
 function fromText(text: string): Body {
 	const trimmed = text.replace(/^\uFEFF/, '').trim();
@@ -44,10 +49,11 @@ function fromText(text: string): Body {
 	return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'json', value };
 }
 
-/** @returns what the text says as JSON; the text itself where it is none */
+/** @returns what the text says as JSON; the text itself where it is none, or a number that would lose how it is written */
 function jsonIn(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		const value = readJson(text);
+		return typeof value === 'number' && String(value) !== text ? text : value;
 	} catch {
 		// plain text is a body too: whoever needs JSON refuses it with a sentence
 		return text;

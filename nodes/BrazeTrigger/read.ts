@@ -46,7 +46,7 @@ const eventsOf = (batch: object): object => (batch as { events: object | null })
 function withoutRepeats(events: Rec[]): Rec[] {
 	const seen = new Set<unknown>();
 	return events.filter(({ id }) => {
-		if (id === undefined || id === null) return true;
+		if (id === undefined || id === null || id === '') return true;
 		if (seen.has(id)) return false;
 		return seen.add(id);
 	});

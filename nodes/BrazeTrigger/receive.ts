@@ -19,6 +19,12 @@ interface Response {
 	end(text: string): void;
 }
 
+/** How n8n was called. */
+interface Called {
+	method?: string;
+	url?: string;
+}
+
 const REDACTED = '[redacted]';
 
 /** Headers that hold secrets of whoever calls, or of what stands in front of n8n. */
@@ -34,7 +40,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const settings = readSettings(context);
 	const headers = context.getHeaderData() as IDataObject;
 	const query = (context.getQueryData() ?? {}) as IDataObject;
-	if (!isAuthentic(settings.authentication, headers, query)) {
+	const { method = '', url = '' } = context.getRequestObject() as Called;
+	if (!isAuthentic(settings.authentication, headers, query, url)) {
 		return refuse(
 			context,
 			401,
@@ -47,7 +54,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const { items } = reading;
 	if (items.length === 0) return { webhookResponse: { message: 'Nothing to start' } };
 	const request: Rec = settings.includesRequest
-		? { brazeRequest: requestOf(context, headers, query, settings.authentication) }
+		? { brazeRequest: requestOf(method, headers, query, settings.authentication) }
 		: {};
 	return {
 		workflowData: [items.map((item) => asItem(joined(request, item, 'body')))],
@@ -77,7 +84,7 @@ function challenge({ name }: Authentication): Record<string, string> {
 }
 
 function requestOf(
-	context: IWebhookFunctions,
+	method: string,
 	headers: IDataObject,
 	query: IDataObject,
 	authentication: Authentication,
@@ -86,12 +93,19 @@ function requestOf(
 	const secret = new Set([...secretHeaders, ...own]);
 	const shown = Object.entries(headers).map(([name, value]) => [
 		name,
-		secret.has(name) ? REDACTED : value,
+		secret.has(name) || holdsSecret(value, authentication) ? REDACTED : value,
 	]);
-	const { method } = context.getRequestObject() as { method?: string };
 	return {
-		method: method ?? '',
+		method,
 		headers: Object.fromEntries(shown) as IDataObject,
 		query: withoutSecret(query),
 	};
+}
+
+/** What stands in front of n8n may repeat the URL in a header of its own, with the secret in it. */
+function holdsSecret(value: unknown, authentication: Authentication): boolean {
+	if (authentication.name === 'none') return false;
+	const { secret } = authentication;
+	const written = [secret, encodeURIComponent(secret)];
+	return written.some((text) => String(value).includes(text));
 }

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Authentication, AuthenticationName } from './authentication';
-import { ALL_EVENTS, unknownChoices } from './events/choice';
+import { ALL_EVENTS, isEventType, unknownChoices } from './events/choice';
 import { isRecord } from './records';
 import { sources, statuses as knownStatuses } from './sources';
 import type { SourceName } from './sources';
@@ -55,7 +55,7 @@ export function readSettings(context: Context): Settings {
 
 function sourceOf(context: Context): SourceName {
 	const source = textOf(context, 'source');
-	if (!(source in sources)) {
+	if (!Object.keys(sources).includes(source)) {
 		throw refusal(
 			context,
 			"'Source' is none of its choices",
@@ -112,11 +112,27 @@ function eventsOf(context: Context, { otherEventTypes }: Record<string, unknown>
 		throw refusal(
 			context,
 			`'Event Types' holds ${unknown}, which is none of its choices`,
-			'Give it under Options, Other Event Types',
+			'Choose from the list; an event type that it lacks goes under Options, Other Event Types',
 		);
 	}
 	refuseAllBesideOthers(context, chosen, 'Event Types', 'All Events');
-	const events = [...chosen, ...listOf(otherEventTypes)];
+	const others = listOf(otherEventTypes);
+	const stranger = others.find((each) => !isEventType(each));
+	if (stranger !== undefined) {
+		throw refusal(
+			context,
+			`'Other Event Types' holds ${stranger}, which is no event type`,
+			'Give each as Braze writes it, such as users.messages.email.Open, with commas between them',
+		);
+	}
+	if (chosen.includes(ALL_EVENTS) && others.length > 0) {
+		throw refusal(
+			context,
+			"'Event Types' holds All Events, so 'Other Event Types' adds nothing",
+			'Remove All Events, or the option',
+		);
+	}
+	const events = [...chosen, ...others];
 	if (events.length > 0) return events;
 	throw refusal(
 		context,

@@ -51,7 +51,7 @@ const refused: Array<[string, Parameters, string]> = [
 	[
 		'what an expression leaves of a name',
 		build({ customAttribute: [{ ...blue, attributeName: '={{ String($json.missing) }}' }] }),
-		'is the text "undefined"',
+		'which gives "undefined" for this item',
 	],
 	...[-1, 46205].map((days): [string, Parameters, string] => [
 		`${days} days`,

@@ -102,7 +102,7 @@ describe('an object of own keys arrives as it was given', () => {
 test('a list of users is the same in every way to give it', () => {
 	const id = fc
 		.string({ minLength: 1, maxLength: 12 })
-		.filter((each) => /^[^\s,[][^\s,]*$/.test(each));
+		.filter((each) => /^[^\s,["][^\s,]*$/.test(each));
 	fc.assert(
 		fc.property(fc.array(id, { minLength: 1, maxLength: 50 }), (ids) => {
 			for (const given of [ids, JSON.stringify(ids), ids.join(', '), ids.join('\n')]) {

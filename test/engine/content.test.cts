@@ -110,9 +110,10 @@ test.each<[string, Parameters, number]>([
 test('lists are read by their offset, the first page without one', async () => {
 	stub.answer = {
 		status: 200,
-		body: {
-			count: 1000,
-			content_blocks: Array.from({ length: 1000 }, (_, index) => ({ name: `block-${index}` })),
+		get body() {
+			const page = stub.asked.length;
+			const names = Array.from({ length: 1000 }, (_, index) => `block-${page}-${index}`);
+			return { count: 1000, content_blocks: names.map((name) => ({ name })) };
 		},
 	};
 	const { output } = await bench.run({

@@ -16,6 +16,31 @@ describe('an expression that gives nothing', () => {
 		);
 	});
 
+	test.each([
+		["=Hi {{ 'Ms ' + $json.title }} you", 'Hi Ms undefined you', 'undefined'],
+		["={{ 'Hi ' + $json.title }}", 'Hi undefined', 'undefined'],
+		['={{ `${$json.points * 2} points` }}', 'NaN points', 'NaN'],
+		['You have {{ `${$json.points * 2}` }} points', 'You have NaN points', 'NaN'],
+	])('is told of where JavaScript writes a word for it: %s', async (text, sent, word) => {
+		const { hints } = await bench.run({ parameters: sms(text), items: items.slice(0, 1) });
+		expect(smsTexts()).toEqual([sent]);
+		expect(hints[0].message).toMatch(new RegExp(`in 'SMS Body' gave "${word}" for item 0$`));
+		const refused = await bench.run({
+			parameters: sms(text, { emptyValues: 'refuse' }),
+			items: items.slice(0, 1),
+		});
+		expect(refused.error?.message).toContain(`which gives "${word}" for this item`);
+	});
+
+	test('is no word that the item has, or that the person writes', async () => {
+		const { hints } = await bench.run({
+			parameters: sms("={{ $json.name }} {{ 'is undefined' }} {{ $json.id ? 'a' : undefined }}"),
+			items: [{ id: 'user-001', name: 'undefined' }],
+		});
+		expect(smsTexts()).toEqual(['undefined is undefined a']);
+		expect(hints).toEqual([]);
+	});
+
 	test('is refused where the person says so', async () => {
 		const { error } = await bench.run({
 			parameters: sms('=Hi {{ $json.name }} you', { emptyValues: 'refuse' }),

@@ -98,9 +98,7 @@ test('a list of 120 users takes three requests, and the item answers for them', 
 });
 
 test('of a long list that Braze takes in part the item says which part', async () => {
-	bench.sandbox.faults.use({
-		script: [{ kind: 'none' }, { kind: '504' }, { kind: 'none' }] as never,
-	});
+	bench.sandbox.faults.use({ script: ['none', '504', 'none'] });
 	const { output } = await bench.run({
 		parameters: messageForm({
 			sendTo: 'userList',

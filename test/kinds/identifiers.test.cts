@@ -32,6 +32,7 @@ const noIds = [
 	'"NULL"',
 	'"a\\u0007b"',
 	'\'"id-1"\'',
+	'"user-" + $json["no such field"]',
 ];
 
 const inLocator = (property: { type: string }, value: string): unknown =>

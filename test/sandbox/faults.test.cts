@@ -176,6 +176,7 @@ test.each([
 	[{ shares: { '500': 1.5 } }, 'shares must be between 0 and 1'],
 	[{ shares: { '500': 0.6, '502': 0.6 } }, 'at most 1 together'],
 	[{ script: ['thunder'] }, 'thunder is not a fault'],
+	[{ script: [{ kind: 'none' }] }, 'none is not a fault'],
 ])('the plan %j is refused', (plan, error) => {
 	expect(() => client.sandbox.faults.use(plan as unknown as FaultPlan)).toThrow(error);
 });

@@ -174,7 +174,7 @@ test('what is too long is cut, what is too much is counted', () => {
 test('images of an email are listed, since they are not loaded', () => {
 	const body = `<IMG alt="" src='https://example.com/a.png'><img src=https://example.com/b.png><img>`;
 	expect(previewOf('email', { body }).media).toEqual([image('Image'), image('Image', 'b.png')]);
-	const slow = '<img '.repeat(40_000);
+	const slow = '<img '.repeat(20_000);
 	const started = Date.now();
 	expect(previewOf('email', { body: slow }).media).toEqual([]);
 	expect(Date.now() - started).toBeLessThan(2000);

@@ -105,6 +105,18 @@ const refused: Array<[string, IDataObject, string]> = [
 		"'Event Types' holds All Events and others beside it",
 	],
 	[
+		'everything beside other types',
+		currents({ options: { otherEventTypes: 'users.messages.fax.Sent' } }),
+		"'Event Types' holds All Events, so 'Other Event Types' adds nothing",
+	],
+	...['Email: Opened', 'Open', '"users.canvas.Entry"', 'users.canvas.Entry; users.canvas.Exit'].map(
+		(otherEventTypes): [string, IDataObject, string] => [
+			`${otherEventTypes} for an event type`,
+			currents({ events: [], options: { otherEventTypes } }),
+			`'Other Event Types' holds ${otherEventTypes}, which is no event type`,
+		],
+	),
+	[
 		'all statuses beside one',
 		inQuery('transactionalEmailPostback', { statuses: ['*', 'bounced'] }),
 		"'Statuses' holds All Statuses and others beside it",

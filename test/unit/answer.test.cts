@@ -103,6 +103,20 @@ test("a proxy's 403 and 407 are not the key's fault, Braze's 403 names the permi
 	expect(adviceOf(401, { message: 'Invalid API key' })).toMatch(/key and the instance.*messages/);
 });
 
+test.each<[number, unknown, RegExp]>([
+	...[400, 402, 409, 411, 418, 422, 431, 451].flatMap(
+		(status): Array<[number, unknown, RegExp]> => [
+			[status, { message: 'no such day' }, /^Correct what Braze names/],
+			[status, '<html>Blocked</html>', /proxy or a firewall/],
+			[status, '', /proxy or a firewall/],
+		],
+	),
+	...[408, 423, 425, 500].map((status): [number, unknown, RegExp] => [status, '', /again/]),
+])('what to do after a %i with %j blames who refused', (status, body, words) => {
+	const answer = readAnswer(status, body);
+	expect(answer).toHaveProperty('advice', expect.stringMatching(words));
+});
+
 test.each([301, 400, 401, 403, 404, 408, 413, 415, 422])(
 	'%i was not sent and is not tried again',
 	(status) => {
@@ -130,8 +144,15 @@ test.each<[string, unknown, string]>([
 	['errors as objects', { errors: [{ type: 'bad id', index: 3 }] }, 'bad id (entry 3)'],
 	['errors with a message', { errors: [{ id: 'rate', message: 'slow down' }] }, 'slow down'],
 	['an error that is an object', { error: { message: 'inner' } }, 'inner'],
+	['an error beside success', { message: 'success', error: 'bad key' }, 'success; bad key'],
+	['an error that is but a sign', { message: 'No', error: true }, 'No'],
 	['an odd object', { code: 5 }, '{"code":5}'],
 	['a page', '<html><h1>Bad\n gateway</h1></html>', 'Bad gateway'],
+	[
+		'a page with a style',
+		`<style>${'a{b:c}'.repeat(99)}</style><p>Blocked</p><script>1<2</script>`,
+		'Blocked',
+	],
 	['nothing', '', 'an empty answer'],
 	['null', null, 'null'],
 ])('tells what Braze said: %s', (_name, body, words) => {

@@ -131,6 +131,16 @@ describe('waits', () => {
 		expect(run.times).toEqual([0, 2500, 6500]);
 	});
 
+	test.each([
+		['503', failing(503), {}],
+		['429 with requests left', failing(429), { waitMs: 7000, remaining: 9 }],
+	])('as long as the answer itself asks for: %s', async (_name, answer, limits) => {
+		const asking = { ...answer, limits: { ...limits, retryAfterMs: 7000 } };
+		const { send, times } = startRun([asking, accepted]);
+		await settled(send(request()));
+		expect(times).toEqual([0, 7000]);
+	});
+
 	test('no longer than Max Wait in all', async () => {
 		withoutJitter();
 		const run = startRun([failing(500)], { maxAttempts: 20, maxWaitMs: 10_000 });

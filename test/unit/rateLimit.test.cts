@@ -62,6 +62,11 @@ test.each([
 	expect(readLimits({ date: 'today', 'retry-after': '7' }, ownTime).waitMs).toBe(7500);
 });
 
+test('tells what the answer itself asks for from what the window says', () => {
+	expect(readLimits({ 'retry-after': '7', 'x-ratelimit-reset': '9' }).retryAfterMs).toBe(7500);
+	expect(readLimits({ 'x-ratelimit-reset': '9' }).retryAfterMs).toBeUndefined();
+});
+
 test('tells how many requests are left', () => {
 	expect(readLimits({ 'X-RateLimit-Remaining': '0' }).remaining).toBe(0);
 	expect(readLimits({ 'x-ratelimit-remaining': '249999' }).remaining).toBe(249_999);

@@ -15,7 +15,7 @@ import { jsonTwin } from '../schema/field';
 import type { BrazeField, BrazeObject } from '../schema/field';
 import { remembered } from '../schema/remembered';
 import type { WriteContext } from '../schema/writeContext';
-import { InvalidInput } from '../schema/invalidInput';
+import { InvalidInput, quote } from '../schema/invalidInput';
 import { toPairs } from '../schema/pairs';
 import { pickInputFields, splitNames } from './inputFields';
 
@@ -178,7 +178,7 @@ export function readPropertySource(
 			);
 		case 'json': {
 			const json = read(jsonTwin(source.name));
-			return isAbsent(json) ? {} : toJsonObject(json, `${source.displayName} JSON`);
+			return isAbsent(json) ? {} : withoutTwice(source, json);
 		}
 		case 'inputFields':
 			return withoutGiven(source, inputFields() as IDataObject);
@@ -209,6 +209,19 @@ function namedInputFields(
 
 const toNames = (written: unknown, label: string): string =>
 	isAbsent(written) ? '' : toText(written, label);
+
+/** @throws InvalidInput where the JSON holds a key that another field of the form gives */
+function withoutTwice(source: PropertySource, json: unknown): IDataObject {
+	const label = `${source.displayName} JSON`;
+	const object = toJsonObject(json, label);
+	const twice = source.givenElsewhere?.find((key) => Object.hasOwn(object, key));
+	if (twice === undefined) return object;
+	throw new InvalidInput(
+		label,
+		`holds ${quote(twice)}, which another field of the form gives`,
+		`Remove it there, or choose Use All Input Fields, which leaves it out`,
+	);
+}
 
 function withoutGiven({ givenElsewhere = [] }: PropertySource, all: IDataObject): IDataObject {
 	if (givenElsewhere.length === 0) return all;

@@ -19,6 +19,9 @@ export interface RangeRules {
 	isHourly?: (read: ItemParameters['read']) => boolean;
 }
 
+/** Days in about twenty years, more than Braze has been there: a longer range comes from a wrong value, and would be asked for in pieces for days. */
+const MOST_DAYS = 7_300;
+
 const range: BrazeField = {
 	displayName: 'Date Range',
 	name: 'dateRange',
@@ -113,8 +116,8 @@ function stretchOf(
 
 function daysOf(value: unknown): number {
 	const count = toNumber(value, days.displayName, true);
-	if (count >= 1) return count;
-	throw new InvalidInput(days.displayName, `is ${count}`, 'Enter 1 or more');
+	if (count >= 1 && count <= MOST_DAYS) return count;
+	throw new InvalidInput(days.displayName, `is ${count}`, `Enter 1 to ${MOST_DAYS}`);
 }
 
 function betweenDates(
@@ -141,6 +144,13 @@ function betweenDates(
 	}
 	const last = end < today ? end : today;
 	const count = Math.round(last.diff(start, 'days').days) + 1;
+	if (count > MOST_DAYS) {
+		throw new InvalidInput(
+			startDate.displayName,
+			`is ${start.toISODate()}, ${count} days before the end`,
+			`Pick a later one: a report of more than ${MOST_DAYS} days is older than Braze`,
+		);
+	}
 	return last < today ? { count, last } : { count };
 }
 

@@ -4,7 +4,7 @@ import { isAbsent, isMissing, isObject, valueAt } from './convert';
 import { fieldLabel, groupOf, screenLabel, wirePath } from './field';
 import type { BrazeField, BrazeObject } from './field';
 import { holdsLiquid } from './liquid';
-import { quote, InvalidInput, within } from './invalidInput';
+import { quote, quoteTyped, InvalidInput, within } from './invalidInput';
 import { remembered } from './remembered';
 import { isLarger, isLonger, jsonBytes } from './size';
 import { gatherRows } from './spread';
@@ -138,7 +138,11 @@ function checkType(field: BrazeField, value: unknown, label: string): void {
 	const type = isObject(value) ? 'object' : Array.isArray(value) ? 'list' : typeof value;
 	if (accepted.some((each) => each === type)) return;
 	const words = accepted.map((each) => typeWords[each]).join(' or ');
-	throw new InvalidInput(label, `must be ${words} but is ${quote(value)}`, 'Correct the value');
+	throw new InvalidInput(
+		label,
+		`must be ${words} but is ${quoteTyped(value)}`,
+		'Correct the value',
+	);
 }
 
 function checkChoice(field: BrazeField, value: unknown, label: string): void {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { quote, InvalidInput } from './invalidInput';
+import { listEntries } from './listEntries';
 
 /** A field that was left empty, or whose expression gave nothing. */
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
@@ -64,6 +65,15 @@ export function toText(value: unknown, field: string): string {
 /** A number as people write it; JavaScript would read 0x10 as well. */
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
+/** Whether the digits come back, or those that do not are zeros that a program wrote. */
+const keepsDigits = (digits: string): boolean =>
+	String(Number(digits)) === digits ||
+	(Number.isFinite(Number(digits)) && BigInt(digits) === BigInt(Number(digits)));
+
+/** Whether a whole number has more digits than a number keeps. */
+const losesDigits = (text: string): boolean =>
+	/^[+-]?\d{16,}$/.test(text) && !keepsDigits(text.replace('+', ''));
+
 /** @throws InvalidInput where the value is no number, or not whole where `whole` is set */
 export function toNumber(value: unknown, field: string, whole = false): number {
 	const number = typeof value === 'string' && decimal.test(value.trim()) ? Number(value) : value;
@@ -72,6 +82,13 @@ export function toNumber(value: unknown, field: string, whole = false): number {
 			field,
 			`must be a number but is ${quote(value)}`,
 			`Enter digits only${whole ? '' : ', decimals behind a point'}`,
+		);
+	}
+	if (typeof value === 'string' && losesDigits(value.trim())) {
+		throw new InvalidInput(
+			field,
+			`is the number ${value.trim()}, whose last digits would be lost`,
+			'Send it as text, if it is an ID, or round it',
 		);
 	}
 	if (whole && !Number.isInteger(number)) {
@@ -126,9 +143,7 @@ function checkDigits(json: string, field: string): void {
 	if (!/\d{16}/.test(json)) return;
 	const [lost] = [...json.replace(jsonText, '""').matchAll(longInteger)]
 		.map(([digits]) => digits)
-		.filter(
-			(digits) => String(Number(digits)) !== digits && BigInt(digits) !== BigInt(Number(digits)),
-		);
+		.filter((digits) => !keepsDigits(digits));
 	if (lost === undefined) return;
 	throw new InvalidInput(
 		field,
@@ -172,7 +187,7 @@ export function toJsonList(value: unknown, field: string): unknown[] {
 export function splitList(value: unknown, field: string): unknown[] {
 	if (typeof value !== 'string') return [value];
 	if (value.trim().startsWith('[')) return toJsonList(value, field);
-	return value.split(/[,\n]/).map((entry) => entry.trim());
+	return listEntries(value);
 }
 
 /**

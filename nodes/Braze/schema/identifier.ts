@@ -18,6 +18,9 @@ const leftovers = new Set(['undefined', 'null', 'NaN']);
 /** @returns whether a text is what an expression leaves of a value that is not there */
 export const isLeftover = (text: string): boolean => leftovers.has(text);
 
+/** The same beside other words, as in `user-undefined`; "null" and "NaN" may be a part of a name or of a random ID. */
+const nothingInside = /(?<![a-z0-9])undefined(?![a-z0-9])|\[object Object\]/i;
+
 /** What spreadsheets show in a cell whose formula failed, and databases and their clients in one without a value. */
 const failedCell = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
 const emptyCells = new Set(['NULL', 'None', 'nan', '<NA>', '(null)', '\\N']);
@@ -38,6 +41,9 @@ function refuseNoIdentifier(text: string, label: string): void {
 		refuse(
 			`is the text "${text}", which is what an expression leaves of a value that is not there`,
 		);
+	}
+	if (nothingInside.test(text)) {
+		refuse(`is ${quote(text)}, in which a part is not there`);
 	}
 	if (failedCell.test(text) || emptyCells.has(text)) {
 		refuse(

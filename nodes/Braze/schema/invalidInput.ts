@@ -18,9 +18,19 @@ export const within = (outer: string, inner: string): string =>
 
 const SHOWN_CHARACTERS = 60;
 
+/** JSON would call NaN null. */
+const wordFor = (value: unknown): string =>
+	typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+
 /** @returns a value as a failure may quote it: short, and on one line */
 export function quote(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const text = typeof value === 'string' ? value : wordFor(value);
 	const line = text.replace(/\s+/g, ' ');
 	return line.length > SHOWN_CHARACTERS ? `"${line.slice(0, SHOWN_CHARACTERS)}…"` : `"${line}"`;
+}
+
+/** @returns a value of the wrong type as a failure may quote it: between quotes it would read as a text */
+export function quoteTyped(value: unknown): string {
+	if (typeof value === 'number') return `the number ${value}`;
+	return typeof value === 'boolean' || value === null ? String(value) : quote(value);
 }

@@ -56,6 +56,10 @@ const known = new Set(eventChoices.map(({ value }) => value));
 export const unknownChoices = (names: string[]): string[] =>
 	names.filter((name) => !known.has(name));
 
+/** Whether a text can be an event type, or all that begin alike: `users.canvas.*`, or `*` for every one. */
+export const isEventType = (text: string): boolean =>
+	/^(?:\*|[a-z]+(?:\.\w+)*\.(?:\w+|\*))$/i.test(text);
+
 /**
  * @param choices values of *Events*, or event types by their wire name
  * @returns whether an event of this type is wanted
@@ -65,7 +69,13 @@ export function isChosen(type: unknown, choices: readonly string[]): boolean {
 	if (typeof type !== 'string') return false;
 	return choices.some((choice) => {
 		const channel = wholeChannels.get(choice);
-		if (channel === undefined) return choice === type;
+		if (channel === undefined) return isSame(choice, type);
 		return channel.types.includes(type) || type.startsWith(channel.prefix);
 	});
+}
+
+/** Whoever types a name may write it in other letters. */
+function isSame(choice: string, type: string): boolean {
+	const [wanted, given] = [choice.toLowerCase(), type.toLowerCase()];
+	return wanted.endsWith(ANY) ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
 }

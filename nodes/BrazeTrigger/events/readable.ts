@@ -1,3 +1,4 @@
+import { readJson } from '../json';
 import { isRecord, withoutNesting } from '../records';
 import type { Rec } from '../records';
 
@@ -13,8 +14,8 @@ export const jsonTextFields = new Set([
 	'tool_arguments',
 ]);
 
-/** Milliseconds that a JavaScript date reaches to either side of 1970. */
-const LATEST_MS = 8.64e15;
+/** Begin of the year 10000: what says it is later was not given in seconds. */
+const LATEST_MS = 253_402_300_800_000;
 
 /**
  * An event as the next node gets it: the time as ISO 8601 beside the epoch, JSON in strings as JSON.
@@ -36,7 +37,7 @@ export function readableEvent(event: Rec, flat: boolean): Rec {
 function isoEntry(seconds: unknown): Array<[string, string]> {
 	if (typeof seconds !== 'number') return [];
 	const milliseconds = seconds * 1000;
-	const isDate = Number.isFinite(milliseconds) && Math.abs(milliseconds) <= LATEST_MS;
+	const isDate = Number.isFinite(milliseconds) && Math.abs(milliseconds) < LATEST_MS;
 	return isDate ? [['time_iso', new Date(milliseconds).toISOString()]] : [];
 }
 
@@ -52,7 +53,7 @@ const withParsedTexts = (properties: Rec): Rec =>
 function parsed(text: string): unknown {
 	if (!/^\s*[[{]/.test(text)) return text;
 	try {
-		return JSON.parse(text) as unknown;
+		return readJson(text);
 	} catch {
 		// begins like JSON and is none: still worth reading as the text that it is
 		return text;

@@ -123,14 +123,14 @@ test.each<[string, string, IDataObject, IDataObject, string]>([
 		'ecommerce.order_placed',
 		placed,
 		{ lines: [{ ...lines[0], product_id: 1 }] },
-		"'Products 1 > Product ID' must be text",
+		"'Products 1 > Product ID' must be text but is the number 1",
 	],
 	[
 		'a key outside the schema',
 		'ecommerce.order_placed',
 		placed,
 		{ lines: [{ ...lines[0], colour: 'white' }] },
-		'have the key "colour", which Braze does not take',
+		'has the key "colour", which Braze does not take',
 	],
 	['no products', 'ecommerce.order_placed', placed, { lines: [] }, 'is empty'],
 	[

@@ -132,9 +132,15 @@ function toList(value: unknown, label: string): unknown {
 	return isListChange(given) ? given : toTextList(given, label);
 }
 
+const isNumeric = (value: unknown): boolean =>
+	typeof value === 'number' ||
+	(typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)));
+
 function toPoint(value: unknown, label: string): number[] {
-	const parts = (Array.isArray(value) ? value : toTextList(value, label)) as unknown[];
-	const [longitude, latitude] = parts.map((part) => toNumber(part, label));
+	const parts = (typeof value === 'string' ? toTextList(value, label) : value) as unknown[];
+	const [longitude, latitude] = Array.isArray(parts)
+		? parts.map((part) => (isNumeric(part) ? toNumber(part, label) : NaN))
+		: [];
 	if (parts.length === 2 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) {
 		return [longitude, latitude];
 	}

@@ -2,32 +2,34 @@ import { dateRangeOr } from '../../parts/dateRange';
 import { additionalFields } from '../../parts/fields';
 import { withIsoTime } from '../../parts/isoTime';
 import { eachOf, returnAll } from '../../parts/returnAll';
-import { tellPhoneForm } from '../../parts/profile/phoneForm';
+import { checkPhoneForm } from '../../parts/profile/phoneForm';
 import type { Operation } from '../../pipeline/operation';
 import type { Part } from '../../pipeline/part';
 import { byOffset } from '../../pipeline/send/paging';
+import type { BrazeField } from '../../schema/field';
 import { MAX_ADDRESS_PAGE_SIZE } from '../pageSize';
 
-const asked: Part = dateRangeOr(
-	{
-		displayName: 'Phone Numbers',
-		name: 'phoneNumbers',
-		type: 'string',
-		required: true,
-		default: [],
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Phone Number' },
-		placeholder: 'e.g. +15551234567',
-		description: 'Phone numbers in E.164 form',
-	},
-	false,
-);
+const numbersField: BrazeField = {
+	displayName: 'Phone Numbers',
+	name: 'phoneNumbers',
+	type: 'string',
+	required: true,
+	default: [],
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Phone Number' },
+	placeholder: 'e.g. +15551234567',
+	description: 'Phone numbers in E.164 form',
+};
+
+const asked: Part = dateRangeOr(numbersField, false);
 
 const daysOrNumbers: Part = {
 	...asked,
 	write: (parameters, writing) => {
 		const written = asked.write?.(parameters, writing) ?? {};
 		const { phone_numbers: numbers } = written.wire ?? {};
-		for (const number of Array.isArray(numbers) ? numbers : []) tellPhoneForm(number, parameters);
+		for (const number of Array.isArray(numbers) ? numbers : []) {
+			checkPhoneForm(number, parameters, numbersField.displayName);
+		}
 		return written;
 	},
 };

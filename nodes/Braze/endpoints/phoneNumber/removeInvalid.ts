@@ -2,7 +2,7 @@ import { textEntries } from '../../parts/textEntries';
 import { noun } from '../../pipeline/effect';
 import type { Operation } from '../../pipeline/operation';
 import { phone } from '../../parts/profile/identifiers';
-import { tellPhoneForm } from '../../parts/profile/phoneForm';
+import { checkPhoneForm } from '../../parts/profile/phoneForm';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Numbers in one request (Braze docs). */
@@ -23,7 +23,11 @@ export const removeInvalidPhoneNumber: Operation = {
 		success: messageOfSuccess,
 		parts: [
 			textEntries(
-				{ list: 'phone_numbers', field: { ...phone, required: true }, tell: tellPhoneForm },
+				{
+					list: 'phone_numbers',
+					field: { ...phone, required: true },
+					tell: (number, parameters) => checkPhoneForm(number, parameters, phone.displayName),
+				},
 				{
 					most: MAX_NUMBERS_PER_REQUEST,
 					noun: noun('phone number'),

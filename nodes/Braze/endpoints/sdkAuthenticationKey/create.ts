@@ -1,7 +1,29 @@
-import { additionalFields, fields } from '../../parts/fields';
+import { additionalFields, fields, rule } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { answersWith } from '../../pipeline/send/success';
+import { InvalidInput } from '../../schema/invalidInput';
+
+const PUBLIC_KEY = 'RSA Public Key';
+
+/** What is there must not leave n8n, nor stand in a failure. */
+const checkPublicKey = rule(({ wire }) => {
+	const key = String(wire.rsa_public_key_str);
+	if (/PRIVATE KEY/i.test(key)) {
+		throw new InvalidInput(
+			PUBLIC_KEY,
+			'is a private key',
+			'Give the public one of the pair; the private one stays on your own server',
+		);
+	}
+	if (/\\n/.test(key)) {
+		throw new InvalidInput(
+			PUBLIC_KEY,
+			'has \\n as two characters where its lines end',
+			"Put line breaks there, as in {{ $json.key.replaceAll('\\\\n', '\\n') }}",
+		);
+	}
+});
 
 export const createSdkAuthenticationKey: Operation = {
 	resource: 'sdkAuthenticationKey',
@@ -20,7 +42,7 @@ export const createSdkAuthenticationKey: Operation = {
 			fields(
 				appId,
 				{
-					displayName: 'RSA Public Key',
+					displayName: PUBLIC_KEY,
 					name: 'rsaPublicKeyStr',
 					type: 'string',
 					required: true,
@@ -38,6 +60,7 @@ export const createSdkAuthenticationKey: Operation = {
 					description: 'What tells the key apart from the others',
 				},
 			),
+			checkPublicKey,
 			additionalFields({
 				displayName: 'Make Primary',
 				name: 'makePrimary',

@@ -39,8 +39,9 @@ export const getSubscriptionStatus: Operation = {
 				bare: ['externalUserId', 'email', 'phone'],
 			}),
 		],
+		// a refusal gives no states at all, and says why
 		faults: (answer, { entries }) =>
-			entries
+			(answer.status === undefined ? [] : entries)
 				.filter(({ wire }) => stateOf(answer, wire as string) === undefined)
 				.map((entry) => ({ entry, reason: 'the answer does not name it' })),
 		output: (answer, { request: { query }, entries }) =>

@@ -94,6 +94,21 @@ const intoItsGroup: PlaceEntry = (body, entry) => {
 	(group[list] as unknown[]).push(wire[list]);
 };
 
+const idOf = ({ subscription_group_id: id }: IDataObject): string => String(id).toLowerCase();
+
+/** Braze keeps no order within a request, so which of two states stays would be chance. */
+function refuseRepeatedGroup(rows: IDataObject[]): void {
+	const place = rows.findIndex((row, index) =>
+		rows.slice(0, index).some((earlier) => idOf(earlier) === idOf(row)),
+	);
+	if (place < 0) return;
+	throw new InvalidInput(
+		`${groups.displayName} ${place + 1}`,
+		`names the group ${quote(rows[place].subscription_group_id)} a second time`,
+		'Keep one of the two rows',
+	);
+}
+
 /** The user of an item in each of its groups. */
 const subscriptions: Part = {
 	describe: (show) => [...describeProfile(subscriber, show), ...describeFlat(form, show)],
@@ -114,6 +129,7 @@ const subscriptions: Part = {
 				'Braze takes E.164 alone here: a plus sign, the country code and the number, digits only',
 			);
 		}
+		refuseRepeatedGroup(rows);
 		const list = lists[kind] as string;
 		return rows.map(({ use_double_opt_in_logic: doubleOptIn, ...group }) => ({
 			list,
@@ -122,7 +138,7 @@ const subscriptions: Part = {
 				...(doubleOptIn === true ? { use_double_opt_in_logic: true } : {}),
 				[list]: user,
 			},
-			key: `${key} ${String(group.subscription_group_id)}`,
+			key: `${key} ${idOf(group)}`,
 		}));
 	},
 	batch: {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
-import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
-import { MAX_NAME_CHARACTERS } from '../tracking/properties';
+import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { millisOf } from './brazeTime';
-import { isOperation, isOperator } from './operations';
+import { checkListChange } from './listChange';
+import { groupOf, isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
 import type { AttributeType, ProfileField } from './profileFields';
 
@@ -25,6 +26,7 @@ export function checkAttributes(wire: IDataObject, named: readonly string[]): vo
 	for (const key of Object.keys(wire)) {
 		if (named.includes(key)) continue;
 		const value = wire[key];
+		refuseWholeBody(key, value, LABEL);
 		if (flagKeys.includes(key)) {
 			if (typeof value !== 'boolean') throw noFlag(key, value);
 			continue;
@@ -98,15 +100,26 @@ function checkProfileField(
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,
-			`must be ${typeWords[type]} but is ${quote(value)}`,
+			`must be ${typeWords[type]} but is ${quoteTyped(value)}`,
 			'Correct the value',
+		);
+	}
+	if (choices && value === '') {
+		throw new InvalidInput(
+			label,
+			'is empty',
+			`Give one of ${choices.join(', ')}, or choose under Empty Texts what an empty one does`,
 		);
 	}
 	if (choices && !choices.includes(value as string)) {
 		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);
 	}
+	if (key === 'subscription_groups') refuseGroupTwice(value as unknown[], label);
 	if (pattern && value !== '' && !pattern.test(value as string)) {
 		throw new InvalidInput(label, `is ${quote(value)}`, patternHint ?? 'Correct its form');
+	}
+	if (key === 'dob' && value !== '' && millisOf(value as string) === undefined) {
+		throw new InvalidInput(label, `is ${quote(value)}, a day that no calendar has`, 'Correct it');
 	}
 	if (key === 'current_location') {
 		const { longitude, latitude } = value as IDataObject;
@@ -117,6 +130,14 @@ function checkProfileField(
 			'Give both, as { "longitude": 4.35, "latitude": 50.85 }',
 		);
 	}
+}
+
+/** @throws InvalidInput for a group that stands in the list twice: which of its states stays would be chance */
+function refuseGroupTwice(groups: unknown[], label: string): void {
+	const ids = groups.map(groupOf);
+	const id = ids.find((each, index) => ids.indexOf(each) < index);
+	if (id === undefined) return;
+	throw new InvalidInput(label, `names the group ${quote(id)} twice`, 'Keep one of the two');
 }
 
 function checkCustom(value: unknown, label: string): void {
@@ -151,7 +172,10 @@ function checkOperation(value: IDataObject, label: string): void {
 			'Increment by a whole number',
 		);
 	}
-	if (isOperation(value)) return;
+	if (isOperation(value)) {
+		checkListChange(value, label);
+		return;
+	}
 	throw new InvalidInput(
 		label,
 		`is changed by ${quote(value)}`,

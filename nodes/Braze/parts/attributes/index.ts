@@ -2,25 +2,29 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Show } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
-import { isObject } from '../../schema/convert';
+import { booleanOf, isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput, quote } from '../../schema/invalidInput';
+import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import type { WriteContext } from '../../schema/writeContext';
-import { tellPhoneForm } from '../profile/phoneForm';
+import { checkPhoneForm } from '../profile/phoneForm';
 import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../properties';
 import type { PropertySource } from '../properties';
+import { tellNearFields } from './nearField';
 import { tellNestedNull } from './nestedNull';
 import { MERGES } from './profileFields';
 import { attributeRows } from './rowFields';
 import { writeRows } from './rows';
+import type { WrittenRows } from './rows';
 import { fromInputFields, toAttributes, toPaths } from './values';
 import type { ValueSettings } from './values';
+
+const LABEL = 'User Attributes';
 
 const source: PropertySource = {
 	name: 'attributes',
 	wireKey: null,
-	displayName: 'User Attributes',
+	displayName: LABEL,
 	description: '',
 	leavesOutMissing: true,
 };
@@ -29,7 +33,7 @@ const source: PropertySource = {
 const sending = [...SENDING_SOURCES, 'rows'];
 
 const sourceChoice = (isOptional: boolean, usual = isOptional ? 'none' : 'rows'): BrazeField => ({
-	displayName: 'User Attributes',
+	displayName: LABEL,
 	name: 'attributesSource',
 	type: 'options',
 	default: usual,
@@ -109,9 +113,15 @@ export function readAttributes(
 	writing: WriteContext,
 ): IDataObject | undefined {
 	const written = readChosen(parameters, writing);
-	tellPhoneForm(written?.phone, parameters);
+	checkPhoneForm(written?.phone, parameters, within(LABEL, 'phone'));
 	if (written) tellNestedNull(written, parameters);
+	if (written) tellNearFields(written, parameters);
 	return written;
+}
+
+interface FormSettings extends ValueSettings {
+	/** The form says that an object replaces the stored one. */
+	replacesObjects: boolean;
 }
 
 function readChosen(
@@ -122,16 +132,23 @@ function readChosen(
 	if (chosen === 'none') return undefined;
 	if (!sending.includes(chosen as string)) {
 		throw new InvalidInput(
-			'User Attributes',
+			LABEL,
 			`cannot be ${quote(chosen)}`,
 			`Choose one of none, ${sending.join(', ')}`,
 		);
 	}
 	const settings = parameters.once(source, () => readSettings(parameters, timezone));
 	if (chosen === 'rows') {
-		const { attributes, mergesObjects } = writeRows(parameters.read('attributeRows'), timezone);
-		const written = toAttributes(attributes, settings);
-		return mergesObjects ? { [MERGES]: true, ...written } : written;
+		const rows = writeRows(parameters.read('attributeRows'), timezone);
+		tellTextForNumber(rows, parameters);
+		const written = toAttributes(rows.attributes, settings);
+		if (!rows.mergesObjects) return written;
+		if (!settings.replacesObjects) return { [MERGES]: true, ...written };
+		throw new InvalidInput(
+			'Merge Objects',
+			'is off, and a row sets a Nested Key, which would then remove all other keys of its object',
+			'Turn it on, or set the whole object in one row',
+		);
 	}
 	const given = readPropertySource(source, parameters) ?? {};
 	const isInput = chosen !== 'json' && chosen !== 'pairs';
@@ -139,13 +156,25 @@ function readChosen(
 	return toAttributes(values, settings);
 }
 
-function readSettings({ read }: ItemParameters, timezone: string): ValueSettings {
+/** Braze finds no object whose number it is asked for as a text, and reports success. */
+function tellTextForNumber(
+	{ textForNumber }: WrittenRows,
+	{ hint }: Pick<ItemParameters, 'hint'>,
+): void {
+	if (textForNumber === undefined) return;
+	hint(
+		'An Identifier Value of this run looks like a number and went out as text. Where the objects of the list hold it as a number, Braze finds none and says nothing of it: choose Number as the Type of that row',
+	);
+}
+
+function readSettings({ read }: ItemParameters, timezone: string): FormSettings {
 	const more = read('additionalFields');
-	const { emptyTexts, nestedTimes } = isObject(more) ? more : ({} as IDataObject);
+	const { emptyTexts, nestedTimes, mergeObjects } = isObject(more) ? more : ({} as IDataObject);
 	const choice = emptyTexts === 'leave' || emptyTexts === 'remove' ? emptyTexts : 'send';
 	return {
 		timezone,
 		emptyTexts: choice,
+		replacesObjects: mergeObjects !== undefined && booleanOf(mergeObjects) === false,
 		nestedTimes: toPaths(nestedTimes, 'Times Inside Objects'),
 	};
 }

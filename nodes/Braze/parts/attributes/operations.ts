@@ -1,6 +1,6 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../schema/convert';
+import { isObject, setKey } from '../../schema/convert';
 import type { Entry } from '../../pipeline/request';
 import { flagKeys, identifierKeys, MERGES } from './profileFields';
 
@@ -28,6 +28,24 @@ const addsUp = (value: unknown): boolean =>
 /** @returns whether an attributes object can be written twice without harm */
 export const mayBeRepeated = (object: unknown): boolean =>
 	isObject(object) && !Object.values(object).some(addsUp);
+
+/** @returns what names the group of one of `subscription_groups` */
+export const groupOf = (one: unknown): string =>
+	String(isObject(one) ? one.subscription_group_id : one).toLowerCase();
+
+/** Profile fields that change what they list and leave the rest, by what two of the list have in common. */
+const listedApart: Readonly<Record<string, (one: unknown) => string>> = {
+	push_tokens: (one) => JSON.stringify(one),
+	subscription_groups: groupOf,
+};
+
+/** What both lists change, the later one where both name the same. */
+function joinedLists(key: string, earlier: unknown, later: unknown): unknown {
+	if (!Array.isArray(earlier) || !Array.isArray(later)) return undefined;
+	const nameOf = listedApart[key];
+	const named = new Set((later as unknown[]).map(nameOf));
+	return [...(earlier as unknown[]).filter((one) => !named.has(nameOf(one))), ...later];
+}
 
 /** Operators of which two in a row are one with both lists. */
 const listOperators = ['add', 'remove', '$add'] as const;
@@ -61,9 +79,14 @@ export function joinAttributes(earlier: Entry, later: Entry): Entry | undefined 
 	for (const [key, value] of Object.entries(second)) {
 		const isNew =
 			!Object.hasOwn(first, key) || flagKeys.includes(key) || identifierKeys.includes(key);
-		const result = isNew ? value : joinedValue(first[key], value, first[MERGES] === true);
+		const earlierValue = first[key];
+		const result = isNew
+			? value
+			: Object.hasOwn(listedApart, key)
+				? joinedLists(key, earlierValue, value)
+				: joinedValue(earlierValue, value, first[MERGES] === true);
 		if (result === undefined) return undefined;
-		joined[key] = result as GenericValue;
+		setKey(joined, key, result);
 	}
 	return { ...earlier, wire: joined };
 }

@@ -44,7 +44,7 @@ export const change: BrazeField = {
 	],
 };
 
-const type: BrazeField = {
+export const type: BrazeField = {
 	displayName: 'Type',
 	name: 'type',
 	type: 'options',

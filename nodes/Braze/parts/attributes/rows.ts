@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject, toJsonObject, toText } from '../../schema/convert';
+import { toChoice } from '../../schema/choice';
+import { isAbsent, isObject, setKey, toJsonObject, toText } from '../../schema/convert';
 import { groupRows } from '../../schema/describe';
 import { jsonTwin } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
@@ -10,14 +11,16 @@ import { remembered } from '../../schema/remembered';
 import { isOperation } from './operations';
 import { profileFieldOf, typeOf } from './profileFields';
 import type { AttributeType } from './profileFields';
-import { nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
-import { AS_GIVEN, attributeRows, change, nestedKey, object } from './rowFields';
+import { isPlainNumber, nestedTime, toChosenType, toIncrement, toKnownType } from './typed';
+import { AS_GIVEN, attributeRows, change, nestedKey, object, type as typeField } from './rowFields';
 
 /** What the rows of an item say. */
 export interface WrittenRows {
 	attributes: IDataObject;
 	/** A nested key was set, so that objects must be merged. */
 	mergesObjects: boolean;
+	/** An object of a list is looked for by a text that reads as a number. */
+	textForNumber?: string;
 }
 
 /**
@@ -43,15 +46,20 @@ export function writeRows(given: unknown, timezone: string): WrittenRows {
 
 function writeRow(row: IDataObject, label: string, timezone: string, written: WrittenRows): void {
 	const { name, known } = nameIn(row, label);
-	const { change: chosen = 'set' } = row;
+	const chosen = toChoice(
+		row.change === undefined ? 'set' : row.change,
+		change,
+		within(label, change.displayName),
+	);
+	checkText(row.value, within(label, 'Value'));
 	const put = (value: unknown): void => {
-		const { [name]: earlier } = written.attributes;
-		written.attributes[name] = (
-			earlier === undefined ? value : joinedRows(earlier, value, within(label, name))
-		) as GenericValue;
+		const { attributes } = written;
+		const isNew = !Object.hasOwn(attributes, name);
+		const all = isNew ? value : joinedRows(attributes[name], value, within(label, name));
+		setKey(attributes, name, all);
 	};
 	const typed = (given: unknown, part: string): unknown =>
-		typedAs(row, known, given, within(label, part), timezone);
+		typedAs(typeIn(row, label), known, given, within(label, part), timezone);
 
 	switch (chosen) {
 		case 'set': {
@@ -74,30 +82,33 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 			return put({ $add: [objectIn(row, label)] });
 		case 'updateObject':
 			return put({
-				$update: [{ ...identified(row, typed, label), $new_object: objectIn(row, label) }],
+				$update: [{ ...identified(row, typed, label, written), $new_object: objectIn(row, label) }],
 			});
 		case 'removeObject':
-			return put({ $remove: [identified(row, typed, label)] });
-		default:
-			throw new InvalidInput(
-				within(label, change.displayName),
-				`cannot be ${quote(chosen)}`,
-				'Choose one of its options',
-			);
+			return put({ $remove: [identified(row, typed, label, written)] });
 	}
 }
 
+/** @throws InvalidInput for a text into which an expression put a whole object */
+function checkText(value: unknown, label: string): void {
+	if (typeof value === 'string') toText(value, label);
+}
+
+/** @returns the type that the row says, undefined where it leaves that to the attribute */
+const typeIn = ({ type }: IDataObject, label: string): AttributeType | undefined =>
+	isAbsent(type) || type === AS_GIVEN
+		? undefined
+		: (toChoice(type, typeField, within(label, typeField.displayName)) as AttributeType);
+
 /** The value as the type that the row says, else as the one that is known of the attribute. */
 function typedAs(
-	{ type }: IDataObject,
+	chosen: AttributeType | undefined,
 	known: AttributeType | undefined,
 	given: unknown,
 	label: string,
 	timezone: string,
 ): unknown {
-	if (!isAbsent(type) && type !== AS_GIVEN) {
-		return toChosenType(given, type as AttributeType, timezone, label);
-	}
+	if (chosen) return toChosenType(given, chosen, timezone, label);
 	return known ? toKnownType(given, known, timezone, label) : given;
 }
 
@@ -159,6 +170,7 @@ function identified(
 	row: IDataObject,
 	typed: (given: unknown, part: string) => unknown,
 	label: string,
+	written: WrittenRows,
 ): IDataObject {
 	if (isAbsent(row.identifierKey) || isAbsent(row.identifierValue)) {
 		throw new InvalidInput(
@@ -168,8 +180,11 @@ function identified(
 		);
 	}
 	const isTyped = !isAbsent(row.type) && row.type !== AS_GIVEN;
+	checkText(row.identifierValue, within(label, 'Identifier Value'));
+	if (!isTyped && isPlainNumber(row.identifierValue)) written.textForNumber = row.identifierValue;
 	return {
-		$identifier_key: toText(row.identifierKey, within(label, 'Identifier Key')),
+		// Braze takes no blanks in such a key
+		$identifier_key: toText(row.identifierKey, within(label, 'Identifier Key')).trim(),
 		$identifier_value: (isTyped
 			? typed(row.identifierValue, 'Identifier Value')
 			: row.identifierValue) as GenericValue,

@@ -11,6 +11,10 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 /** A number that a text says without a loss: no leading zeros, no digits that JavaScript would round. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
+/** @returns whether a value is a text that says a number */
+export const isPlainNumber = (value: unknown): value is string =>
+	typeof value === 'string' && plainNumber.test(value.trim());
+
 /** @returns whether a value is a time of its own kind, and no text or number */
 export const isTime = (value: unknown): value is Date | DateTime =>
 	value instanceof Date || DateTime.isDateTime(value);

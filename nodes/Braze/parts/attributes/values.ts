@@ -1,6 +1,6 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, toTextList } from '../../schema/convert';
+import { isObject, setKey, toTextList } from '../../schema/convert';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { toInstant } from '../../schema/time';
 import { identifierKeys, profileFieldOf, profileFields } from './profileFields';
@@ -29,12 +29,12 @@ export function toAttributes(values: IDataObject, settings: ValueSettings): IDat
 		const value = values[key];
 		if (value === undefined) continue;
 		if (value === '' && settings.emptyTexts !== 'send') {
-			if (settings.emptyTexts === 'remove') attributes[key] = null;
+			if (settings.emptyTexts === 'remove') setKey(attributes, key, null);
 			continue;
 		}
-		if (typeof value !== 'object') attributes[key] = value;
-		else if (isTime(value)) attributes[key] = toInstant(value, settings.timezone, key);
-		else attributes[key] = withTimes(value, [key], settings) as GenericValue;
+		if (typeof value !== 'object') setKey(attributes, key, value);
+		else if (isTime(value)) setKey(attributes, key, toInstant(value, settings.timezone, key));
+		else setKey(attributes, key, withTimes(value, [key], settings));
 	}
 	return attributes;
 }
@@ -89,7 +89,7 @@ export function fromInputFields(fields: IDataObject, isChosen: boolean): IDataOb
 			);
 		}
 		sources.set(key, name);
-		attributes[key] = textOfField(key, value) as GenericValue;
+		setKey(attributes, key, textOfField(key, value));
 	}
 	return attributes;
 }

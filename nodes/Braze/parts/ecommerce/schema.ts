@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
 import { capitalize } from '../../schema/field';
-import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
 
 /** Types that a property takes; a text where a number belongs makes Braze drop the whole event (Braze docs). */
 type Kind = 'amount' | 'count' | 'list' | 'object' | 'text';
@@ -121,7 +121,7 @@ function checkKeys(given: IDataObject, { required, optional }: EventSchema, labe
 		if (!Object.hasOwn(known, key)) {
 			throw new InvalidInput(
 				label,
-				`have the key ${quote(key)}, which Braze does not take for this event`,
+				`${label === LABEL ? 'have' : 'has'} the key ${quote(key)}, which Braze does not take for this event`,
 				'Put it into the metadata',
 			);
 		}
@@ -149,7 +149,7 @@ function checkKind(value: unknown, kind: Kind, label: string): void {
 	if (isOfKind[kind](value)) return;
 	throw new InvalidInput(
 		label,
-		`must be ${kindWords[kind]} but is ${typeof value === 'string' ? `the text ${quote(value)}` : quote(value)}`,
+		`must be ${kindWords[kind]} but is ${typeof value === 'string' ? `the text ${quote(value)}` : quoteTyped(value)}`,
 		'Correct it: Braze drops the whole event otherwise and answers as if it had taken it',
 	);
 }

@@ -23,7 +23,7 @@ import {
 	prioritizationField,
 } from './identifiers';
 import type { IdentifierKind, ProfileNaming } from './identifiers';
-import { tellPhoneForm } from './phoneForm';
+import { checkPhoneForm, digitsOf, isE164 } from './phoneForm';
 
 export type { IdentifierKind, PrioritizationRule, ProfileNaming } from './identifiers';
 
@@ -82,8 +82,9 @@ export function readProfile(
 ): NamedProfile {
 	const { read } = parameters;
 	const kind = readKind(naming, read);
-	const values = namedFields(naming)[kind].map((field) => readIdentifier(field, read));
-	if (kind === 'phone') tellPhoneForm(values[0], parameters);
+	const fields = namedFields(naming)[kind];
+	const values = fields.map((field) => readIdentifier(field, read));
+	if (kind === 'phone') checkPhoneForm(values[0], parameters, fields[0].displayName);
 	const value: IDataObject | string =
 		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
 	const rules = kind === 'email' || kind === 'phone' ? readRules(naming, read) : undefined;
@@ -141,35 +142,49 @@ function readRules(naming: ProfileNaming, read: ItemParameters['read']): string[
 
 /**
  * @param value an ID, an address or a number, or the alias with its name and its label
- * @returns what is equal for two namings of the same profile; Braze compares addresses and its own IDs without regard to case
+ * @returns what is equal for two namings of the same profile; Braze compares addresses and its own IDs without regard to case,
+ *   and numbers by their digits
  */
 export function profileKey(kind: IdentifierKind, value: IDataObject | string): string {
 	if (typeof value !== 'string') {
 		return `${kind} ${JSON.stringify([value.alias_label, value.alias_name])}`;
 	}
-	return `${kind} ${kind === 'email' || kind === 'brazeId' ? value.toLowerCase() : value}`;
+	return `${kind} ${kind === 'brazeId' ? value.toLowerCase() : plainNaming(kind, value)}`;
 }
 
-/** @returns what names profiles, equal for two namings of the same ones whatever the case of an address */
+/** @returns an address or a number under its key as Braze compares it, anything else as it is */
+export function plainNaming(key: string, value: string): string {
+	if (key === 'email') return value.trim().toLowerCase();
+	return key === 'phone' ? digitsOf(value) : value;
+}
+
+/** @returns what names profiles, equal for two namings of the same ones however an address or a number is written */
 export const sameNaming = (wire: unknown): unknown =>
 	isObject(wire)
 		? Object.fromEntries(
 				Object.entries(wire).map(([key, value]) => [
 					key,
-					key === 'email' && typeof value === 'string' ? value.toLowerCase() : sameNaming(value),
+					typeof value === 'string' ? plainNaming(key, value) : sameNaming(value),
 				]),
 			)
 		: wire;
 
 /**
- * Two entries that ask for the same of the same profiles become one: by an address that stands in a request twice, in other
- * letters, Braze would go on to the next profile that has it.
+ * Two entries that ask for the same of the same profiles become one: by an address or a number that stands in a request twice,
+ * written otherwise, Braze would go on to the next profile that has it.
  */
 export const joinSameProfiles: NonNullable<Batch['join']> = (earlier, later) =>
 	earlier.list === later.list &&
 	canonicalJson(sameNaming(earlier.wire)) === canonicalJson(sameNaming(later.wire))
-		? earlier
+		? { ...earlier, wire: hasOwnForm(earlier.wire) ? earlier.wire : later.wire }
 		: undefined;
+
+/** Whether Braze cannot read a number as another one, if there is one. */
+const hasOwnForm = (wire: unknown): boolean =>
+	!isObject(wire) ||
+	Object.entries(wire).every(([key, value]) =>
+		key === 'phone' ? isE164(String(value)) : hasOwnForm(value),
+	);
 
 /** Keys under which an object names its user; an address or a number beside an ID is a field of the profile. */
 const namingKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];

@@ -9,7 +9,7 @@ import type { Batch, Part } from '../../pipeline/part';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { optionOf } from '../../pipeline/read/options';
 import type { Entry } from '../../pipeline/request';
-import { InvalidInput } from '../../schema/invalidInput';
+import { InvalidInput, quote } from '../../schema/invalidInput';
 import { toInstant } from '../../schema/time';
 import { attributeSettings, describeAttributes, readAttributes } from '../attributes';
 import { checkAttributes, checkName } from '../attributes/check';
@@ -17,7 +17,7 @@ import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys, MERGES } from '../attributes/profileFields';
 import { additionalFields } from '../fields';
-import { describeProfile, namedUser, readProfile } from '../profile';
+import { describeProfile, namedUser, plainNaming, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
 import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
@@ -116,14 +116,22 @@ function withFlags(named: NamedProfile, given: IDataObject, flags: IDataObject):
 		const value = given[key];
 		if (Object.hasOwn(named.wire, key) && isSameName(key, named.wire[key], value)) continue;
 		checkName(key);
+		if (Object.hasOwn(named.wire, key)) throw namesOther(key, named.wire[key], value);
 		setKeyOnce(wire, key, value, 'User Attributes');
 	}
 	return wire;
 }
 
-/** Addresses are the same whatever their case. */
+/** A table may have blanks around an address, and a number with other signs or as a number. */
 const isSameName = (key: string, name: unknown, value: unknown): boolean =>
-	name === value || (key === 'email' && String(name).toLowerCase() === String(value).toLowerCase());
+	name === value || plainNaming(key, String(name)) === plainNaming(key, String(value));
+
+const namesOther = (key: string, name: unknown, value: unknown): InvalidInput =>
+	new InvalidInput(
+		'User Attributes',
+		`hold ${quote(value)} as ${key}, and the user is named by the ${key} ${quote(name)}`,
+		`Leave it out of the attributes, or name the user by external user ID to change the ${key}`,
+	);
 
 /** The instant that counts as now, as Braze takes it. */
 const startOf = remembered(({ startedAt, timezone }: WriteContext) =>

@@ -22,9 +22,28 @@ export const RESERVED_PURCHASE_PROPERTIES = [
 	'currency',
 ];
 
+/** Lists of a request, and keys that name a user in one of their objects. */
+const requestLists = ['attributes', 'events', 'purchases'];
+const userKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];
+
+/** @throws InvalidInput for a list of users as the documents show it around the object that was meant */
+export function refuseWholeBody(name: string, value: unknown, label: string): void {
+	if (!requestLists.includes(name) || !Array.isArray(value)) return;
+	const holdsUser = (value as unknown[]).some(
+		(one) => isObject(one) && userKeys.some((key) => key in one),
+	);
+	if (!holdsUser) return;
+	throw new InvalidInput(
+		label,
+		`hold a whole request: ${quote(name)} is a list of users`,
+		'Give the names and values of one user alone, without the list and without what names the user; each item is one user',
+	);
+}
+
 /** @throws InvalidInput for the name of a property that Braze would refuse the whole event for */
 export function checkPropertyNames({ properties }: IDataObject, label: string): void {
-	for (const name of isObject(properties) ? Object.keys(properties) : []) {
+	for (const [name, value] of isObject(properties) ? Object.entries(properties) : []) {
+		refuseWholeBody(name, value, label);
 		if (name === '') {
 			throw new InvalidInput(label, 'have a property without a name', 'Name it or remove it');
 		}

@@ -5,15 +5,32 @@ import { nearPath, writtenPath } from './nearName';
 import type { TextRules } from './rules';
 import type { Traits } from './traits';
 
-/** An expression that puts nothing into a text. */
+/** An expression that puts nothing into a text, or a word for nothing. */
 export interface EmptyValue {
 	code: string;
 	/** The names that it consists of, where it only names a field of the item. */
 	path?: string[];
+	/** What JavaScript writes for a value that is not there; absent where nothing at all came. */
+	word?: string;
 }
 
 /** Which items an expression gave nothing for, by its field and its code. */
-export type EmptyValues = Map<string, { label: string; code: string; items: Set<number> }>;
+export type EmptyValues = Map<
+	string,
+	Pick<EmptyValue, 'code' | 'word'> & { label: string; items: Set<number> }
+>;
+
+const wordsForNothing = /(?<![A-Za-z0-9])(?:undefined|NaN)(?![A-Za-z0-9])/;
+
+/**
+ * @param given what code gave, as n8n's engine evaluated it; a text of an item as it is may hold any word
+ * @returns the word for nothing in it that the code does not write itself
+ */
+export function wordForNothing(given: unknown, code: string): string | undefined {
+	if (typeof given !== 'string' && !Number.isNaN(given)) return undefined;
+	const [word] = wordsForNothing.exec(String(given)) ?? [];
+	return word !== undefined && code.includes(word) ? undefined : word;
+}
 
 const MAX_SHOWN_ITEMS = 10;
 
@@ -24,17 +41,20 @@ const MAX_SHOWN_ITEMS = 10;
  *   or where the run refuses it
  */
 export function noteEmpty(
-	{ code, path }: EmptyValue,
+	{ code, path, word }: EmptyValue,
 	{ label, kind, object }: Traits,
 	item: { itemIndex: number; json?: IDataObject },
 	{ emptyValues }: Pick<TextRules, 'emptyValues'>,
 	noted: EmptyValues,
 ): void {
-	const wrong = `holds {{${code}}}, which gives nothing for this item`;
+	const wrong =
+		word === undefined
+			? `holds {{${code}}}, which gives nothing for this item`
+			: `holds {{${code}}}, which gives "${word}" for this item`;
 	const near = path && item.json && nearPath(item.json, path);
 	if (near)
 		throw new InvalidInput(label, wrong, `The item has {{ ${writtenPath(near)} }}: write it so`);
-	if (object) {
+	if (object && word === undefined) {
 		throw new InvalidInput(
 			label,
 			wrong,
@@ -55,20 +75,20 @@ export function noteEmpty(
 			'Name a field that every item has, or set Options > Empty Values to Send',
 		);
 	}
-	const key = JSON.stringify([label, code]);
-	const note = noted.get(key) ?? { label, code: code.trim(), items: new Set() };
+	const key = JSON.stringify([label, code, word]);
+	const note = noted.get(key) ?? { label, code: code.trim(), word, items: new Set() };
 	noted.set(key, note);
 	note.items.add(item.itemIndex);
 }
 
 /** @returns a hint for each expression that gave nothing, with the items for which it did */
 export function emptyValueHints(noted: EmptyValues): NodeExecutionHint[] {
-	return [...noted.values()].map(({ label, code, items }) => {
+	return [...noted.values()].map(({ label, code, word, items }) => {
 		const shown = [...items].slice(0, MAX_SHOWN_ITEMS).join(', ');
 		const more = items.size > MAX_SHOWN_ITEMS ? ', …' : '';
 		const which = items.size === 1 ? `item ${shown}` : `${items.size} items (${shown}${more})`;
 		return {
-			message: `{{ ${code} }} in '${label}' gave nothing for ${which}`,
+			message: `{{ ${code} }} in '${label}' gave ${word === undefined ? 'nothing' : `"${word}"`} for ${which}`,
 			type: 'warning',
 			location: 'outputPane',
 		};

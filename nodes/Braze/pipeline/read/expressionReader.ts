@@ -5,7 +5,7 @@ import { isAbsent, isObject, parseJson } from '../../schema/convert';
 import { InvalidInput } from '../../schema/invalidInput';
 import { toLiquid } from '../../schema/liquid';
 import { isBareName, isFiltered, readsAsLiquid } from '../../schema/liquidInCode';
-import { noteEmpty } from './emptyValues';
+import { noteEmpty, wordForNothing } from './emptyValues';
 import type { EmptyValues } from './emptyValues';
 import type { Engine } from './engine';
 import { jsonLiquidJoiner, liquidJoiner } from './liquidText';
@@ -53,11 +53,12 @@ function wholeReader(
 				? withDatesAsText(evaluated(() => engine.value(code, itemIndex), [code], traits))
 				: plain;
 		if (traits.liquid && isAbsent(value) && isBareName(code)) throw liquidInBrackets(traits.label);
-		if (isNothing(value, traits)) {
+		const word = plain === ASK_ENGINE ? wordForNothing(value, code) : undefined;
+		if (isNothing(value, traits) || word !== undefined) {
 			const json = engine.itemAt(itemIndex);
 			// a field that is there and empty has its right name
 			const missing = plain === ASK_ENGINE && value === undefined ? path : undefined;
-			noteEmpty({ code, path: missing }, traits, { itemIndex, json }, rules, emptyValues);
+			noteEmpty({ code, path: missing, word }, traits, { itemIndex, json }, rules, emptyValues);
 		}
 		return asContent(
 			traits.kind === 'text' && DateTime.isDateTime(value) ? value.toString() : value,
@@ -101,13 +102,15 @@ function mixedReader(
 			evaluated(() => using.engine.texts(asked, itemIndex), asked, traits),
 		);
 		values.forEach((value, index) => {
-			if (value !== '') return;
 			const code = codes[index];
-			if (traits.liquid && isBareName(code)) throw liquidInBrackets(traits.label);
+			const word = paths[index] ? undefined : wordForNothing(value, code);
+			if (value !== '' && word === undefined) return;
+			if (value === '' && traits.liquid && isBareName(code)) throw liquidInBrackets(traits.label);
 			// a field that is there and empty has its right name
 			const path =
 				paths[index] && textAt(json, paths[index]) === ASK_ENGINE ? paths[index] : undefined;
-			noteEmpty({ code, path }, traits, { itemIndex, json }, using.rules, using.emptyValues);
+			const { rules, emptyValues } = using;
+			noteEmpty({ code, path, word }, traits, { itemIndex, json }, rules, emptyValues);
 		});
 		checkValues?.(values);
 		return join(values);

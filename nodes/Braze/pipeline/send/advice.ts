@@ -14,6 +14,13 @@ const statusAdvice: Record<number, string> = {
 	429: 'Braze is over its rate limit for this workspace; wait for the next window and run the item again',
 };
 
+const BAD_REQUEST = 400;
+
+/** Refusals that say nothing against the request: too slow, locked, too early. */
+const ofItsTime = new Set([408, 423, 425]);
+
+const LATER = 'Braze could not take the request; run the item again later';
+
 const NOT_FOUND =
 	'Check what the item names: the workspace of this API key has nothing by it, and what belongs to another workspace or instance is not found here';
 
@@ -48,7 +55,9 @@ export function adviceFor(
 	if (status >= 300 && status < 400) {
 		return `Something sent the request on to another address, which is not followed. ${CHECK_INSTANCE}`;
 	}
-	return statusAdvice[status] ?? 'Braze could not take the request; run the item again later';
+	if (status >= 500 || ofItsTime.has(status)) return LATER;
+	const isNamed = status !== BAD_REQUEST && statusAdvice[status] !== undefined;
+	return isNamed ? statusAdvice[status] : isBrazes ? statusAdvice[BAD_REQUEST] : FROM_ELSEWHERE;
 }
 
 const named = (permission?: string): string =>

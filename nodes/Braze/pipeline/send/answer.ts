@@ -156,11 +156,12 @@ export const listOf = (value: unknown): unknown[] => {
 /** Braze's own words in a failure, whichever of its shapes it used. */
 function wordsOf(body: unknown): string {
 	if (!isObject(body)) return excerpt(body);
-	const main = body.message ?? body.error;
-	const details = listOf(body.errors).map(detailOf);
-	const words = [main === undefined ? undefined : detailOf(main), ...details].filter(
-		(word, index, all) => word !== undefined && word !== '' && all.indexOf(word) === index,
-	);
+	// where both are there the message may say success, and only the error what it is about
+	const words = [body.message, body.error]
+		.filter((each) => each !== undefined && each !== null && typeof each !== 'boolean')
+		.concat(listOf(body.errors))
+		.map(detailOf)
+		.filter((word, index, all) => word !== '' && all.indexOf(word) === index);
 	return words.length > 0 ? shortened(words.join('; '), MAX_WORDS_CHARACTERS) : excerpt(body);
 }
 
@@ -188,6 +189,7 @@ function excerpt(body: unknown): string {
 	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
 	const line = text
 		.slice(0, MAX_READ_CHARACTERS)
+		.replace(/<(style|script)\b[^]*?(?:<\/\1|$)/gi, '<')
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -82,7 +82,8 @@ export function withAttempts(
 			if (outcome.kind === 'notSent' || !outcome.retryable) return doubt ?? outcome;
 			const isLastAttempt = attempt === maxAttempts - 1;
 			const waitsForLimit = isLimited && limits.waitMs !== undefined;
-			if (!isLastAttempt && !waitsForLimit && !(await waitFor(backoffMs(attempt)))) break;
+			const wait = limits.retryAfterMs ?? backoffMs(attempt);
+			if (!isLastAttempt && !waitsForLimit && !(await waitFor(wait))) break;
 		}
 		return doubt ?? (signal?.aborted ? cancelled : (last ?? cancelled));
 	};

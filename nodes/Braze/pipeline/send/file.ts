@@ -1,8 +1,10 @@
 import { sleep } from 'n8n-workflow';
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { LaterFile } from '../operation';
 import type { PlannedRequest } from '../request';
+import { unlessSilent } from './silence';
+import type { Stream } from './silence';
 import type { Accepted, MayHaveBeenSent, Outcome } from './outcome';
 
 /** How a run waits for files. */
@@ -35,11 +37,11 @@ export function unusableAddress(url: string, origin: string): string | undefined
 }
 
 /**
- * @param timeout milliseconds for one look
+ * @param timeout milliseconds for one look, and between two parts of the file
  * @returns what looks for a file once; the request carries no key, and goes where the address says and nowhere else
  */
 export const openFiles =
-	(context: IExecuteFunctions, timeout: number) =>
+	(context: IExecuteFunctions, timeout: number, signal?: AbortSignal) =>
 	async (url: string, name: string, mimeType: string): Promise<Look> => {
 		const response = (await context.helpers.httpRequest({
 			method: 'GET',
@@ -49,21 +51,20 @@ export const openFiles =
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-		})) as { statusCode: number; body: Stream };
-		const { statusCode: status, body } = response;
-		if (status === 200) {
-			return { file: await context.helpers.prepareBinaryData(body, name, mimeType) };
+		})) as { statusCode: number; body: Stream; headers?: IDataObject };
+		const { statusCode: status, body, headers } = response;
+		const isPage = String(headers?.['content-type']).startsWith('text/html');
+		if (status === 200 && !isPage) {
+			const read = async (): Promise<IBinaryData> =>
+				await context.helpers.prepareBinaryData(body, name, mimeType);
+			return { file: await unlessSilent(body, timeout, read, signal) };
 		}
 		body.destroy();
+		if (status === 200) return { refused: 'the address of the file answers with a web page' };
 		return comesLater(status)
 			? 'notThere'
 			: { refused: `the address of the file answers ${status}` };
 	};
-
-type Stream = Exclude<
-	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
-	Buffer | Uint8Array
->;
 
 type Send = (request: PlannedRequest) => Promise<Outcome>;
 

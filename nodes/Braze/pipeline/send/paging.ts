@@ -72,6 +72,8 @@ export const byCursor = (list: string): Paging => ({
 	list,
 	first: () => ({}),
 	next: ({ nextCursor }) => (nextCursor === undefined ? undefined : { cursor: nextCursor }),
+	// the last page is the one without a cursor, not the one without entries
+	hasGaps: true,
 });
 
 /** The whole list in one answer. */
@@ -92,35 +94,42 @@ export const byUnknownPage = (list: string): Paging => ({
 	keyOf: (entry) => JSON.stringify(entry),
 });
 
-/** More pages than any list of Braze has; a list that goes on for longer is answered by something else. */
+/** More pages than any list of Braze has. */
 const MAX_PAGES = 20_000;
 
 type Send = (request: PlannedRequest) => Promise<Outcome>;
 
 /**
  * @param send sends one request, attempts included
- * @param mostPages pages after which a list counts as read; for lists that a person scrolls through
  * @returns what reads a whole list, or as much of it as is wanted, into one answer
  */
 export const withPages =
-	(send: Send, paging: Paging, mostPages = MAX_PAGES): Send =>
+	(send: Send, paging: Paging): Send =>
 	async (planned) => {
 		const { limit = Infinity } = planned;
 		const entries: unknown[] = [];
 		const known = new Set<string>();
 		const { query } = planned.request;
 		let added: IDataObject | undefined = paging.first(planned.limit, query);
+		const asked = new Set<string>();
 		let first: Accepted | undefined;
-		for (let index = 0; added && index < mostPages; index++) {
+		let last = '';
+		for (let index = 0; added; index++) {
+			const place = JSON.stringify(added);
+			if (asked.has(place) || index === MAX_PAGES) return endless;
+			asked.add(place);
 			const outcome = await send(withQuery(planned, added));
 			if (outcome.kind !== 'accepted') return outcome;
 			first ??= outcome;
 			const page = listIn(outcome.answer, paging.list);
 			if (!page) return withoutList(paging.list);
+			const text = page.length > 0 && !paging.keyOf ? JSON.stringify(page) : '';
+			if (text !== '' && text === last) return endless;
+			last = text;
 			const fresh = withoutKnown(page, known, paging.keyOf);
 			entries.push(...fresh);
 			if (entries.length >= limit || (page.length === 0 && !paging.hasGaps)) break;
-			const next = paging.next({
+			added = paging.next({
 				index,
 				added,
 				count: page.length,
@@ -128,7 +137,6 @@ export const withPages =
 				query,
 				nextCursor: outcome.nextCursor,
 			});
-			added = JSON.stringify(next) === JSON.stringify(added) ? undefined : next;
 		}
 		const all = paging.inOrder?.(entries) ?? entries;
 		return { kind: 'accepted', answer: withList(first?.answer ?? {}, paging.list, all) };
@@ -163,6 +171,13 @@ function withList(answer: IDataObject, list: string, entries: unknown[]): IDataO
 	const inner = isObject(answer[key]) ? answer[key] : {};
 	return { ...answer, [key]: withList(inner, rest.join('.'), entries) };
 }
+
+const endless: Outcome = {
+	kind: 'rejected',
+	reason: 'The list does not end: what was answered leads to a page that was read already',
+	advice:
+		'Something between n8n and Braze may answer from its memory or leave out what stands behind the question mark of an address; let requests to the instance in the Braze credential pass unchanged, or set a Limit',
+};
 
 const withoutList = (list: string): Outcome => ({
 	kind: 'rejected',

@@ -10,6 +10,8 @@ export interface LimitNews {
 	remaining?: number;
 	/** Milliseconds until requests are taken again. */
 	waitMs?: number;
+	/** Milliseconds that this very refusal asks to wait, whatever the rate limit says. */
+	retryAfterMs?: number;
 }
 
 /** Braze's longest window is a day; a wait that is longer is no answer to the question. */
@@ -56,15 +58,19 @@ export function readLimits(headers: Headers, ownTime = Date.now()): LimitNews {
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 	);
 	const now = readDate(byName.get('date')) ?? ownTime;
-	const wait =
+	const after =
 		believable(fromRetryAfter(byName.get('x-ratelimit-retry-after'), now)) ??
-		believable(fromRetryAfter(byName.get('retry-after'), now)) ??
-		believable(fromReset(byName.get('x-ratelimit-reset'), now));
+		believable(fromRetryAfter(byName.get('retry-after'), now));
+	const wait = after ?? believable(fromReset(byName.get('x-ratelimit-reset'), now));
 	return {
 		remaining: number(byName.get('x-ratelimit-remaining')),
-		waitMs: wait === undefined ? undefined : Math.max(0, wait) + CLOCK_LEEWAY_MS,
+		waitMs: withLeeway(wait),
+		retryAfterMs: withLeeway(after),
 	};
 }
+
+const withLeeway = (wait: number | undefined): number | undefined =>
+	wait === undefined ? undefined : Math.max(0, wait) + CLOCK_LEEWAY_MS;
 
 /** What all requests of a run know of Braze's rate limit together. */
 export class RateLimit {

@@ -53,7 +53,14 @@ export function openSender(
 		return await sendRequests(requests, {
 			send:
 				file && fileWait
-					? withFile(sendWhole, file, fileWait, openFiles(context, timeout), connection.url, signal)
+					? withFile(
+							sendWhole,
+							file,
+							fileWait,
+							openFiles(context, timeout, signal),
+							connection.url,
+							signal,
+						)
 					: sendWhole,
 			effect: endpoint.effect,
 			mask: connection.mask,

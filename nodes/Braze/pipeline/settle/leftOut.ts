@@ -73,7 +73,7 @@ function ofRefused(
 	for (const itemIndex of request.itemIndexes) {
 		const found = entriesOf(request, itemIndex).flatMap((entry) => faults.get(entry) ?? []);
 		if (found.length === 0) continue;
-		const message = typeof answer.message === 'string' ? `${answer.message} ` : '';
+		const message = typeof answer.message === 'string' ? sentenceBefore(answer.message) : '';
 		items.set(itemIndex, {
 			...outcome,
 			reason: `Braze refused the request (${outcome.status}): ${message}${reasonsOf(found)}`,
@@ -81,6 +81,8 @@ function ofRefused(
 	}
 	return items;
 }
+
+const sentenceBefore = (text: string): string => (/[.!?]$/.test(text) ? `${text} ` : `${text}; `);
 
 const reasonsOf = (faults: EntryFault[]): string =>
 	[...new Set(faults.map(({ reason }) => reason))].join('; ');

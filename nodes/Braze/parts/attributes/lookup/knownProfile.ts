@@ -1,6 +1,6 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../schema/convert';
+import { isObject, setKey } from '../../../schema/convert';
 import { isOperation } from '../operations';
 import { isAttribute, MERGES, profileFieldOf } from '../profileFields';
 import { isSameValue } from './sameValue';
@@ -40,23 +40,23 @@ export class KnownProfile {
 		const merges = object[MERGES] === true;
 		for (const [key, value] of Object.entries(object)) {
 			if (!isAttribute(key)) {
-				wire[key] = value;
+				setKey(wire, key, value);
 				continue;
 			}
 			const isKnown =
 				!this.unsure.has(key) && (profileFieldOf(key)?.isExported ?? !profileFieldOf(key));
 			const replaces = !isOperation(value) && !(merges && isObject(value));
-			const before = this.values[key];
+			const before = Object.hasOwn(this.values, key) ? this.values[key] : undefined;
 			const isSame = isKnown && replaces && isEqual(key, before, value);
 			if (isSame && !this.written.has(key)) continue;
-			wire[key] = value;
+			setKey(wire, key, value);
 			this.written.add(key);
 			if (isSame) continue;
-			changed[key] = {
-				...(isKnown && before !== undefined ? { before: before as GenericValue } : {}),
-				after: value as GenericValue,
-			};
-			if (replaces) this.values[key] = value;
+			setKey(changed, key, {
+				...(isKnown && before !== undefined ? { before } : {}),
+				after: value,
+			});
+			if (replaces) setKey(this.values, key, value);
 			if (replaces) this.unsure.delete(key);
 			else this.unsure.add(key);
 		}
