@@ -51,7 +51,7 @@ function refuseNoIdentifier(text: string, label: string): void {
 			'Correct the cell, or leave out rows without an ID',
 		);
 	}
-	if (control.test(text)) {
+	if (!plain.test(text) && control.test(text)) {
 		refuse(
 			`holds a line break, a tab or another control character: ${quote(text)}`,
 			'Give one ID alone',
