@@ -13,7 +13,7 @@ const refused: Array<[string, Parameters, string]> = [
 	[
 		'such a word in the form',
 		build({ customAttribute: [{ ...blue, value: '={{ "" + $json.missing }}' }] }),
-		'is the text "undefined"',
+		'which gives "undefined" for this item',
 	],
 	['AND over an object', json({ AND: isBlue }), "'Audience > AND' must be a list"],
 	['an audience in another', json({ audience: isBlue }), 'Give what stands under "audience" alone'],

@@ -80,12 +80,6 @@ const wrong: Array<[string, Parameters, IDataObject, string]> = [
 		{},
 		'has a semicolon or a tab in "a; b"',
 	],
-	[
-		'IDs in quotation marks',
-		{ sendTo: 'userList', externalUserIds: '"a","b"' },
-		{},
-		'is a piece of JSON',
-	],
 	['a list of IDs as one', {}, { id: '["a","b"]' }, 'is a piece of JSON, not an ID'],
 	['lines of IDs as one', {}, { id: 'a\nb' }, 'holds a line break'],
 	[
