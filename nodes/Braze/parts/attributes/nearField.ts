@@ -9,6 +9,19 @@ const lettersOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/g
 
 const byLetters = new Map(profileFields.map(({ key }) => [lettersOf(key), key]));
 
+/** Names looked at so far: those of one item are mostly those of the next. */
+const looked = new Map<string, string | undefined>();
+const MOST_LOOKED = 1000;
+
+/** @returns the profile field that a name of another attribute sounds like */
+function nearFieldOf(name: string): string | undefined {
+	if (looked.has(name)) return looked.get(name);
+	const field = profileFieldOf(name) ? undefined : byLetters.get(lettersOf(name));
+	if (looked.size >= MOST_LOOKED) looked.clear();
+	looked.set(name, field);
+	return field;
+}
+
 /**
  * Tells the person, once a run each, of attributes that go out under a name that nearly means something to Braze: it makes custom
  * attributes of them, and reports success.
@@ -18,8 +31,7 @@ export function tellNearFields(
 	{ hint }: Pick<ItemParameters, 'hint'>,
 ): void {
 	for (const key of Object.keys(attributes)) {
-		if (profileFieldOf(key)) continue;
-		const field = byLetters.get(lettersOf(key));
+		const field = nearFieldOf(key);
 		if (field !== undefined) {
 			hint(
 				`${quote(key)} went out as a custom attribute: the profile field is named ${field}, and stays as it was`,
