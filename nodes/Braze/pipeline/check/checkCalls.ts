@@ -34,7 +34,7 @@ export async function checkCalls(
 	}
 	const shared = sharedKeys(good, endpoint.parts);
 	for (const [itemIndex, error] of shared) bad.set(itemIndex, inWords(error));
-	const own = good.filter(({ itemIndex }) => !shared.has(itemIndex));
+	const own = shared.size === 0 ? good : good.filter(({ itemIndex }) => !shared.has(itemIndex));
 	return { calls: own, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
 }
 
