@@ -31,8 +31,15 @@ const control = /\p{Cc}/u;
 /** A list, an object or a text of JSON. */
 const jsonSigns = /^(?:\[[^]*\]|\{[^]*\}|"[^]*")$/;
 
+/** Letters, digits and signs of which most IDs are made: of these only whole words, and `undefined` inside, name nobody. */
+const usual = /^[\w.@+:=-]+$/;
+
+const isUsual = (text: string): boolean =>
+	usual.test(text) && !isLeftover(text) && !emptyCells.has(text) && !/undefined/i.test(text);
+
 /** @throws InvalidInput for a text that names nobody, or several at once */
 function refuseNoIdentifier(text: string, label: string): void {
+	if (isUsual(text)) return;
 	const check = 'Check what its expression gives for this item';
 	const refuse = (wrong: string, fix = check): never => {
 		throw new InvalidInput(label, wrong, fix);
@@ -51,7 +58,7 @@ function refuseNoIdentifier(text: string, label: string): void {
 			'Correct the cell, or leave out rows without an ID',
 		);
 	}
-	if (!plain.test(text) && control.test(text)) {
+	if (control.test(text)) {
 		refuse(
 			`holds a line break, a tab or another control character: ${quote(text)}`,
 			'Give one ID alone',

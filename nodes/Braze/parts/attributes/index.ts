@@ -20,6 +20,7 @@ import { fromInputFields, toAttributes, toPaths } from './values';
 import type { ValueSettings } from './values';
 
 const LABEL = 'User Attributes';
+const PHONE = within(LABEL, 'phone');
 
 const source: PropertySource = {
 	name: 'attributes',
@@ -113,7 +114,7 @@ export function readAttributes(
 	writing: WriteContext,
 ): IDataObject | undefined {
 	const written = readChosen(parameters, writing);
-	checkPhoneForm(written?.phone, parameters, within(LABEL, 'phone'));
+	checkPhoneForm(written?.phone, parameters, PHONE);
 	if (written) tellNestedNull(written, parameters);
 	if (written) tellNearFields(written, parameters);
 	return written;
