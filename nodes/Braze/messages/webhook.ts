@@ -1,5 +1,6 @@
 import type { MessageObject } from '../schema/field';
 import { messageVariationId } from './common';
+import { WEB_ADDRESS } from './webAddress';
 
 export const webhook: MessageObject = {
 	name: 'webhook',
@@ -14,7 +15,7 @@ export const webhook: MessageObject = {
 			type: 'string',
 			required: true,
 			default: '',
-			pattern: /^\s*https?:\/\/[^\s/?#]/i,
+			pattern: WEB_ADDRESS,
 			patternHint: 'Begin it with https://',
 			liquid: true,
 		},

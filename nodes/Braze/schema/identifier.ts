@@ -155,7 +155,7 @@ export function withIdentifiers(
 }
 
 /** What goes wrong where a condition comes to nothing, so that everybody would fit it. */
-const narrowsNothing = (label: string): InvalidInput =>
+export const narrowsNothing = (label: string): InvalidInput =>
 	new InvalidInput(
 		label,
 		'is empty, so that it would narrow nothing',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { groupOf } from '../../parts/attributes/operations';
 import { joinEqual } from '../../parts/entries';
 import { describeProfile, readProfile } from '../../parts/profile';
 import type { IdentifierKind } from '../../parts/profile';
@@ -94,12 +95,10 @@ const intoItsGroup: PlaceEntry = (body, entry) => {
 	(group[list] as unknown[]).push(wire[list]);
 };
 
-const idOf = ({ subscription_group_id: id }: IDataObject): string => String(id).toLowerCase();
-
 /** Braze keeps no order within a request, so which of two states stays would be chance. */
 function refuseRepeatedGroup(rows: IDataObject[]): void {
 	const place = rows.findIndex((row, index) =>
-		rows.slice(0, index).some((earlier) => idOf(earlier) === idOf(row)),
+		rows.slice(0, index).some((earlier) => groupOf(earlier) === groupOf(row)),
 	);
 	if (place < 0) return;
 	throw new InvalidInput(
@@ -138,7 +137,7 @@ const subscriptions: Part = {
 				...(doubleOptIn === true ? { use_double_opt_in_logic: true } : {}),
 				[list]: user,
 			},
-			key: `${key} ${idOf(group)}`,
+			key: `${key} ${groupOf(group)}`,
 		}));
 	},
 	batch: {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { mayBeRepeated } from '../../parts/attributes/operations';
-import { trackLists } from '../../parts/tracking';
+import { trackLists } from '../../parts/tracking/properties';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import { byList } from '../../pipeline/request';
 import type { Entry, PlannedRequest } from '../../pipeline/request';

@@ -179,8 +179,8 @@ function identified(
 			'Say which object of the list is meant',
 		);
 	}
-	const isTyped = !isAbsent(row.type) && row.type !== AS_GIVEN;
 	checkText(row.identifierValue, within(label, 'Identifier Value'));
+	const isTyped = typeIn(row, label) !== undefined;
 	if (!isTyped && isPlainNumber(row.identifierValue)) written.textForNumber = row.identifierValue;
 	return {
 		// Braze takes no blanks in such a key

@@ -21,13 +21,11 @@ import { describeProfile, namedUser, plainNaming, readProfile } from '../profile
 import type { NamedProfile } from '../profile';
 import { EXPORTS_PER_MINUTE } from '../userExport/naming';
 import { trackNaming } from './naming';
+import { trackLists } from './properties';
 import { appId, describeExistingOnly, readExistingOnly, time } from './settings';
 
 /** Objects in one request to /users/track, all lists together (Braze docs). */
 export const MAX_TRACKED_OBJECTS = 75;
-
-/** Lists of /users/track, in the order in which Braze goes through them. */
-export const trackLists = ['attributes', 'events', 'purchases'] as const;
 
 const batch: Batch = {
 	lists: trackLists,

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
+import { trackNaming } from './naming';
 
 /** Longest name of an attribute, an event, a property and a product (Braze docs). */
 export const MAX_NAME_CHARACTERS = 255;
@@ -22,13 +23,15 @@ export const RESERVED_PURCHASE_PROPERTIES = [
 	'currency',
 ];
 
-/** Lists of a request, and keys that name a user in one of their objects. */
-const requestLists = ['attributes', 'events', 'purchases'];
-const userKeys = ['external_id', 'user_alias', 'braze_id', 'email', 'phone'];
+/** Lists of /users/track, in the order in which Braze goes through them. */
+export const trackLists = ['attributes', 'events', 'purchases'] as const;
+
+/** Keys that name a user in an object of such a list. */
+const userKeys = Object.values(trackNaming.keys);
 
 /** @throws InvalidInput for a list of users as the documents show it around the object that was meant */
 export function refuseWholeBody(name: string, value: unknown, label: string): void {
-	if (!requestLists.includes(name) || !Array.isArray(value)) return;
+	if (!trackLists.some((list) => list === name) || !Array.isArray(value)) return;
 	const holdsUser = (value as unknown[]).some(
 		(one) => isObject(one) && userKeys.some((key) => key in one),
 	);

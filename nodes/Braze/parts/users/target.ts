@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../schema/choice';
 import { isAbsent } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
+import { narrowsNothing } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
 import type { Call } from '../../pipeline/call';
 import type { ItemParameters } from '../../pipeline/read/parameters';
@@ -52,11 +53,7 @@ const narrowing: Array<[key: string, label: string]> = [
 export function refuseEmptyNarrowing(body: IDataObject, conditions: typeof narrowing): void {
 	for (const [key, label] of conditions) {
 		if (!Object.hasOwn(body, key) || !isAbsent(body[key])) continue;
-		throw new InvalidInput(
-			label,
-			'is empty, so that it would narrow nothing',
-			'Give one, or leave the key out',
-		);
+		throw narrowsNothing(label);
 	}
 }
 

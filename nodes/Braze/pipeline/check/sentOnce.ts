@@ -3,6 +3,9 @@ import type { Call } from '../call';
 import type { Part } from '../part';
 import { canonicalJson } from '../plan/canonicalJson';
 
+const sendOf = ({ content: { request, wire } }: Call): string =>
+	canonicalJson([request.path, wire]);
+
 /**
  * Items that share the key by which Braze sends once must ask for the same: of several different ones Braze would send the first,
  * and answer to all as if it had sent them.
@@ -14,12 +17,12 @@ export function sharedKeys(calls: Call[], parts: Part[]): Map<number, InvalidInp
 	for (const { sendsOnceBy } of parts) {
 		if (!sendsOnceBy) continue;
 		const { key, label } = sendsOnceBy;
-		const firsts = new Map<unknown, { itemIndex: number; text: string }>();
-		for (const { itemIndex, alsoServes = [], content } of calls) {
-			const text = canonicalJson([content.request.path, content.wire]);
+		const firsts = new Map<unknown, Call>();
+		for (const call of calls) {
+			const { itemIndex, alsoServes = [], content } = call;
 			const first = firsts.get(content.wire[key]);
-			if (!first) firsts.set(content.wire[key], { itemIndex, text });
-			else if (first.text !== text) {
+			if (!first) firsts.set(content.wire[key], call);
+			else if (sendOf(first) !== sendOf(call)) {
 				const refused = new InvalidInput(
 					label,
 					`is that of item ${first.itemIndex}, which asks for another send: Braze would send only one of them`,
