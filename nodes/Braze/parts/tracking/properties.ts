@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemParameters } from '../../pipeline/read/parameters';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
@@ -64,6 +65,24 @@ export function checkPropertyNames({ properties }: IDataObject, label: string): 
 				'Shorten the name',
 			);
 		}
+	}
+}
+
+/** Longest text of a property in characters (Braze docs, which do not say what becomes of a longer one). */
+const MAX_TEXT_CHARACTERS = 255;
+
+/** Tells of texts among the properties that are longer than Braze's documents allow. */
+export function tellLongTexts(
+	{ properties }: IDataObject,
+	{ hint }: Pick<ItemParameters, 'hint'>,
+): void {
+	if (!isObject(properties)) return;
+	for (const key of Object.keys(properties)) {
+		const value = properties[key];
+		if (typeof value !== 'string' || !isLonger(value, MAX_TEXT_CHARACTERS)) continue;
+		hint(
+			`The property ${quote(key)} has a text of more than ${MAX_TEXT_CHARACTERS} characters, which is as many as Braze's documents allow. Look in Braze at what it kept`,
+		);
 	}
 }
 
