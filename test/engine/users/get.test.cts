@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { jsonOf, NOW, openBench, pairedOf, shownBy, userId } from '../support.cts';
 import { openStub } from '../stub.cts';
-import { getForm } from './forms.cts';
+import { fieldsForm, getForm } from './forms.cts';
 
 const bench = openBench({ now: NOW });
 const stub = openStub();
@@ -124,4 +124,19 @@ test('everything that the documents name can be asked for', async () => {
 	const { error } = await bench.run({ parameters, items: [{ id: 'user-001' }] });
 	expect(error).toBeUndefined();
 	expect(bench.bodies()).toMatchObject([{ fields_to_export: [...identifiers, ...fieldsToExport] }]);
+});
+
+test('a device is asked for alone', async () => {
+	const push_tokens = [{ app_id: 'app', token: 't', device_id: 'device-001' }];
+	await bench.run({ parameters: fieldsForm(), items: [{ id: 'user-002', push_tokens }] });
+	const parameters = getForm({ userIdentifier: 'deviceId', deviceId: '={{ $json.device }}' });
+	const items = ['device-001', 'device-002'].map((device) => ({ device }));
+	const { output } = await bench.run({ parameters, items });
+	expect(bench.bodies().slice(1)).toMatchObject(
+		items.map(({ device }) => ({ device_id: device, fields_to_export: [...identifiers, 'email'] })),
+	);
+	expect(jsonOf(output[0])).toMatchObject([
+		{ found: true, external_id: 'user-002' },
+		{ found: false, device_id: 'device-002' },
+	]);
 });
