@@ -96,3 +96,19 @@ test('the milliseconds of a time stay, which tell the order within a second', as
 	expect(error).toBeUndefined();
 	expect(eventsSent().map((event) => event.time)).toEqual(times.map(([, sent]) => sent));
 });
+
+test('a whole event in the place of its properties is refused as such', async () => {
+	const whole = [
+		{ name: 'page_seen', properties: { url: 'x' } },
+		{ name: 'page_seen', time, properties: { url: 'x' } },
+		{ external_id: 'user-001', name: 'page_seen', properties: { url: 'x' } },
+	];
+	const { output } = await run('page_seen', [
+		...whole.map((event) => item(event)),
+		item({ name: 'Villa', rooms: 4, properties: { pool: true } }),
+	]);
+	expect(pairedOf(output[0])).toEqual([{ item: 3 }]);
+	for (const failure of failuresIn(output[1])) {
+		expect(failure).toContain("'Event Properties' hold a whole event");
+	}
+});

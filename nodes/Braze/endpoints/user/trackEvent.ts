@@ -9,6 +9,7 @@ import {
 	MAX_EVENT_PROPERTIES_BYTES,
 	MAX_NAME_CHARACTERS,
 	RESERVED_EVENT_PROPERTIES,
+	refuseWholeEvent,
 	tellLongTexts,
 } from '../../parts/tracking/properties';
 import type { Operation } from '../../pipeline/operation';
@@ -45,6 +46,7 @@ export const trackEvent: Operation = {
 		parts: [
 			trackedEvent('events', [
 				telling(fields(eventName), tellNearEcommerce),
+				rule(({ wire }) => refuseWholeEvent(wire, PROPERTIES)),
 				telling(
 					properties({
 						name: 'eventProperties',

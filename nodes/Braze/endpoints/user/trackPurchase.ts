@@ -7,6 +7,7 @@ import {
 	MAX_NAME_CHARACTERS,
 	MAX_PURCHASE_PROPERTIES_BYTES,
 	RESERVED_PURCHASE_PROPERTIES,
+	refuseWholeEvent,
 	tellLongTexts,
 } from '../../parts/tracking/properties';
 import { currency } from '../../parts/tracking/settings';
@@ -63,6 +64,7 @@ export const trackPurchase: Operation = {
 		parts: [
 			trackedEvent('purchases', [
 				fields(productId, currency, price, quantity),
+				rule(({ wire }) => refuseWholeEvent(wire, 'Purchase Properties')),
 				telling(
 					properties({
 						name: 'purchaseProperties',

@@ -44,6 +44,21 @@ export function refuseWholeBody(name: string, value: unknown, label: string): vo
 	);
 }
 
+/** @throws InvalidInput for a whole event as the documents show it, whose own properties were meant */
+export function refuseWholeEvent({ properties }: IDataObject, label: string): void {
+	if (!isObject(properties) || !isObject(properties.properties)) return;
+	const beside = Object.keys(properties).filter((key) => key !== 'properties');
+	const isEvent =
+		(beside.length === 1 && beside[0] === 'name') ||
+		['time', ...userKeys].some((key) => beside.includes(key));
+	if (!isEvent) return;
+	throw new InvalidInput(
+		label,
+		`hold a whole event: its own "properties" stand beside ${beside.map((key) => quote(key)).join(', ')}`,
+		'Give what stands under "properties" alone; name, time and user have fields of their own',
+	);
+}
+
 /** @throws InvalidInput for the name of a property that Braze would refuse the whole event for */
 export function checkPropertyNames({ properties }: IDataObject, label: string): void {
 	for (const [name, value] of isObject(properties) ? Object.entries(properties) : []) {
