@@ -1,5 +1,4 @@
 import { tellNearEcommerce } from '../../parts/ecommerce/nearName';
-import { withoutOrdersTwice } from '../../parts/ecommerce/orderTwice';
 import { checkEcommerce, isEcommerce } from '../../parts/ecommerce/schema';
 import { fields, rule } from '../../parts/fields';
 import { properties } from '../../parts/properties';
@@ -41,8 +40,6 @@ export const trackEvent: Operation = {
 	description: 'Record that a user did something, as a custom event',
 	endpoint: {
 		...track,
-		// an order may go out under its name here, too
-		prepare: async (calls) => await Promise.resolve(withoutOrdersTwice(calls)),
 		parts: [
 			trackedEvent('events', [
 				telling(fields(eventName), tellNearEcommerce),
