@@ -48,10 +48,9 @@ export function refuseWholeBody(name: string, value: unknown, label: string): vo
 export function refuseWholeEvent({ properties }: IDataObject, label: string): void {
 	if (!isObject(properties) || !isObject(properties.properties)) return;
 	const beside = Object.keys(properties).filter((key) => key !== 'properties');
-	const isEvent =
-		(beside.length === 1 && beside[0] === 'name') ||
-		['time', ...userKeys].some((key) => beside.includes(key));
-	if (!isEvent) return;
+	const isWhole = ['name', 'product_id'].some((key) => beside.includes(key));
+	const isOfUser = ['time', ...userKeys].some((key) => beside.includes(key));
+	if (!isWhole || (beside.length > 1 && !isOfUser)) return;
 	throw new InvalidInput(
 		label,
 		`hold a whole event: its own "properties" stand beside ${beside.map((key) => quote(key)).join(', ')}`,
