@@ -17,7 +17,6 @@ const documented: Record<string, string> = {
 	'sdkAuthenticationKey.delete': 'keys',
 	'sdkAuthenticationKey.getAll': 'keys',
 	'sdkAuthenticationKey.setPrimary': 'keys',
-	'user.get': 'users',
 };
 
 /** Runs the sample of an operation against one answer. */

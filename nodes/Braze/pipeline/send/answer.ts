@@ -93,7 +93,7 @@ const isBrazesOwn = (body: unknown, headers: IDataObject): boolean =>
 function readSuccess(
 	status: number,
 	body: unknown,
-	{ effect, success = anySuccess, nothingSent, advice }: Answering,
+	{ effect, success = anySuccess, nothingSent, advice: own }: Answering,
 ): Accepted | Rejected | MayHaveBeenSent {
 	const { done, inDoubt } = effectWords(effect);
 	const isEmpty = body === '' || body === undefined;
@@ -133,7 +133,7 @@ function readSuccess(
 			kind: 'rejected',
 			status,
 			reason: `Braze took the request, but nothing is ${done}: ${shortened(unsent, MAX_WORDS_CHARACTERS)}`,
-			advice: advice?.[status] ?? 'Change that in Braze and run the item again',
+			advice: own?.[status] ?? 'Change that in Braze and run the item again',
 			...(answer ? { answer } : {}),
 		};
 	}
