@@ -4,6 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { isAbsent, isObject, withoutLocator } from '../schema/convert';
 import { getCampaign } from '../endpoints/campaign/get';
 import { ask } from './ask';
+import { distinct, wordIn } from './distinct';
 
 /**
  * @param channels names that Braze's campaign details give to the channel at hand
@@ -27,10 +28,10 @@ export const variationsOf = (channels: readonly string[]) =>
 			.filter(([, message]) => isObject(message) && channels.includes(String(message.channel)))
 			.map(([value, message]) => ({ name: nameOf(message) ?? value, value }))
 			.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
-		return { results };
+		return { results: distinct(results) };
 	};
 
 function nameOf(message: unknown): string | undefined {
 	if (!isObject(message)) return undefined;
-	return typeof message.name === 'string' && message.name !== '' ? message.name : undefined;
+	return wordIn(message.name);
 }
