@@ -157,6 +157,7 @@ describe('waits', () => {
 			kind: 'rejected',
 			status: 429,
 			reason: 'Braze takes no more requests for 3000 seconds',
+			retryable: true,
 			advice: expect.stringContaining('nothing was sent'),
 		});
 		expect(Date.now()).toBe(start);

@@ -77,8 +77,16 @@ export const searchOf = (picked: Picked): ListSearch =>
 			const unread = paging.keyOf ? unreadIn(entries, picked, known) : entries;
 			results.push(...matchesIn(unread, picked, filter));
 			const fresh = unread.length;
-			const next = paging.next({ index, added, count: entries.length, fresh, nextCursor });
-			position = next && { index: index + 1, added: next };
+			const next: IDataObject | undefined = paging.next({
+				index,
+				added,
+				count: entries.length,
+				fresh,
+				nextCursor,
+			});
+			// a next page that is this one again would be shown again with each scroll
+			const isOther: boolean = JSON.stringify(next) !== JSON.stringify(added);
+			position = next && isOther ? { index: index + 1, added: next } : undefined;
 		}
 		return { results };
 	};
@@ -99,7 +107,7 @@ function unreadIn(entries: IDataObject[], { idKey }: Picked, known: Set<unknown>
 function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
 	return entries
 		.filter(isObject)
-		.filter((entry) => entry[picked.idKey] !== undefined && (picked.accepts?.(entry) ?? true))
+		.filter((entry) => !isAbsent(entry[picked.idKey]) && (picked.accepts?.(entry) ?? true))
 		.map((entry) => asItem(entry, picked))
 		.filter(({ name }) => matches(name, filter));
 }

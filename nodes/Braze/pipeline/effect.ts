@@ -34,12 +34,16 @@ const words: Record<Effect, EffectWords> = {
 		done: 'read',
 		content: 'question',
 		differs: 'the question differs',
-		inDoubt: 'Run the item again',
+		inDoubt: 'Run the item again later',
 		again: 'run the item again',
 	},
 };
 
 export const wordsOf = (effect: Effect): EffectWords => words[effect];
+
+/** @returns what is open about a request without a clear answer, for the end of a sentence; nothing about a read, which changes nothing */
+export const openAbout = (effect: Effect): string =>
+	effect === 'read' ? '' : `, so this may have been ${words[effect].done}`;
 
 /** What a request carries, in the singular and the plural. */
 export interface Noun {

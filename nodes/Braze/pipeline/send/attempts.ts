@@ -109,6 +109,7 @@ const limitReached = (wait: number): Rejected => ({
 	reason: `Braze takes no more requests for ${Math.ceil(wait / 1000)} seconds`,
 	advice:
 		'Run the item again after that, or raise Max Wait in the options; nothing was sent for it',
+	retryable: true,
 });
 
 /** @returns false where the signal ended the wait */

@@ -41,7 +41,7 @@ type SentOptions = Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'header
 export interface Connection {
 	/** REST endpoint, without a trailing slash. */
 	url: string;
-	/** @throws the network fault as n8n gives it */
+	/** @throws the network fault as n8n gives it, UnreadableAnswer where one came that cannot be looked through for the key */
 	request: (options: SentOptions) => Promise<Answer>;
 	/** What the credential fills empty fields with. */
 	defaults: CredentialDefaults;
@@ -84,9 +84,20 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 				);
 			const response = await withinTime(timeout, request, cancelSignalOf(context));
 			const { statusCode: status, body, headers = {} } = response as FullResponse;
-			return { status, body: mask(body), headers };
+			return { status, body: maskedBody(body, mask), headers };
 		},
 	};
+}
+
+/** An answer that is nested too deeply to be looked through. */
+class UnreadableAnswer extends Error {}
+
+function maskedBody(body: unknown, mask: (value: unknown) => unknown): unknown {
+	try {
+		return mask(body);
+	} catch (error) {
+		throw new UnreadableAnswer(asError(error).message);
+	}
 }
 
 /** A response as n8n's helper gives it. */
@@ -171,7 +182,11 @@ async function sendOnce(
 	try {
 		answer = await connection.request(options);
 	} catch (error) {
-		return { outcome: faultOutcome(error, connection.mask, endpoint.effect), limits: {} };
+		const outcome =
+			error instanceof UnreadableAnswer
+				? unreadable(error.message, endpoint.effect)
+				: faultOutcome(error, connection.mask, endpoint.effect);
+		return { outcome, limits: {} };
 	}
 	try {
 		return read(answer, endpoint);
