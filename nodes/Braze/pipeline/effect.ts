@@ -42,8 +42,10 @@ const words: Record<Effect, EffectWords> = {
 export const wordsOf = (effect: Effect): EffectWords => words[effect];
 
 /** @returns what is open about a request without a clear answer, for the end of a sentence; nothing about a read, which changes nothing */
-export const openAbout = (effect: Effect): string =>
-	effect === 'read' ? '' : `, so this may have been ${words[effect].done}`;
+export function openAbout(effect: Effect): string {
+	const { done } = words[effect];
+	return effect === 'read' ? '' : `, so this may have been ${done}`;
+}
 
 /** What a request carries, in the singular and the plural. */
 export interface Noun {

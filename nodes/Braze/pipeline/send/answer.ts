@@ -80,7 +80,9 @@ export function readAnswer(
 	return {
 		kind: 'rejected',
 		status,
-		reason: `${isElsewhere ? 'Something' : 'Braze'} refused the request (${status}): ${words}`,
+		reason: isElsewhere
+			? `Something refused the request (${status}): ${words}`
+			: `Braze refused the request (${status}): ${words}`,
 		advice: known?.advice ?? adviceFor({ status, isBrazes, words }, endpoint),
 		...((status === LIMITED || status >= 500) && !known ? { retryable: true } : {}),
 		...answer,
