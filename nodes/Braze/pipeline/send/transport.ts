@@ -28,6 +28,8 @@ export interface Answer {
 	status: number;
 	body: unknown;
 	headers: IDataObject;
+	/** Why the body is not there, where it is nested too deeply to be looked through for the key. */
+	unreadable?: string;
 }
 
 type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -41,7 +43,7 @@ type SentOptions = Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'header
 export interface Connection {
 	/** REST endpoint, without a trailing slash. */
 	url: string;
-	/** @throws the network fault as n8n gives it, UnreadableAnswer where one came that cannot be looked through for the key */
+	/** @throws the network fault as n8n gives it */
 	request: (options: SentOptions) => Promise<Answer>;
 	/** What the credential fills empty fields with. */
 	defaults: CredentialDefaults;
@@ -84,19 +86,20 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 				);
 			const response = await withinTime(timeout, request, cancelSignalOf(context));
 			const { statusCode: status, body, headers = {} } = response as FullResponse;
-			return { status, body: maskedBody(body, mask), headers };
+			return { status, headers, ...maskedBody(body, mask) };
 		},
 	};
 }
 
-/** An answer that is nested too deeply to be looked through. */
-class UnreadableAnswer extends Error {}
-
-function maskedBody(body: unknown, mask: (value: unknown) => unknown): unknown {
+/** @returns the body without the key, or why it cannot be looked through for it */
+function maskedBody(
+	body: unknown,
+	mask: (value: unknown) => unknown,
+): Pick<Answer, 'body' | 'unreadable'> {
 	try {
-		return mask(body);
+		return { body: mask(body) };
 	} catch (error) {
-		throw new UnreadableAnswer(asError(error).message);
+		return { body: undefined, unreadable: asError(error).message };
 	}
 }
 
@@ -182,11 +185,7 @@ async function sendOnce(
 	try {
 		answer = await connection.request(options);
 	} catch (error) {
-		const outcome =
-			error instanceof UnreadableAnswer
-				? unreadable(error.message, endpoint.effect)
-				: faultOutcome(error, connection.mask, endpoint.effect);
-		return { outcome, limits: {} };
+		return { outcome: faultOutcome(error, connection.mask, endpoint.effect), limits: {} };
 	}
 	try {
 		return read(answer, endpoint);
@@ -196,7 +195,10 @@ async function sendOnce(
 	}
 }
 
-function read({ status, body, headers }: Answer, endpoint: Exchanged): Attempt {
+function read({ status, body, headers, unreadable: fault }: Answer, endpoint: Exchanged): Attempt {
+	if (fault !== undefined) {
+		return { outcome: unreadable(fault, endpoint.effect), limits: readLimits(headers) };
+	}
 	const outcome = readAnswer(status, body, endpoint, headers);
 	const nextCursor = nextCursorOf(headers);
 	const isMore = outcome.kind === 'accepted' && nextCursor !== undefined;
