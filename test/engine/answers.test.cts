@@ -79,7 +79,7 @@ describe('what Braze refuses with', () => {
 		stub.answer = { status, body };
 		const { error } = await run();
 		expect(error).toMatchObject({ name: 'NodeApiError', httpCode: String(status) });
-		expect(error?.message).toMatch(/^Item 0: Braze refused the request \(\d+\): /);
+		expect(error?.message).toMatch(/^Item 0: (?:Braze|Something) refused the request \(\d+\): /);
 		expect(shownBy(error)).toContain(words);
 		expect(error?.message).not.toMatch(/\[object|undefined|<html/);
 		expect(error?.description).toBeTruthy();

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readSeed } from '../../sandbox/sandbox.cts';
 import { askList, askWholeList, describedNode, searches } from './listSearch.cts';
 import { openStub } from './stub.cts';
-import { API_CAMPAIGN, openBench, tracked } from './support.cts';
+import { API_CAMPAIGN, openBench, shownBy, tracked } from './support.cts';
 
 const PAGE = 100;
 const PER_LIST = 250;
@@ -92,6 +92,25 @@ test.each(lists)(
 			`Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}.`,
 		);
 		expect(stub.asked).toHaveLength(1);
+	},
+);
+
+test('a 403 of a firewall asks for no permission, and a list without IDs offers none', async () => {
+	stub.answer = { status: 403, body: '<html>Blocked</html>' };
+	const refused = await ask('searchSegments', { url: stub.url }).catch((error: Error) => error);
+	expect(shownBy(refused as Error)).toMatch(/^Something refused .*By ID.*proxy or a firewall/);
+	expect(shownBy(refused as Error)).not.toContain('permission');
+	stub.answer = { status: 200, body: { segments: [{ id: null, name: null }, { id: 'a' }] } };
+	expect((await ask('searchSegments', { url: stub.url })).results).toHaveLength(1);
+});
+
+test.each(['</events?cursor=x>; rel="next"', '</events?page=2>; rel="next"'])(
+	'a list whose next page is the same again ends there: %s',
+	async (link) => {
+		stub.answer = { status: 200, body: { events: ['seen'] }, headers: { link } };
+		const { paginationToken } = await ask('searchEvents', { url: stub.url });
+		expect(paginationToken).toBeUndefined();
+		expect(stub.asked.length).toBeLessThan(3);
 	},
 );
 

@@ -72,9 +72,33 @@ test('a file that arrives slowly, in longer than one timeout, arrives', async ()
 	expect(await exported(inParts)).toEqual({ looks: 1, content: 'PKababab', message: '' });
 });
 
-test('a web page in place of the file is no file', async () => {
-	const page = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p/>';
+const replied = (head: string, content: string): string =>
+	`HTTP/1.1 200 OK\r\n${head}Content-Length: ${content.length}\r\nConnection: close\r\n\r\n${content}`;
+
+test.each([
+	['text/html', 'a web page'],
+	['Text/HTML; charset=utf-8', 'a web page'],
+	['application/json', 'application/json'],
+	['application/xml', 'application/xml'],
+	['application/problem+json', 'application/problem[+]json'],
+])('what comes as %s in place of the file is no file', async (type, called) => {
+	const page = replied(`Content-Type: ${type}\r\n`, '<p/>');
 	const { looks, content, message } = await exported((socket) => void socket.end(page));
 	expect({ looks, content }).toEqual({ looks: 1, content: undefined });
-	expect(message).toMatch(/no file: the address of the file answers with a web page/);
+	expect(message).toMatch(new RegExp(`no file: the address of the file answers with ${called}`));
 });
+
+test('an empty file is no file', async () => {
+	const { content, message } = await exported((socket) => void socket.end(replied('', '')));
+	expect(content).toBeUndefined();
+	expect(message).toMatch(/no file: after \d seconds it was empty/);
+});
+
+test.each(['application/zip', 'binary/octet-stream', ''])(
+	'a file of type %j is one',
+	async (type) => {
+		const head = type === '' ? '' : `Content-Type: ${type}\r\n`;
+		const { content } = await exported((socket) => void socket.end(replied(head, 'PKab')));
+		expect(content).toBe('PKab');
+	},
+);

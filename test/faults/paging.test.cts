@@ -55,6 +55,12 @@ test.each<[string, IDataObject, (count: number) => Reply, number]>([
 	['the same cursor again', byCursor, (count) => events([`e${count}`], 'a'), 2],
 	['two cursors in turn', byCursor, (count) => events([`e${count}`], `a${count % 2}`), 3],
 	['new cursors for the same page', byCursor, (count) => events(['e'], `a${count}`), 2],
+	[
+		'a next page without a cursor',
+		byCursor,
+		(count) => ({ ...events([`e${count}`]), headers: { link: '</events?page=2>; rel="next"' } }),
+		1,
+	],
 ])(
 	'%s is no list: it is neither read for ever nor taken for whole',
 	async (_name, list, reply, asked) => {

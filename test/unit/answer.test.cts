@@ -1,5 +1,6 @@
-import { messageOfSuccess } from '../../nodes/Braze/pipeline/send/success.ts';
+import { answersWith, messageOfSuccess } from '../../nodes/Braze/pipeline/send/success.ts';
 import { readAnswer } from '../../nodes/Braze/pipeline/send/answer.ts';
+import type { Rejected } from '../../nodes/Braze/pipeline/send/outcome.ts';
 
 const refusal = (status: number) => readAnswer(status, { message: 'No' });
 
@@ -157,8 +158,56 @@ test.each<[string, unknown, string]>([
 	['null', null, 'null'],
 ])('tells what Braze said: %s', (_name, body, words) => {
 	expect(readAnswer(400, body)).toMatchObject({
-		reason: `Braze refused the request (400): ${words}`,
+		reason: expect.stringMatching(/^(?:Braze|Something) refused the request \(400\): /),
 	});
+	expect(readAnswer(400, body)).toMatchObject({
+		reason: expect.stringContaining(`(400): ${words}`),
+	});
+});
+
+test.each<[number, unknown, string]>([
+	[400, { message: 'Bad' }, 'Braze'],
+	[401, { message: 'Invalid API key' }, 'Braze'],
+	[429, '<html>', 'Braze'],
+	[502, '<html>', 'Braze'],
+	[302, { message: 'Found' }, 'Something'],
+	[400, '<html>', 'Something'],
+	[403, '<html>', 'Something'],
+	[404, '<html>', 'Something'],
+	[407, '', 'Something'],
+	[413, '', 'Something'],
+])('names who refused with %i and %j: %s', (status, body, who) => {
+	expect(readAnswer(status, body)).toMatchObject({
+		reason: expect.stringMatching(new RegExp(`^${who} refused the request`)),
+	});
+});
+
+test.each<[number, unknown]>([
+	[504, ''],
+	[200, '<html>'],
+	[200, null],
+	[201, { ok: 1 }],
+])('of a read, %i with %j leaves nothing in doubt', (status, body) => {
+	const success = answersWith('campaigns');
+	const { reason, advice } = readAnswer(status, body, { effect: 'read', success }) as Rejected;
+	expect(reason).not.toContain('may have been');
+	expect(advice).toMatch(status === 504 ? /again later/ : /Check the instance/);
+});
+
+test('a request on which something gave up may have been sent', () => {
+	expect(refusal(499)).toMatchObject({ kind: 'mayHaveBeenSent' });
+});
+
+test.each([' ', '\n', '', undefined])('%j is an empty answer', (body) => {
+	expect(readAnswer(200, body)).toMatchObject({ kind: 'accepted', answer: {} });
+});
+
+test.each(['error', 'FAILED', 'fail', 'failure'])('a status of "%s" is no success', (status) => {
+	const read = (effect: 'send' | 'read') =>
+		readAnswer(200, { message: 'success', status }, { effect });
+	expect(read('send')).toMatchObject({ kind: 'mayHaveBeenSent' });
+	expect(read('read')).toMatchObject({ kind: 'rejected' });
+	expect(readAnswer(200, { status: 'sent' })).toMatchObject({ kind: 'accepted' });
 });
 
 test('quotes no more of an answer than a person reads', () => {

@@ -152,11 +152,16 @@ describe('waits', () => {
 	test('not at all where the limit lasts longer than Max Wait', async () => {
 		const run = startRun([limited(3_000_000), accepted]);
 		const start = Date.now();
-		expect(await settled(run.send(request()))).toMatchObject({ status: 429 });
+		expect(await settled(run.send(request()))).toMatchObject({
+			status: 429,
+			reason: expect.stringMatching(/.; Braze takes no more requests for 3000 seconds$/),
+			advice: expect.stringContaining('raise Max Wait'),
+		});
 		expect(await settled(run.send(request()))).toMatchObject({
 			kind: 'rejected',
 			status: 429,
 			reason: 'Braze takes no more requests for 3000 seconds',
+			retryable: true,
 			advice: expect.stringContaining('nothing was sent'),
 		});
 		expect(Date.now()).toBe(start);

@@ -6,7 +6,8 @@ import type { Endpoint } from '../pipeline/operation';
 import { sentences } from '../pipeline/settle/failure';
 import { withAttempts } from '../pipeline/send/attempts';
 import type { RetryPolicy } from '../pipeline/send/attempts';
-import type { Accepted } from '../pipeline/send/outcome';
+import { refusalByKey } from '../pipeline/send/outcome';
+import type { Accepted, NotTaken } from '../pipeline/send/outcome';
 import { connect, openExchange } from '../pipeline/send/transport';
 
 /** Milliseconds that a list has for its answer: a person waits for it. */
@@ -34,22 +35,22 @@ export async function ask(
 	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
 	const { method, path, permission } = endpoint;
 	const request = { method, path, query, body: {} };
-	const outcome = await send({ request, entries: [], entryItems: [], itemIndexes: [0], after: [] });
+	const outcome = await send({
+		request,
+		entries: [],
+		entryItems: [],
+		itemIndexes: [0],
+		after: [],
+	});
 	if (outcome.kind === 'accepted') return outcome;
-	const status = outcome.kind === 'notSent' ? undefined : outcome.status;
-	throw new NodeOperationError(
-		context.getNode(),
-		messageFor(status, outcome.reason, permission, instead),
-		{ description: outcome.advice },
-	);
+	throw new NodeOperationError(context.getNode(), messageFor(outcome, permission, instead), {
+		description: outcome.advice,
+	});
 }
 
-function messageFor(
-	status: number | undefined,
-	reason: string,
-	permission: string,
-	instead: string,
-): string {
+function messageFor(outcome: NotTaken, permission: string, instead: string): string {
+	const { reason } = outcome;
+	const status = refusalByKey(outcome);
 	if (status === 401) {
 		return `Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}. ${capitalize(instead)} to go on without the list`;
 	}

@@ -82,8 +82,16 @@ export const searchOf = (picked: Picked): ListSearch =>
 			const unread = paging.keyOf ? unreadIn(entries, picked, known) : entries;
 			results.push(...matchesIn(unread, picked, filter));
 			const fresh = unread.length;
-			const next = paging.next({ index, added, count: entries.length, fresh, nextCursor });
-			position = next && { index: index + 1, added: next };
+			const next: IDataObject | undefined = paging.next({
+				index,
+				added,
+				count: entries.length,
+				fresh,
+				nextCursor,
+			});
+			// a next page that is this one again would be shown again with each scroll
+			const isOther: boolean = JSON.stringify(next) !== JSON.stringify(added);
+			position = next && isOther ? { index: index + 1, added: next } : undefined;
 		}
 		return { results: distinct(results) };
 	};

@@ -34,12 +34,18 @@ const words: Record<Effect, EffectWords> = {
 		done: 'read',
 		content: 'question',
 		differs: 'the question differs',
-		inDoubt: 'Run the item again',
+		inDoubt: 'Run the item again later',
 		again: 'run the item again',
 	},
 };
 
 export const wordsOf = (effect: Effect): EffectWords => words[effect];
+
+/** @returns what is open about a request without a clear answer, for the end of a sentence; nothing about a read, which changes nothing */
+export function openAbout(effect: Effect): string {
+	const { done } = words[effect];
+	return effect === 'read' ? '' : `, so this may have been ${done}`;
+}
 
 /** What a request carries, in the singular and the plural. */
 export interface Noun {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
-import { wordsOf as effectWords } from '../effect';
+import { openAbout, wordsOf as effectWords } from '../effect';
 import type { Endpoint } from '../operation';
 import { adviceFor } from './advice';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
@@ -21,8 +21,15 @@ const LIMITED = 429;
 /** The request failed before it reached Braze (Braze docs, errors). */
 const BEFORE_BRAZE = 502;
 
+/** Something on the way gave up on the request while it waited for the answer (nginx). */
+const GIVEN_UP = 499;
+
 /** Braze says of these that nothing was sent and to try again, where they are its own answer (Braze docs, errors). */
 const failedInBraze = new Set([500, 503]);
+
+/** What to look at where a list or a thing was asked for and something else came. */
+export const NOT_BRAZE =
+	'Check the instance in the Braze credential, and what stands between n8n and Braze';
 
 /** What of an endpoint decides how its answers read. */
 export type Answering = Pick<
@@ -47,17 +54,19 @@ export function readAnswer(
 	const answer = isObject(body) ? { answer: body } : {};
 	if (status >= 200 && status < 300) return readSuccess(status, body, endpoint);
 	const isBrazes = isBrazesOwn(body, headers);
-	if (status < 200 || (status >= 500 && !isKnownUnsent(status, isBrazes))) {
-		const { done, inDoubt } = effectWords(endpoint.effect);
+	const isOpen = status < 200 || status === GIVEN_UP || status >= 500;
+	if (isOpen && !isKnownUnsent(status, isBrazes)) {
+		const { effect } = endpoint;
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)}), so this may have been ${done}`,
-			advice: inDoubt,
+			reason: `Braze gave no answer of its own (${status}: ${wordsOf(body)})${openAbout(effect)}`,
+			advice: effectWords(effect).inDoubt,
 			...answer,
 		};
 	}
 	const words = wordsOf(body);
+	const isElsewhere = status < 400 || (!isBrazes && status !== LIMITED && status !== BEFORE_BRAZE);
 	const known = endpoint.refusals?.find((rule) => rule.words.test(words));
 	if (known?.means === 'inDoubt') {
 		return {
@@ -71,10 +80,13 @@ export function readAnswer(
 	return {
 		kind: 'rejected',
 		status,
-		reason: `Braze refused the request (${status}): ${words}`,
+		reason: isElsewhere
+			? `Something refused the request (${status}): ${words}`
+			: `Braze refused the request (${status}): ${words}`,
 		advice: known?.advice ?? adviceFor({ status, isBrazes, words }, endpoint),
 		...((status === LIMITED || status >= 500) && !known ? { retryable: true } : {}),
 		...answer,
+		...(isElsewhere ? { fromElsewhere: true } : {}),
 		...(isObject(body) && endpoint.alreadyDone?.(body) ? { alreadyDone: true } : {}),
 	};
 }
@@ -96,16 +108,18 @@ function readSuccess(
 	{ effect, success = anySuccess, nothingSent, advice: own }: Answering,
 ): Accepted | Rejected | MayHaveBeenSent {
 	const { done, inDoubt } = effectWords(effect);
-	const isEmpty = body === '' || body === undefined;
+	const advice = effect === 'read' ? NOT_BRAZE : inDoubt;
+	// some servers put a blank where they have nothing to say
+	const isEmpty = body === undefined || (typeof body === 'string' && body.trim() === '');
 	if (!isEmpty && !isObject(body)) {
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Something answered ${status}, but not in Braze's words, so this may have been ${done}: ${excerpt(body)}`,
-			advice: inDoubt,
+			reason: `Something answered ${status}, but not in Braze's words${openAbout(effect)}: ${excerpt(body)}`,
+			advice,
 		};
 	}
-	const answer = isEmpty ? undefined : body;
+	const answer = isObject(body) ? body : undefined;
 	const refusal = answer && effect === 'read' ? contradictionIn(answer) : undefined;
 	// of a read there is nothing to doubt: what Braze says instead of it is its answer
 	if (answer && refusal !== undefined) {
@@ -122,8 +136,8 @@ function readSuccess(
 		return {
 			kind: 'mayHaveBeenSent',
 			status,
-			reason: `Something answered ${status}, ${odd}, so this may have been ${done}: ${wordsOf(body)}`,
-			advice: inDoubt,
+			reason: `Something answered ${status}, ${odd}${openAbout(effect)}: ${wordsOf(body)}`,
+			advice,
 			...(answer ? { answer } : {}),
 		};
 	}

@@ -61,7 +61,7 @@ export function withAttempts(
 				const { milliseconds, isPace } = wait;
 				const isOver = isPace ? await pause(milliseconds, signal) : await waitFor(milliseconds);
 				if (signal?.aborted) return doubt ?? cancelled;
-				if (!isOver) return doubt ?? last ?? limitReached(milliseconds);
+				if (!isOver) return doubt ?? limitReached(milliseconds, last);
 			}
 			if (signal?.aborted) return doubt ?? cancelled;
 
@@ -103,12 +103,17 @@ const doneBefore: Outcome = {
 	answer: { message: 'Done by an earlier attempt, whose answer did not arrive' },
 };
 
-const limitReached = (wait: number): Rejected => ({
+/** @param last refusal before the wait that is too long, whose words stand before it */
+const limitReached = (wait: number, last?: Rejected): Rejected => ({
 	kind: 'rejected',
 	status: 429,
-	reason: `Braze takes no more requests for ${Math.ceil(wait / 1000)} seconds`,
+	...last,
+	reason: [last?.reason, `Braze takes no more requests for ${Math.ceil(wait / 1000)} seconds`]
+		.filter((part) => part !== undefined)
+		.join('; '),
 	advice:
 		'Run the item again after that, or raise Max Wait in the options; nothing was sent for it',
+	retryable: true,
 });
 
 /** @returns false where the signal ended the wait */

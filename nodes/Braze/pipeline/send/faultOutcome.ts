@@ -1,8 +1,8 @@
-import { wordsOf } from '../effect';
+import { openAbout, wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import { faultOf } from './fault';
 import { cancelled } from './outcome';
-import type { Outcome } from './outcome';
+import type { MayHaveBeenSent, Outcome, Rejected } from './outcome';
 import { TimedOut } from './time';
 
 /** n8n's own code for a request that ended because the execution was cancelled. */
@@ -19,7 +19,7 @@ export const notWritten = (words: string): Outcome => ({
 export function asSafe(outcome: Outcome, effect: Effect): Outcome {
 	if (outcome.kind !== 'mayHaveBeenSent') return outcome;
 	return effect === 'read'
-		? { ...outcome, kind: 'rejected', advice: 'Run the item again later', retryable: true }
+		? { ...outcome, kind: 'rejected', retryable: true }
 		: { ...outcome, retryable: true };
 }
 
@@ -33,7 +33,6 @@ export function faultOutcome(
 	mask: (text: string) => string,
 	effect: Effect,
 ): Outcome {
-	const { done, inDoubt } = wordsOf(effect);
 	const isTimeout = error instanceof TimedOut;
 	const { stage, code, message: words } = faultOf(isTimeout ? error.cause : error);
 	const message = isTimeout ? error.message : words;
@@ -51,19 +50,21 @@ export function faultOutcome(
 	const ending = isCancelled
 		? 'The execution was cancelled before Braze answered'
 		: `The connection ended before Braze answered (${mask(message)})`;
-	return {
-		kind: 'mayHaveBeenSent',
-		reason: effect === 'read' ? ending : `${ending}, so this may have been ${done}`,
-		advice: inDoubt,
-	};
+	return leftOpen(ending, effect);
+}
+
+/**
+ * @param happened what leaves the request open, as a sentence without its end
+ * @returns what becomes of it: in doubt, or, of a read, not read
+ */
+export function leftOpen(happened: string, effect: Effect): MayHaveBeenSent | Rejected {
+	const reason = `${happened}${openAbout(effect)}`;
+	const advice = wordsOf(effect).inDoubt;
+	return effect === 'read'
+		? { kind: 'rejected', reason, advice, retryable: true }
+		: { kind: 'mayHaveBeenSent', reason, advice };
 }
 
 /** @returns what becomes of a request whose answer says nothing that can be read */
-export function unreadable(words: string, effect: Effect): Outcome {
-	const { done, inDoubt } = wordsOf(effect);
-	return {
-		kind: 'mayHaveBeenSent',
-		reason: `Braze's answer could not be read (${words}), so this may have been ${done}`,
-		advice: inDoubt,
-	};
-}
+export const unreadable = (words: string, effect: Effect): Outcome =>
+	leftOpen(`Braze's answer could not be read (${words})`, effect);

@@ -21,6 +21,13 @@ export type Look = 'notThere' | { file: IBinaryData } | { refused: string };
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** Older versions of n8n give the size as text alone. */
+const isEmptyFile = ({ bytes, fileSize }: IBinaryData): boolean =>
+	bytes === 0 || fileSize === '0 B';
+
+/** What a server says in place of a file, such as a page to sign in or an error. */
+const inPlaceOfFile = /^(?:text\/html|(?:application|text)\/(?:[a-z.+-]*\+)?(?:json|xml))\b/i;
+
 /** Braze answers so until the file is there, and a server in trouble may be well again soon. */
 const comesLater = (status: number): boolean => status === 403 || status === 429 || status >= 500;
 
@@ -46,6 +53,8 @@ export const openFiles =
 		const response = (await context.helpers.httpRequest({
 			method: 'GET',
 			url,
+			// one that is compressed on its way and ends too early would pass for whole
+			headers: { 'Accept-Encoding': 'identity' },
 			timeout,
 			encoding: 'stream',
 			returnFullResponse: true,
@@ -53,14 +62,20 @@ export const openFiles =
 			disableFollowRedirect: true,
 		})) as { statusCode: number; body: Stream; headers?: IDataObject };
 		const { statusCode: status, body, headers } = response;
-		const isPage = String(headers?.['content-type']).startsWith('text/html');
-		if (status === 200 && !isPage) {
+		const type = String(headers?.['content-type'] ?? '').trim();
+		const isOther = inPlaceOfFile.test(type);
+		if (status === 200 && !isOther) {
 			const read = async (): Promise<IBinaryData> =>
 				await context.helpers.prepareBinaryData(body, name, mimeType);
-			return { file: await unlessSilent(body, timeout, read, signal) };
+			const file = await unlessSilent(body, timeout, read, signal);
+			if (isEmptyFile(file)) throw new Error('it was empty');
+			return { file };
 		}
 		body.destroy();
-		if (status === 200) return { refused: 'the address of the file answers with a web page' };
+		if (status === 200) {
+			const page = type.toLowerCase().startsWith('text/html') ? 'a web page' : type;
+			return { refused: `the address of the file answers with ${page}` };
+		}
 		return comesLater(status)
 			? 'notThere'
 			: { refused: `the address of the file answers ${status}` };

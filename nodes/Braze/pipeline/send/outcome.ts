@@ -9,7 +9,7 @@ export interface Accepted {
 	answer: IDataObject;
 	/** Braze may have acted on the same request before, so that this answer tells of what was left to do. */
 	afterDoubt?: true;
-	/** The cursor of the next page, where the answer names one. */
+	/** The cursor of the next page, where the answer names one; empty where it names the page alone. */
 	nextCursor?: string;
 	/** The file that the answer pointed at, by the name of its field. */
 	binary?: IBinaryKeyData;
@@ -26,6 +26,8 @@ export interface Rejected {
 	advice: string;
 	/** Braze's refusal, the API key masked; absent where it was no JSON object. */
 	answer?: IDataObject;
+	/** Nothing in the answer says that Braze gave it: a proxy or a firewall may have. */
+	fromElsewhere?: true;
 	/** Whether the same request may be taken later; it was not sent. */
 	retryable?: true;
 	/** Braze has done it already, so that a doubt about an earlier attempt ends well. */
@@ -60,6 +62,14 @@ export const cancelled: NotSent = {
 
 /** What became of something that Braze did not take, as far as anybody knows. */
 export type NotTaken = Rejected | MayHaveBeenSent | NotSent;
+
+/** @returns 401 or 403 where Braze refused the key, and not something before Braze the request */
+export const refusalByKey = (outcome: NotTaken): 401 | 403 | undefined => {
+	if (outcome.kind === 'notSent') return undefined;
+	const { status } = outcome;
+	if (status === 403) return 'fromElsewhere' in outcome ? undefined : status;
+	return status === 401 ? status : undefined;
+};
 
 /** A request that left in place of a larger one, and what became of it. */
 export interface Piece {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
 import type { PlannedRequest } from '../request';
+import { NOT_BRAZE } from './answer';
 import type { Accepted, Outcome } from './outcome';
 
 /** A page as it was answered. */
@@ -16,7 +17,7 @@ export interface Page {
 	fresh?: number;
 	/** The query of the request without what pages add. */
 	query?: IDataObject;
-	/** The cursor behind `rel="next"` in the `Link` header. */
+	/** The cursor behind `rel="next"` in the `Link` header; empty where the next page is named without one. */
 	nextCursor?: string;
 }
 
@@ -67,11 +68,14 @@ export const byOffset = (
 	},
 });
 
-/** A cursor, which the `Link` header gives with each page but the last. */
+/** A cursor, which the `Link` header gives with each page but the last; without one, the next page would be the first again. */
 export const byCursor = (list: string): Paging => ({
 	list,
 	first: () => ({}),
-	next: ({ nextCursor }) => (nextCursor === undefined ? undefined : { cursor: nextCursor }),
+	next: ({ nextCursor }) => {
+		if (nextCursor === undefined) return undefined;
+		return nextCursor === '' ? {} : { cursor: nextCursor };
+	},
 	// the last page is the one without a cursor, not the one without entries
 	hasGaps: true,
 });
@@ -127,7 +131,8 @@ export const withPages =
 			if (text !== '' && text === last) return endless;
 			last = text;
 			const fresh = withoutKnown(page, known, paging.keyOf);
-			entries.push(...fresh);
+			// an answer may hold more entries than a call takes arguments
+			for (const entry of fresh) entries.push(entry);
 			if (entries.length >= limit || (page.length === 0 && !paging.hasGaps)) break;
 			added = paging.next({
 				index,
@@ -182,5 +187,5 @@ const endless: Outcome = {
 const withoutList = (list: string): Outcome => ({
 	kind: 'rejected',
 	reason: `Something answered without the list '${list}', so this may not be Braze`,
-	advice: 'Check the instance in the Braze credential, and what stands between n8n and Braze',
+	advice: NOT_BRAZE,
 });

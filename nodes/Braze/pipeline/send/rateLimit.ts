@@ -1,6 +1,9 @@
 /** A value below this is no time in epoch seconds but the seconds that are left (both forms are in the Braze docs). */
 const SMALLEST_EPOCH_SECONDS = 1e9;
 
+/** From here on a time is in epoch milliseconds: as seconds it would lie thousands of years ahead. */
+const SMALLEST_EPOCH_MS = 1e11;
+
 /** Added to every wait, so that a rounded time does not let a request leave too early. */
 const CLOCK_LEEWAY_MS = 500;
 
@@ -23,13 +26,15 @@ const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GM
 type Headers = Record<string, unknown>;
 
 const number = (value: unknown): number | undefined => {
-	const text = Array.isArray(value) ? String(value[0]) : String(value ?? '');
+	// a header that came twice, or that something on the way added to, is a list
+	const [text] = String(value ?? '').split(',');
 	return /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 };
 
 function fromReset(value: unknown, now: number): number | undefined {
 	const reset = number(value);
 	if (reset === undefined) return undefined;
+	if (reset >= SMALLEST_EPOCH_MS) return reset - now;
 	return reset < SMALLEST_EPOCH_SECONDS ? reset * 1000 : reset * 1000 - now;
 }
 

@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
-import { wordsOf } from '../effect';
 import type { Effect } from '../effect';
 import type { PlannedRequest } from '../request';
+import { leftOpen } from './faultOutcome';
 import { cancelled } from './outcome';
 import type { Outcome } from './outcome';
 import { stoppedBefore } from './stopped';
@@ -67,13 +67,8 @@ export async function sendRequests(
 
 /** Nothing is known of how far the request came. */
 function unforeseen(error: unknown, effect: Effect, mask: (text: string) => string): Outcome {
-	const { done, inDoubt } = wordsOf(effect);
 	const words = error instanceof Error ? error.message : String(error);
-	return {
-		kind: 'mayHaveBeenSent',
-		reason: `Something unforeseen ended the request (${mask(words)}), so this may have been ${done}`,
-		advice: inDoubt,
-	};
+	return leftOpen(`Something unforeseen ended the request (${mask(words)})`, effect);
 }
 /** Braze took the request with all of its entries. */
 const isWhole = (outcome: Outcome): boolean => outcome.kind === 'accepted' && !outcome.apart;

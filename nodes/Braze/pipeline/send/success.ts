@@ -62,9 +62,19 @@ export function oddityOf(
 	return contradictionIn(answer ?? {}) ?? success(answer);
 }
 
+const isFailure = (status: unknown): boolean =>
+	typeof status === 'string' && /^(?:error|fail(?:ed|ure)?)$/i.test(status.trim());
+
 /** @returns in which way an answer says of itself that it is no success; undefined where it does not */
-export function contradictionIn({ success, error, message }: IDataObject): string | undefined {
-	if (success === false || success === 'false') return 'but says that it did not succeed';
+export function contradictionIn({
+	success,
+	status,
+	error,
+	message,
+}: IDataObject): string | undefined {
+	if (success === false || success === 'false' || isFailure(status)) {
+		return 'but says that it did not succeed';
+	}
 	if (error !== undefined && error !== null && error !== false && error !== '') {
 		return 'but names an error';
 	}

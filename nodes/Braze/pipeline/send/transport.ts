@@ -28,6 +28,8 @@ export interface Answer {
 	status: number;
 	body: unknown;
 	headers: IDataObject;
+	/** Why the body is not there, where it is nested too deeply to be looked through for the key. */
+	unreadable?: string;
 }
 
 type BrazeContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -84,9 +86,21 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 				);
 			const response = await withinTime(timeout, request, cancelSignalOf(context));
 			const { statusCode: status, body, headers = {} } = response as FullResponse;
-			return { status, body: mask(body), headers };
+			return { status, headers, ...maskedBody(body, mask) };
 		},
 	};
+}
+
+/** @returns the body without the key, or why it cannot be looked through for it */
+function maskedBody(
+	body: unknown,
+	mask: (value: unknown) => unknown,
+): Pick<Answer, 'body' | 'unreadable'> {
+	try {
+		return { body: mask(body) };
+	} catch (error) {
+		return { body: undefined, unreadable: asError(error).message };
+	}
 }
 
 /** A response as n8n's helper gives it. */
@@ -181,7 +195,10 @@ async function sendOnce(
 	}
 }
 
-function read({ status, body, headers }: Answer, endpoint: Exchanged): Attempt {
+function read({ status, body, headers, unreadable: fault }: Answer, endpoint: Exchanged): Attempt {
+	if (fault !== undefined) {
+		return { outcome: unreadable(fault, endpoint.effect), limits: readLimits(headers) };
+	}
 	const outcome = readAnswer(status, body, endpoint, headers);
 	const nextCursor = nextCursorOf(headers);
 	const isMore = outcome.kind === 'accepted' && nextCursor !== undefined;

@@ -1,7 +1,7 @@
-import { wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import type { PlannedRequest } from '../request';
 import type { ItemResult, ItemResults } from '../result';
+import { leftOpen } from '../send/faultOutcome';
 import type { Outcome } from '../send/outcome';
 import { sharesOf } from './apart';
 import { combined } from './combined';
@@ -50,12 +50,8 @@ function ownOutcomes(
 		return outcomesByItem(outcome, request, endpoint);
 	} catch (error) {
 		if (outcome.kind !== 'accepted') return new Map();
-		const { done, inDoubt } = wordsOf(endpoint.effect);
-		const doubt: Outcome = {
-			kind: 'mayHaveBeenSent',
-			reason: `Braze's list of errors could not be read (${(error as Error).message}), so this may have been ${done}`,
-			advice: inDoubt,
-		};
+		const happened = `Braze's list of errors could not be read (${(error as Error).message})`;
+		const doubt = leftOpen(happened, endpoint.effect);
 		return new Map(request.itemIndexes.map((itemIndex) => [itemIndex, doubt]));
 	}
 }

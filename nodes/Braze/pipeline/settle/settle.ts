@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { wordsOf } from '../effect';
+import { openAbout, wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
 import { failedItem, toldInput, toldOutcome } from './failure';
 import type { Outputs } from './output';
@@ -45,10 +45,9 @@ export function settle(
 
 /** Braze took it, and answered what this node cannot read. */
 function unreadable({ message }: Error, { effect }: Pick<Endpoint, 'effect'>) {
-	const { done, inDoubt } = wordsOf(effect);
 	return {
-		what: `Braze took the request, but its answer could not be read (${message}), so this may have been ${done}`,
-		advice: inDoubt,
+		what: `Braze took the request, but its answer could not be read (${message})${openAbout(effect)}`,
+		advice: wordsOf(effect).inDoubt,
 		mayHaveBeenSent: effect !== 'read',
 		retryable: false,
 		errors: [],

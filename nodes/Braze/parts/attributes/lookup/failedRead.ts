@@ -1,4 +1,5 @@
 import type { ItemResult } from '../../../pipeline/result';
+import { refusalByKey } from '../../../pipeline/send/outcome';
 import type { Outcome } from '../../../pipeline/send/outcome';
 
 /**
@@ -8,9 +9,7 @@ import type { Outcome } from '../../../pipeline/send/outcome';
  */
 export function failedRead(outcome: Outcome, option: string, permission: string): ItemResult {
 	if (outcome.kind === 'accepted') throw new Error('An answered question has not failed');
-	const lacksPermission =
-		outcome.kind !== 'notSent' && (outcome.status === 401 || outcome.status === 403);
-	const advice = lacksPermission
+	const advice = refusalByKey(outcome)
 		? `Give the key the permission ${permission}, or turn ${option} off`
 		: outcome.advice;
 	const { kind } = outcome;
