@@ -5,8 +5,9 @@ import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInp
 import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { millisOf } from './brazeTime';
+import { checkGroups } from './checkGroups';
 import { checkListChange } from './listChange';
-import { groupOf, isOperation, isOperator } from './operations';
+import { isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
 import type { AttributeType, ProfileField } from './profileFields';
 
@@ -114,7 +115,7 @@ function checkProfileField(
 	if (choices && !choices.includes(value as string)) {
 		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);
 	}
-	if (key === 'subscription_groups') refuseGroupTwice(value as unknown[], label);
+	if (key === 'subscription_groups') checkGroups(value as IDataObject[], label);
 	if (pattern && value !== '' && !pattern.test(value as string)) {
 		throw new InvalidInput(label, `is ${quote(value)}`, patternHint ?? 'Correct its form');
 	}
@@ -130,14 +131,6 @@ function checkProfileField(
 			'Give both, as { "longitude": 4.35, "latitude": 50.85 }',
 		);
 	}
-}
-
-/** @throws InvalidInput for a group that stands in the list twice: which of its states stays would be chance */
-function refuseGroupTwice(groups: unknown[], label: string): void {
-	const ids = groups.map(groupOf);
-	const id = ids.find((each, index) => ids.indexOf(each) < index);
-	if (id === undefined) return;
-	throw new InvalidInput(label, `names the group ${quote(id)} twice`, 'Keep one of the two');
 }
 
 function checkCustom(value: unknown, label: string): void {
