@@ -126,8 +126,8 @@ const refused: Array<[what: string, parameters: Parameters, cases: Case[]]> = [
 		'recipients of a campaign',
 		campaignForm(recipients),
 		[
-			[group('Subscribed'), 'Give subscribed or unsubscribed'],
-			[group(''), "subscription_state' is empty"],
+			[group('Subscribed'), 'Give one of subscribed, unsubscribed'],
+			[group(''), "subscription_state' "],
 			[
 				{ external_user_id: 'a', prioritization: 'identified' },
 				"Prioritization' must be a list but is",
