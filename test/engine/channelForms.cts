@@ -31,4 +31,4 @@ export const asksFor = (bytes: number): string => `={{ "x".repeat(${bytes}) }}`;
 export const appleOf = (bytes: number): Parameters =>
 	apple({ applePushAlert: asksFor(bytes - Buffer.byteLength('{"alert":""}')) });
 export const androidOf = (bytes: number): Parameters =>
-	android({ androidPushAlert: asksFor(bytes - Buffer.byteLength('{"alert":""}')) });
+	android({ androidPushAlert: asksFor(bytes) });

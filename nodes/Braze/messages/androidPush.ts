@@ -168,7 +168,7 @@ function checkAndroidPush(push: IDataObject, report: Report): void {
 		}
 	}
 	const { alert, extra: pairs } = push;
-	const bytes = jsonBytes({ alert, extra: pairs });
+	const bytes = Buffer.byteLength(String(alert ?? '')) + (isAbsent(pairs) ? 0 : jsonBytes(pairs));
 	if (bytes > MAX_ANDROID_BYTES) {
 		report(
 			'Alert and Extra',

@@ -165,6 +165,16 @@ function checkContentCard(card: IDataObject, report: Report): void {
 			'A card needs Time to Live or Expire At: check what the expression gives for this item',
 		);
 	}
+	if (!isAbsent(seconds) && !isAbsent(time)) {
+		report('Expire At', 'is given besides Time to Live', 'Keep one of the two');
+	}
+	if (localTime === true && isAbsent(time)) {
+		report(
+			'expire_in_local_time',
+			'is true without a time, so that it would do nothing',
+			'Give Expire At, or leave it out',
+		);
+	}
 	const leeway = localTime === true ? ZONE_LEEWAY_SECONDS : 0;
 	const secondsAhead = (toMilliseconds(time) - Date.now()) / 1000;
 	if (secondsAhead > MAX_CARD_SECONDS + leeway) {

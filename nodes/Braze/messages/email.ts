@@ -149,6 +149,7 @@ export const email: MessageObject = {
 			type: 'string',
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Address' },
 			default: [],
+			...address,
 			description: 'Without Liquid',
 			legacy: true,
 		},

@@ -99,6 +99,10 @@ function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	return iso.isValid ? iso : DateTime.fromSQL(text, options);
 }
 
+/** @returns whether a text is ISO 8601, as the form writes every time; what else a person may give is no such text */
+export const isIsoText = (text: string): boolean =>
+	namesDay.test(text) && DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2')).isValid;
+
 function parse(value: unknown, zone: string, field: string): DateTime {
 	let time: DateTime | undefined;
 	if (isNumber(value)) time = fromNumber(Number(value), zone, field);

@@ -95,7 +95,7 @@ export function writeField(
 	if (isAbsent(value)) return undefined;
 	if (field.identifier) return writeIdentifier(field, value, label);
 	if (field.type === 'resourceLocator') return writeLocator(value, label);
-	if (field.wire === 'positions') return toPositions(value, label);
+	if (field.wire === 'positions') return toPositions(field, value, label);
 	if (field.wire === 'textOrObject' && typeof value === 'object') return value;
 	if (field.wire === 'rgbInteger') return toRgbInteger(value, label);
 	if (field.wire === 'integerOrText') return toIntegerOrText(value, label);
@@ -160,12 +160,12 @@ function emptyAsAbsent<T extends object>(value: T): T | undefined {
 	return Object.keys(value).length > 0 ? value : undefined;
 }
 
-/** An empty entry holds its place and is not sent. */
-function toPositions(value: unknown, label: string): IDataObject | undefined {
-	if (isObject(value)) return value;
-	const entries = Array.isArray(value) ? (value as unknown[]) : splitList(value, label);
-	const given = entries
-		.map((entry, index): [string, unknown] => [String(index), entry])
+/** An empty entry holds its place and is not sent. A text is no list where Braze takes one entry alone. */
+function toPositions(field: BrazeField, value: unknown, label: string): IDataObject | undefined {
+	const isOne = field.maxItems === 1 && typeof value === 'string' && /^\s*[^[,\s]/.test(value);
+	const entries =
+		typeof value === 'object' && value !== null ? value : isOne ? [value] : splitList(value, label);
+	const given = Object.entries(entries)
 		.filter(([, entry]) => !isAbsent(entry))
 		.map(([index, entry]) => [index, toText(entry, label)]);
 	return emptyAsAbsent(Object.fromEntries(given) as IDataObject);

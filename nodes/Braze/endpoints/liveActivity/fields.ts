@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { applePush } from '../../messages/applePush';
 import { properties } from '../../parts/properties';
 import type { Part } from '../../pipeline/part';
 import {
@@ -10,8 +11,10 @@ import {
 	toJsonObject,
 	toText,
 } from '../../schema/convert';
+import { checkObject } from '../../schema/check';
 import { describeFlat } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
+import { withIdentifiers } from '../../schema/identifier';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 
 export const activityId: BrazeField = {
@@ -85,19 +88,25 @@ export const notification = (isRequired: boolean): Part => {
 		describe: (show) => describeFlat({ name: '', displayName: '', fields: [...texts, more] }, show),
 		write: ({ read }) => {
 			const json = read(more.name);
-			const rest = isAbsent(json) ? {} : toJsonObject(json, more.displayName);
-			const given = alertOf(rest);
+			const rest = isAbsent(json)
+				? {}
+				: withIdentifiers(applePush.fields, toJsonObject(json, more.displayName), more.displayName);
 			const own: IDataObject = {};
 			for (const [key, field] of Object.entries({ title, body })) {
 				const value = read(field.name);
 				if (!isAbsent(value)) own[key] = toText(value, field.displayName);
 			}
+			const isText = typeof rest.alert === 'string' && rest.alert !== '';
+			if (isText && !isRequired && Object.keys(own).length === 0) {
+				return { wire: { notification: rest } };
+			}
+			const given = alertOf(rest);
 			const alert = joinObjects(own, given, `${more.displayName} > alert`);
 			const hasAlert = Object.keys(alert).length > 0;
 			const whole = { ...rest, ...(hasAlert ? { alert } : {}) };
 			return Object.keys(whole).length > 0 ? { wire: { notification: whole } } : {};
 		},
-		check: ({ wire }) => checkAlert(wire.notification, isRequired),
+		check: ({ wire }) => checkNotification(wire.notification, isRequired),
 	};
 };
 
@@ -112,12 +121,17 @@ function alertOf({ alert }: IDataObject): IDataObject {
 	);
 }
 
-function checkAlert(written: unknown, isRequired: boolean): void {
+/** The notification is an apple_push object, and takes what that takes. */
+function checkNotification(written: unknown, isRequired: boolean): void {
 	if (!isRequired && !isObject(written)) return;
-	const alert = isObject(written) && isObject(written.alert) ? written.alert : {};
+	const push = isObject(written) ? written : {};
+	const texts: IDataObject = isObject(push.alert) ? push.alert : { body: push.alert };
+	const isSilent = push['content-available'] === true;
 	for (const [key, { displayName }] of Object.entries({ title, body })) {
-		if (isRequired && isMissing(alert[key])) {
+		const isNeeded = isRequired || (key === 'body' && !isSilent);
+		if (isNeeded && isMissing(texts[key])) {
 			throw new InvalidInput(displayName, 'is empty', 'Braze requires it: enter a text');
 		}
 	}
+	checkObject(applePush, push, more.displayName);
 }

@@ -6,6 +6,7 @@ import { nested } from '../../parts/nested';
 import { properties } from '../../parts/properties';
 import { recipientAttributes } from '../../parts/users/form';
 import { oneUser } from '../../parts/users/oneUser';
+import { MAX_PROPERTIES_BYTES } from '../../parts/users/recipient';
 import type { Operation } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
 import { answersWith } from '../../pipeline/send/success';
@@ -39,6 +40,7 @@ export const sendTransactionalEmail: Operation = {
 					displayName: 'Trigger Properties',
 					description: "Personalization, as api_trigger_properties in the campaign's Liquid",
 					wireKey: 'trigger_properties',
+					maxBytes: MAX_PROPERTIES_BYTES,
 				}),
 				additionalFields({
 					displayName: 'External Send ID',

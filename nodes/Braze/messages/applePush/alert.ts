@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isObject } from '../../schema/convert';
+import { isMissing, isObject } from '../../schema/convert';
 import type { BrazeField, Report } from '../../schema/field';
 import { pushAlert, pushTitle } from '../common';
 
@@ -114,7 +114,7 @@ export const alertParts: BrazeField[] = [
 export function checkAlert(push: IDataObject, report: Report): void {
 	if (push['content-available'] === true) return;
 	const [label, text] = isObject(push.alert) ? ['Body', push.alert.body] : ['Alert', push.alert];
-	if (isAbsent(text)) {
+	if (isMissing(text)) {
 		report(
 			label,
 			'is empty',

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isAbsent, isBlank, isObject } from '../../schema/convert';
+import { isAbsent, isBlank, isMissing, isObject } from '../../schema/convert';
 import { isLeftover } from '../../schema/identifier';
-import { quote, InvalidInput } from '../../schema/invalidInput';
-import { toMoment } from '../../schema/time';
+import { quote, quoteTyped, InvalidInput } from '../../schema/invalidInput';
+import { isIsoText, toMoment } from '../../schema/time';
 import {
 	attributeTypes,
 	CUSTOM_ATTRIBUTE,
@@ -13,6 +13,7 @@ import {
 	subscriptionFilters,
 	subscriptionStates,
 } from './comparisons';
+import type { ValueKind } from './comparisons';
 
 const AUDIENCE = 'Audience';
 const filterKeys = [CUSTOM_ATTRIBUTE, ...subscriptionFilters.map(({ key }) => key), LAST_USED_APP];
@@ -114,7 +115,7 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	if (typeof name !== 'string' || name.trim() === '') {
 		throw new InvalidInput(
 			`${label} > custom_attribute_name`,
-			'is empty',
+			isMissing(name) ? 'is empty' : `must be text but is ${quoteTyped(name)}`,
 			'Name a custom attribute',
 		);
 	}
@@ -125,7 +126,14 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 			`Braze knows ${[...knownComparisons].join(', ')}`,
 		);
 	}
-	if (withoutValue.has(filter.comparison)) return;
+	if (withoutValue.has(filter.comparison)) {
+		if (isAbsent(filter.value)) return;
+		throw new InvalidInput(
+			`${label} > value`,
+			`is given, and ${String(filter.comparison)} compares with none, so that it would not count`,
+			'Take it out, or choose another comparison',
+		);
+	}
 	if (timeComparisons.has(filter.comparison)) checkTime(filter.value, `${label} > value`);
 	if (daysComparisons.has(filter.comparison)) checkDays(filter.value, `${label} > value`);
 	const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
@@ -138,6 +146,43 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 			'is empty or no plain value',
 			'Give a text, a number, true or false, or a list of texts',
 		);
+	}
+	checkKind(filter, `${label} > value`);
+}
+
+/** What the value of a comparison must be, where every type of attribute that has the comparison agrees on it. */
+const valueOf = (comparison: unknown): ValueKind | undefined => {
+	const kinds = new Set(
+		attributeTypes.flatMap(({ comparisons }) =>
+			comparisons.flatMap(({ key, value }) => (key === comparison ? [value] : [])),
+		),
+	);
+	return kinds.size === 1 ? [...kinds][0] : undefined;
+};
+
+/** A text is not compared as a number, nor a list with one value, so that the filter would fit nobody, or everybody. */
+function checkKind({ comparison, value }: IDataObject, label: string): void {
+	const refuse = (words: string, fix: string): never => {
+		throw new InvalidInput(label, `must be ${words} but is ${quoteTyped(value)}`, fix);
+	};
+	const kind = valueOf(comparison);
+	if (kind === 'number' && typeof value !== 'number') {
+		refuse('a number', 'Write it without quotation marks');
+	}
+	if (kind === 'list' || kind === 'textOrList') {
+		if ([value].flat().some((each) => typeof each !== 'string')) {
+			refuse('a text or a list of texts', 'Put each value between quotation marks');
+		}
+		return;
+	}
+	if (kind === 'text' && typeof value !== 'string') {
+		refuse('a text', 'Put one value between quotation marks');
+	}
+	if (Array.isArray(value)) {
+		refuse('one value', 'Compare a list with is_any_of, is_none_of or includes_value');
+	}
+	if (comparison === LEGACY_BOOLEAN_NOT_EQUAL && typeof value !== 'boolean') {
+		refuse('true or false', 'Compare anything else with not_equal');
 	}
 }
 
@@ -159,7 +204,7 @@ function checkDays(value: unknown, label: string): void {
 	if (typeof value === 'number' && value >= 0 && value <= MOST_DAYS) return;
 	throw new InvalidInput(
 		label,
-		`cannot be ${quote(value)} days`,
+		isMissing(value) ? 'is empty' : `cannot be ${quote(value)} days`,
 		`Give a number of days between 0 and ${MOST_DAYS}`,
 	);
 }
@@ -169,11 +214,21 @@ function checkTime(value: unknown, label: string): DateTime {
 	if (typeof value !== 'string' || value === '') {
 		throw new InvalidInput(label, 'must be a date', 'Give ISO 8601 such as 2030-01-31T09:00:00Z');
 	}
-	return toMoment(value, 'utc', label);
+	const time = toMoment(value, 'utc', label);
+	if (isIsoText(value)) return time;
+	throw new InvalidInput(
+		label,
+		`is ${quote(value)}, and Braze reads ISO 8601 alone`,
+		`Write it as ${time.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")}`,
+	);
 }
 
 function requireOneOf(value: unknown, allowed: readonly string[], label: string): void {
 	if (!allowed.includes(value as string)) {
-		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Use one of ${allowed.join(', ')}`);
+		throw new InvalidInput(
+			label,
+			isMissing(value) ? 'is empty' : `cannot be ${quote(value)}`,
+			`Use one of ${allowed.join(', ')}`,
+		);
 	}
 }

@@ -1,10 +1,8 @@
 import { rule } from '../fields';
+import { checkField } from '../../schema/check';
 import { InvalidInput } from '../../schema/invalidInput';
-import { keysOfOthers } from './recipient';
+import { keysOfOthers, OLD_CONTEXT, oldContext } from './recipient';
 import type { PropertiesKey } from './recipient';
-
-/** The older name of a Canvas's context, which Braze still takes, but not beside the new one. */
-const OLD_CONTEXT = 'canvas_entry_properties';
 
 /**
  * @param own the key under which an endpoint takes properties
@@ -21,7 +19,9 @@ export const ownProperties = (own: PropertiesKey) =>
 				`Give the properties under ${own}`,
 			);
 		}
-		if (!given(own) || !given(OLD_CONTEXT)) return;
+		if (!given(OLD_CONTEXT)) return;
+		checkField(oldContext, wire[OLD_CONTEXT], `Additional JSON > ${OLD_CONTEXT}`);
+		if (!given(own)) return;
 		throw new InvalidInput(
 			'Additional JSON',
 			`holds "${OLD_CONTEXT}", the older name of the context that the form gives`,

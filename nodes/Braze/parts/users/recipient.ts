@@ -94,6 +94,13 @@ const checkRecipient =
 		if (other !== undefined) {
 			report(other, 'is no key of this operation', `Give the properties under ${own}`);
 		}
+		if (Object.hasOwn(recipient, OLD_CONTEXT) && Object.hasOwn(recipient, own)) {
+			report(
+				OLD_CONTEXT,
+				`is the older name of ${own}, which is given as well`,
+				'Keep one of the two',
+			);
+		}
 		if (isObject(recipient.attributes)) checkAttributes(recipient.attributes, []);
 		const given = identifierKeys.filter((key) => !isAbsent(recipient[key]));
 		if (given.length !== 1) {
@@ -131,7 +138,7 @@ const checkRecipient =
 		}
 	};
 
-const recipientObject = (own: PropertiesKey, properties: BrazeField): BrazeObject => ({
+const recipientObject = (own: PropertiesKey, ...properties: BrazeField[]): BrazeObject => ({
 	name: 'recipient',
 	displayName: 'Recipient',
 	fields: [
@@ -142,10 +149,20 @@ const recipientObject = (own: PropertiesKey, properties: BrazeField): BrazeObjec
 		optional(prioritization),
 		sendToExistingOnly,
 		ownKeys('Attributes', 'attributes'),
-		properties,
+		...properties,
 	],
 	check: checkRecipient(own),
 });
+
+/** The older name of a Canvas's context, which Braze still takes, but not beside the new one. */
+export const OLD_CONTEXT = 'canvas_entry_properties';
+
+export const oldContext: BrazeField = ownKeys(
+	OLD_CONTEXT,
+	OLD_CONTEXT,
+	OLD_CONTEXT,
+	MAX_PROPERTIES_BYTES,
+);
 
 /** The recipient object of the trigger endpoints, by the key of its own properties. */
 export const recipientObjects: Record<PropertiesKey, BrazeObject> = {
@@ -156,5 +173,6 @@ export const recipientObjects: Record<PropertiesKey, BrazeObject> = {
 	context: recipientObject(
 		'context',
 		ownKeys('Context', 'context', 'context', MAX_PROPERTIES_BYTES),
+		oldContext,
 	),
 };

@@ -78,8 +78,8 @@ export const refusedPushes: Rejected[] = [
 	],
 	[
 		'androidPush',
-		{ title: 'T', alert: 'x'.repeat(3_990) },
-		'have 4002 bytes together and Braze takes at most 4000.',
+		{ title: 'T', alert: 'x'.repeat(3_994), extra: { a: 1 } },
+		'have 4001 bytes together and Braze takes at most 4000.',
 	],
 	['androidPush', { title: 'T', alert: 'A', priority: 3 }, "Priority' is 3."],
 	['androidPush', { title: 'T', alert: 'A', time_to_live: 2_419_201 }, "Time to Live' is 2419201."],
