@@ -99,9 +99,14 @@ function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	return iso.isValid ? iso : DateTime.fromSQL(text, options);
 }
 
+/** Such times exist in every month; luxon would take longer to say so. */
+const usualTime =
+	/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 /** @returns whether a text is ISO 8601, as the form writes every time; what else a person may give is no such text */
 export const isIsoText = (text: string): boolean =>
-	namesDay.test(text) && DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2')).isValid;
+	usualTime.test(text) ||
+	(namesDay.test(text) && DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2')).isValid);
 
 function parse(value: unknown, zone: string, field: string): DateTime {
 	let time: DateTime | undefined;
