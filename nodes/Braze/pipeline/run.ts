@@ -5,6 +5,7 @@ import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
+import { isTool } from './isTool';
 import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
 import { joinEqualCalls } from './plan/equalCalls';
@@ -114,7 +115,10 @@ async function run(
 	const { calls, failures } = await checkCalls(reading, endpoint);
 	stopAt(failures);
 	context.addExecutionHints(...emptyValueHints(emptyValues));
-	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) });
+	checkMostObjects(calls, endpoint, {
+		most: options.mostObjects,
+		isTool: isTool(context.getNode()),
+	});
 	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 
 	const { calls: asked, equal } =
@@ -203,9 +207,6 @@ const runKeyOf = (context: IExecuteFunctions): string =>
 		context.getNode().id,
 		context.evaluateExpression('{{ $runIndex }}', 0),
 	]);
-
-/** n8n gives a node that an agent calls a type of its own. */
-const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
 
 /** The error of a run that stops, with what became of its items where anything was sent. */
 function stopped(
