@@ -121,8 +121,8 @@ describe.each<ToolCalls>(['called', 'requested'])('as a tool that is %s', (how) 
 describe('what a model is told', () => {
 	const said = (name: string, type = 'string'): string =>
 		`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${name}', \`\`, '${type}') }}`;
-	const toldOf = async (how: ToolCalls, parameters: Parameters, call: IDataObject) => {
-		const run = await runTool({ how, parameters, calls: [call] });
+	const toldOf = async (how: ToolCalls, parameters: Parameters, call: IDataObject, node = {}) => {
+		const run = await runTool({ how, parameters, calls: [call], node });
 		expect(bench.bodies()).toEqual([]);
 		const { ai_tool: tool } = run.run.data.resultData.runData.Braze[0].data ?? {};
 		return how === 'called' ? answersOf(run)[0] : tool?.[0]?.[0].json.error;
@@ -137,6 +137,20 @@ describe('what a model is told', () => {
 			);
 		},
 	);
+
+	test('of a call that is refused is no empty list, whatever the node does on an error', async () => {
+		for (const onError of ['continueErrorOutput', 'continueRegularOutput'] as const) {
+			const parameters = messageForm({ externalUserId: said('id') });
+			expect(await toldOf('requested', parameters, {}, { onError })).toContain(
+				"'External User ID'",
+			);
+		}
+	});
+
+	test('of an operation that is not there is what to do about it', async () => {
+		const told = await toldOf('requested', messageForm({ operation: said('what') }), { what: 'x' });
+		expect(told).toContain('has no operation "x". Choose Resource and Operation again');
+	});
 
 	test.each<[Parameters, IDataObject, string]>([
 		[

@@ -5,7 +5,6 @@ import { checkBroadcasts } from './check/broadcasts';
 import { checkCalls } from './check/checkCalls';
 import { checkMostObjects } from './check/irreversible';
 import { wordsOf } from './effect';
-import { isTool } from './isTool';
 import { batchOf } from './operation';
 import type { Endpoint, Operation, Prepared } from './operation';
 import { joinEqualCalls } from './plan/equalCalls';
@@ -33,6 +32,7 @@ import { Outputs } from './settle/output';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';
+import { continuesOnFail, isTool } from './tool';
 
 /**
  * Runs the operation that the form has chosen.
@@ -46,8 +46,10 @@ export async function runNode(
 ): Promise<INodeExecutionData[][]> {
 	const operation = choose(context);
 	if (!(operation instanceof Error)) return await runOperation(context, operation);
-	if (!context.continueOnFail()) throw operation;
 	const told = toldInput(operation);
+	if (!continuesOnFail(context)) {
+		throw isTool(context.getNode()) ? stoppingError(context.getNode(), 0, told) : operation;
+	}
 	return [context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told))];
 }
 
@@ -72,7 +74,7 @@ export async function runOperation(
 		return [await run(context, endpoint, form, results)];
 	} catch (thrown) {
 		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
-		if (context.continueOnFail()) return [allFailed(context, endpoint, results, error)];
+		if (continuesOnFail(context)) return [allFailed(context, endpoint, results, error)];
 		rememberSent(context, results);
 		throw stopped(context, endpoint, results, error);
 	}
@@ -86,7 +88,7 @@ async function run(
 	results: ItemResults,
 ): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const isContinuing = context.continueOnFail();
+	const isContinuing = continuesOnFail(context);
 	const isRetry = results.size > 0;
 	const stopAt = (failures: Map<number, Error>): void => {
 		const [first] = failures;

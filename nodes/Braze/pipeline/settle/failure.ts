@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../schema/invalidInput';
-import { isTool } from '../isTool';
+import { isTool } from '../tool';
 import { listOf } from '../send/answer';
 import type { NotTaken } from '../send/outcome';
 

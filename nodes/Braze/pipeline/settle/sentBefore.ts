@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isTool } from '../isTool';
+import { isTool } from '../tool';
 import { engineOf } from '../read/engine';
 import type { ItemResult, ItemResults } from '../result';
 
