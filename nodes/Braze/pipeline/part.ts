@@ -1,6 +1,7 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { BrazeField } from '../schema/field';
+import type { InvalidInput } from '../schema/invalidInput';
 import type { WriteContext } from '../schema/writeContext';
 import type { Call, Content, Kept } from './call';
 import type { Noun } from './effect';
@@ -66,8 +67,12 @@ export interface Part {
 	labelOf?: (key: string) => string | undefined;
 	/** @throws InvalidInput for what Braze would refuse of the entries with this request */
 	checkEntries?: (call: Call) => void;
-	/** The key of the request by which Braze tells a repeat, and what the form calls it: with one value it sends once. */
-	sendsOnceBy?: { key: string; label: string };
+	/**
+	 * Holds the calls of a run against each other, since what is good alone may not be so beside another.
+	 * @param calls the good ones, in the order of their items
+	 * @returns what is wrong, by call
+	 */
+	checkRun?: (calls: Call[]) => Map<Call, InvalidInput>;
 	/** Can make a request that reaches people it does not name. */
 	broadcasts?: true;
 	/** What it adds to the *Options*. */

@@ -51,6 +51,23 @@ test('an order that a run places twice leaves once, and the other items say why'
 	}
 });
 
+test('an order that is tracked as a custom event counts as well', async () => {
+	const { error } = await bench.run({
+		parameters: {
+			resource: 'user',
+			operation: 'trackEvent',
+			userIdentifier: 'externalUserId',
+			externalUserId: 'user-001',
+			eventName: 'ecommerce.order_placed',
+			eventPropertiesSource: 'json',
+			eventPropertiesJson: '={{ JSON.stringify($json) }}',
+		},
+		items: [{ order_id: 'order-1' }, { order_id: 'order-1' }],
+	});
+	expect(error?.message).toContain(`Item 1: 'Order ID' is "order-1"`);
+	expect(bench.sandbox.requests).toEqual([]);
+});
+
 test('nothing leaves where the node stops at the first failure', async () => {
 	const { error } = await bench.run({ parameters: form(), items });
 	expect(error?.message).toContain('Item 1');

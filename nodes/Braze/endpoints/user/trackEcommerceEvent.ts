@@ -1,5 +1,4 @@
 import { ecommerceEvent, mainFields, moreFields } from '../../parts/ecommerce/fields';
-import { withoutOrdersTwice } from '../../parts/ecommerce/orderTwice';
 import { checkEcommerce } from '../../parts/ecommerce/schema';
 import { fields, rule } from '../../parts/fields';
 import { trackedEvent } from '../../parts/tracking';
@@ -15,7 +14,6 @@ export const trackEcommerceEvent: Operation = {
 	description: 'Record a product view, a cart, a checkout or an order as Braze knows them',
 	endpoint: {
 		...track,
-		prepare: async (calls) => await Promise.resolve(withoutOrdersTwice(calls)),
 		parts: [
 			trackedEvent(
 				'events',

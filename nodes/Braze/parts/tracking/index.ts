@@ -16,6 +16,7 @@ import { checkAttributes, checkName } from '../attributes/check';
 import { onlyChanged, refuseUnknown } from '../attributes/lookup/options';
 import { joinAttributes } from '../attributes/operations';
 import { identifierKeys, MERGES } from '../attributes/profileFields';
+import { ordersPlacedTwice } from '../ecommerce/orderTwice';
 import { additionalFields } from '../fields';
 import { describeProfile, namedUser, plainNaming, readProfile } from '../profile';
 import type { NamedProfile } from '../profile';
@@ -177,6 +178,7 @@ export function trackedEvent(
 			return [entry, attributesEntry(named, withFlags(named, attributes, flags))];
 		},
 		checkEntries: ({ entries }) => entries.forEach((entry) => checkEntry(entry, all)),
+		checkRun: ordersPlacedTwice,
 		batch,
 	};
 }

@@ -4,7 +4,6 @@ import { inWords } from '../read/readCalls';
 import type { Reading } from '../read/readCalls';
 import { yieldToEventLoop } from '../read/yieldToEventLoop';
 import { checkPath } from './paths';
-import { sharedKeys } from './sentOnce';
 import { checkBodyBytes, wireBytes } from './wireSize';
 
 /**
@@ -20,6 +19,11 @@ export async function checkCalls(
 	const checked = new Set<Content>();
 	const good: Call[] = [];
 	const bad = new Map(failures);
+	const refuse = (call: Call, error: Error): void => {
+		for (const itemIndex of [call.itemIndex, ...(call.alsoServes ?? [])]) {
+			bad.set(itemIndex, inWords(error));
+		}
+	};
 	const othersTurn = yieldToEventLoop();
 	for (const call of calls) {
 		const turn = othersTurn();
@@ -27,15 +31,13 @@ export async function checkCalls(
 		try {
 			good.push(checkedCall(call, endpoint, checked));
 		} catch (error) {
-			for (const itemIndex of [call.itemIndex, ...(call.alsoServes ?? [])]) {
-				bad.set(itemIndex, inWords(error as Error));
-			}
+			refuse(call, error as Error);
 		}
 	}
-	const shared = sharedKeys(good, endpoint.parts);
-	for (const [itemIndex, error] of shared) bad.set(itemIndex, inWords(error));
-	const own = shared.size === 0 ? good : good.filter(({ itemIndex }) => !shared.has(itemIndex));
-	return { calls: own, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
+	const clashes = new Map(endpoint.parts.flatMap((part) => [...(part.checkRun?.(good) ?? [])]));
+	clashes.forEach((error, call) => refuse(call, error));
+	const left = clashes.size === 0 ? good : good.filter((call) => !clashes.has(call));
+	return { calls: left, failures: new Map([...bad].sort(([a], [b]) => a - b)) };
 }
 
 function checkedCall(call: Call, { parts }: Endpoint, checked: Set<Content>): Call {
