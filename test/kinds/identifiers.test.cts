@@ -35,7 +35,6 @@ const noIds = [
 	'"\'id-1\'"',
 	'"“id-1”"',
 	'"n/a"',
-	'"{" + "{ user_id }" + "}"',
 	'"user-" + $json["no such field"]',
 ];
 

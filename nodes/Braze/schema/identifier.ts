@@ -25,9 +25,6 @@ const nothingInside = /(?<![a-z0-9])undefined(?![a-z0-9])|\[object Object\]/i;
 const failedCell = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
 const emptyCells = new Set(['NULL', 'None', 'nan', '<NA>', '(null)', '\\N', 'N/A', 'n/a']);
 
-/** A placeholder that was never filled in: n8n's, Liquid's and many others' stand between two braces. */
-const placeholder = /\{\{[^]*\}\}/;
-
 /** Quotation marks of other languages than JSON around the whole text. */
 const inQuotes = /^(?:'[^']+'|`[^`]+`|“[^”]+”|‘[^’]+’)$/;
 
@@ -72,9 +69,6 @@ function refuseNoIdentifier(text: string, label: string): void {
 			`holds a line break, a tab or another control character: ${quote(text)}`,
 			'Give one ID alone',
 		);
-	}
-	if (placeholder.test(text)) {
-		refuse(`is the placeholder ${quote(text)}, which nothing has filled in`);
 	}
 	if (inQuotes.test(text)) {
 		refuse(`stands in quotation marks: ${quote(text)}`, 'Give the ID alone');
