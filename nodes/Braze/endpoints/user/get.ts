@@ -3,7 +3,7 @@ import { openEntries } from '../../parts/userExport/match';
 import { EXPORTS_PER_MINUTE } from '../../parts/userExport/naming';
 import type { Operation } from '../../pipeline/operation';
 import { EXPORT_RATE_LIMIT } from '../rateLimits';
-import { answersWithList } from '../../pipeline/send/success';
+import { answersWith } from '../../pipeline/send/success';
 
 export const getUser: Operation = {
 	resource: 'user',
@@ -19,7 +19,7 @@ export const getUser: Operation = {
 		requestsPerMinute: EXPORTS_PER_MINUTE,
 		effect: 'read',
 		repeat: 'safe',
-		success: answersWithList('users'),
+		success: answersWith('users'),
 		parts: [exportedUsers],
 		unanswered: openEntries,
 		miss: missOf,
