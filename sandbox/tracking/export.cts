@@ -1,7 +1,7 @@
 import { isoMillis, LONG_AGO } from '../workspace/dates.cts';
 import type { TrackedEvent, UserProfile } from '../workspace/users.cts';
 
-/** The fields that an export can be asked for (Braze docs), the two that only its text names included. */
+/** The fields that an export can be asked for (Braze docs), those that only its text or an older page names included. */
 export const EXPORT_FIELDS = [
 	'apps',
 	'attributed_campaign',
@@ -35,6 +35,7 @@ export const EXPORT_FIELDS = [
 	'user_aliases',
 	'campaigns_received',
 	'canvases_received',
+	'cards_clicked',
 ];
 
 interface Location {

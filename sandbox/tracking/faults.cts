@@ -63,11 +63,13 @@ export function attributesFault(object: Tracked): string | undefined {
 	if (location !== undefined && location !== null && !isLocation(location)) {
 		return 'BAD_LOCATION_UPDATE';
 	}
-	if (object.push_token_import === true && (!Array.isArray(tokens) || 'external_id' in object)) {
-		return 'BAD_PUSH_TOKEN_IMPORT';
-	}
+	if (object.push_token_import === true && isBadImport(object)) return 'BAD_PUSH_TOKEN_IMPORT';
 	return tokensFault(tokens) ?? groupsFault(object.subscription_groups);
 }
+
+/** Tokens that are imported for nobody known yet. */
+const isBadImport = ({ push_tokens: tokens, ...object }: Tracked): boolean =>
+	!Array.isArray(tokens) || tokens.length === 0 || 'external_id' in object || 'braze_id' in object;
 
 const isOutside = (value: unknown, allowed: string[]): boolean =>
 	value !== undefined && !allowed.includes(value as string);
@@ -84,9 +86,15 @@ function tokensFault(tokens: unknown): string | undefined {
 	if (tokens === undefined) return undefined;
 	if (!areObjects(tokens)) return 'BAD_PUSH_TOKEN_VALUE';
 	if (tokens.some(({ app_id: app }) => typeof app !== 'string')) return 'BAD_PUSH_TOKEN_APP_ID';
-	return tokens.some(({ token }) => typeof token !== 'string')
-		? 'BAD_PUSH_TOKEN_STRING'
-		: undefined;
+	if (tokens.some(({ token }) => typeof token !== 'string')) return 'BAD_PUSH_TOKEN_STRING';
+	return tokens.every(({ device_id: device }) => device === undefined || isDevice(device))
+		? undefined
+		: 'BAD_DEVICE_ID';
+}
+
+function isDevice(value: unknown): boolean {
+	const bytes = typeof value === 'string' ? Buffer.byteLength(value) : 0;
+	return bytes >= 8 && bytes <= 255;
 }
 
 function groupsFault(groups: unknown): string | undefined {

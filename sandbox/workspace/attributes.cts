@@ -27,6 +27,24 @@ const FURTHER_FIELDS = [
 	'twitter',
 ];
 
+/** Zones of North America as Rails names them; other Rails names are those of cities, as IANA has them behind a slash. */
+const RAILS_ZONES: Record<string, string> = {
+	'Atlantic Time (Canada)': 'America/Halifax',
+	'Central Time (US & Canada)': 'America/Chicago',
+	'Eastern Time (US & Canada)': 'America/New_York',
+	'Mountain Time (US & Canada)': 'America/Denver',
+	'Pacific Time (US & Canada)': 'America/Los_Angeles',
+};
+
+/** The IANA name of a time zone, named so or as Rails does; undefined where it is none. */
+function zoneOf(name: string): string | undefined {
+	if (IANAZone.isValidZone(name)) return name;
+	const city = `/${name.replaceAll(' ', '_')}`;
+	return (
+		RAILS_ZONES[name] ?? Intl.supportedValuesOf('timeZone').find((zone) => zone.endsWith(city))
+	);
+}
+
 /** Keys of an attributes object that name the user or say how to write, and are no attributes. */
 const NO_ATTRIBUTES = [
 	'external_id',
@@ -54,8 +72,8 @@ export function writeAttributes(profile: UserProfile, object: Attributes, note: 
 function writeField(profile: UserProfile, key: string, value: unknown, note: Note): boolean {
 	const own = OWN_FIELDS.find((name) => name === key);
 	if (own === 'time_zone') {
-		const isZone = typeof value === 'string' && IANAZone.isValidZone(value);
-		if (isZone) profile.time_zone = value;
+		const zone = typeof value === 'string' ? zoneOf(value) : undefined;
+		if (zone !== undefined) profile.time_zone = zone;
 		else note(`time_zone ${String(value)} is no time zone, so it is not set`);
 	} else if (own) {
 		if (value === null) delete profile[own];

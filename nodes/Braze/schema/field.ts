@@ -19,6 +19,8 @@ export type WireForm =
 	| 'rgbInteger'
 	/** date, sent as the clock time it shows, without a zone designator */
 	| 'wallClock'
+	/** date, sent as ISO 8601 in UTC with the milliseconds that it has */
+	| 'exactInstant'
 	/** date, sent as whole seconds since 1970 in UTC */
 	| 'epochSeconds';
 

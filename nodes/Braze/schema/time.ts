@@ -166,6 +166,14 @@ export function toMoment(value: unknown, zone: string, field: string): DateTime 
 export const toInstant = (value: unknown, zone: string, field: string): string =>
 	toMoment(value, zone, field).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
+/** @returns the same with its milliseconds where it has any: of things that happen in one second they tell the order */
+export function toExactInstant(value: unknown, zone: string, field: string): string {
+	const moment = toMoment(value, zone, field);
+	return moment.millisecond === 0
+		? toInstant(moment, zone, field)
+		: moment.toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+}
+
 /**
  * A clock time for every user's own zone, without a zone designator.
  * A time that carries an offset or the name of a zone keeps the clock time it was written with; numbers and Dates are read in `zone`.

@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { toInstant, toMoment, toWallClock } from './time';
+import { toExactInstant, toInstant, toMoment, toWallClock } from './time';
 import {
 	isAbsent,
 	isObject,
@@ -132,6 +132,8 @@ function writeTime(
 	switch (field.wire) {
 		case 'wallClock':
 			return toWallClock(value, context.timezone, label);
+		case 'exactInstant':
+			return toExactInstant(value, context.timezone, label);
 		case 'epochSeconds':
 			return toMoment(value, context.timezone, label).toUnixInteger();
 		default:

@@ -41,11 +41,14 @@ export const exportUsers: Endpoint = {
 	handle({ body, workspace }) {
 		const asked = body as Asked;
 		const identifiers = identifiersOf(asked);
-		if (identifiers.length === 0) throw new BrazeError(400, 'No user identifiers were given');
+		if (identifiers.length === 0 && asked.device_id === undefined)
+			throw new BrazeError(400, 'No user identifiers were given');
 		if (SINGLE.filter((key) => asked[key] !== undefined).length > 1) {
 			throw new BrazeError(400, `Only one of ${SINGLE.join(', ')} may be given`);
 		}
-		const found = new Set<UserProfile>();
+		const found = new Set(
+			asked.device_id === undefined ? [] : ownersOf(asked.device_id, workspace.users.everyone()),
+		);
 		const invalid: string[] = [];
 		for (const { name, identifier: each } of identifiers) {
 			const users = workspace.users.all(each);
@@ -62,6 +65,12 @@ export const exportUsers: Endpoint = {
 		};
 	},
 };
+
+/** Who has a device, as far as a push token was imported for it. */
+const ownersOf = (device: string, users: UserProfile[]): UserProfile[] =>
+	users.filter(({ further_fields: { push_tokens: tokens } }) =>
+		((tokens ?? []) as Array<{ device_id?: string }>).some(({ device_id: id }) => id === device),
+	);
 
 /** Each identifier of a request, with its name where the answer tells that nobody has it. */
 function identifiersOf(asked: Asked): Array<{ name?: string; identifier: ProfileIdentifier }> {

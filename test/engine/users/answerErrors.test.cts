@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { openStub } from '../stub.cts';
 import { jsonOf, NOW, openBench, shownBy, toErrorOutput } from '../support.cts';
 import { eventForm, fieldsForm } from './forms.cts';
@@ -107,6 +109,34 @@ describe('errors that Braze names by index', () => {
 		expect(output[1]).toHaveLength(2);
 		expect(JSON.stringify(output[1])).toContain('took 1 of 2 objects');
 		expect(JSON.stringify(output[1])).toContain('"mayHaveBeenSent":true');
+	});
+
+	test.each<[string, IDataObject, number]>([
+		['a count in a text', { events_processed: '1', attributes_processed: 2 }, 3],
+		['a count that is not there beside another', { attributes_processed: 2 }, 2],
+		['no count at all', {}, 4],
+	])('%s', async (_what, counts, taken) => {
+		stub.answer = { status: 201, body: { message: 'success', ...counts } };
+		const { output } = await bench.run({
+			parameters: eventForm({ attributesSource: 'json', attributesJson: '{ "tier": "a" }' }),
+			items: [{ id: 'user-001' }, { id: 'user-002' }],
+			node: toErrorOutput,
+			url: stub.url,
+		});
+		expect(output.map((branch) => branch?.length)).toEqual(taken === 4 ? [2, 0] : [0, 2]);
+		for (const item of output[1] ?? []) {
+			expect(JSON.stringify(item)).toContain(`took ${taken} of 4 objects`);
+		}
+	});
+
+	test.each(['minor_errors', 'warnings'])('%s are told of', async (key) => {
+		stub.answer = {
+			status: 201,
+			body: { message: 'success', events_processed: 1, [key]: [{ type: 'a key of old' }] },
+		};
+		const items = [{ id: 'user-001' }];
+		const { hints } = await bench.run({ parameters: eventForm(), items, url: stub.url });
+		expect(hints.map(({ message }) => message).join()).toContain(`says in '${key}': a key of old`);
 	});
 
 	test('an error about an object that several items share fails each of them', async () => {

@@ -241,7 +241,7 @@ test('a day that no calendar has, and an empty choice, are refused in words of t
 	expect(failuresIn(output[1])).toEqual([
 		expect.stringContaining('a day that no calendar has'),
 		expect.stringContaining("'User Attributes > gender' is empty. Give one of"),
-		expect.stringContaining('choose under Empty Texts what an empty one does'),
+		expect.stringContaining('choose Leave the Attribute Alone under Empty Texts'),
 	]);
 	expect(bench.bodies()).toHaveLength(1);
 });

@@ -50,6 +50,12 @@ test.each<[string, IDataObject, IDataObject]>([
 		{ cart_id: 'cart-1', action: 'add', products: lines },
 	],
 	[
+		// the last product was taken out
+		'ecommerce.cart_updated',
+		{ cartId: 'cart-1', totalValue: '0', productsJson: '[]' },
+		{ cart_id: 'cart-1', action: 'replace', total_value: 0, products: [] },
+	],
+	[
 		'ecommerce.checkout_started',
 		{ checkoutId: 'checkout-1', totalValue: '39.5' },
 		{ checkout_id: 'checkout-1', total_value: 39.5, products: lines },

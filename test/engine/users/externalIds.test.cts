@@ -1,7 +1,11 @@
-import { jsonOf, toErrorOutput } from '../support.cts';
+import type { IDataObject } from 'n8n-workflow';
+
+import { openStub } from '../stub.cts';
+import { jsonOf, pairedOf, toErrorOutput } from '../support.cts';
 import { form, messagesOf, openIdentities } from './identities.cts';
 
 const { bench } = openIdentities();
+const stub = openStub();
 
 describe('External IDs', () => {
 	const rename = form('renameExternalId', {
@@ -49,6 +53,24 @@ describe('External IDs', () => {
 		});
 		expect(bench.sandbox.requests).toHaveLength(1);
 		expect(error?.message).toContain('may have been written');
+	});
+
+	test.each<[IDataObject, number[]]>([
+		[{}, [0, 1]],
+		[{ rename_errors: [[1, 'it is in use']] }, [0, 1]],
+		[{ external_ids: ['customer-001'], rename_errors: [[1, 'it is in use']] }, [1]],
+	])('an answer with %j does not say that all were renamed', async (answer, failed) => {
+		stub.answer = { status: 201, body: { message: 'success', ...answer } };
+		const { output } = await bench.run({
+			parameters: rename,
+			items: [
+				{ from: 'user-001', to: 'customer-001' },
+				{ from: 'user-002', to: 'customer-002' },
+			],
+			node: toErrorOutput,
+			url: stub.url,
+		});
+		expect(pairedOf(output[1])).toEqual(failed.map((item) => ({ item })));
 	});
 
 	test('only deprecated ones can be removed', async () => {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonOf, NOW, openBench, pairedOf, userId } from '../support.cts';
+import { jsonOf, NOW, openBench, pairedOf, shownBy, userId } from '../support.cts';
 import { openStub } from '../stub.cts';
-import { getForm } from './forms.cts';
+import { fieldsForm, getForm } from './forms.cts';
 
 const bench = openBench({ now: NOW });
 const stub = openStub();
@@ -100,4 +100,43 @@ test('not found is a failure where that is asked for', async () => {
 	expect(pairedOf(output[0])).toEqual([{ item: 0 }]);
 	expect(pairedOf(output[1])).toEqual([{ item: 1 }]);
 	expect(JSON.stringify(output[1])).toContain('Braze knows no user with');
+});
+
+test('an answer without a list of users gives none', async () => {
+	const items = [{ id: 'user-001' }];
+	for (const users of [{ external_id: 'user-001' }, 'none', null]) {
+		stub.answer = { status: 201, body: { message: 'success', users } };
+		const { error } = await bench.run({ parameters: getForm(), items, url: stub.url });
+		expect(shownBy(error)).toContain("without 'users'");
+	}
+});
+
+test('where nobody is found the list of IDs that are nobody says so', async () => {
+	stub.answer = { status: 201, body: { message: 'success', invalid_user_ids: ['user-001'] } };
+	const items = [{ id: 'user-001' }];
+	const { output } = await bench.run({ parameters: getForm(), items, url: stub.url });
+	expect(jsonOf(output[0])).toEqual([{ found: false, external_id: 'user-001' }]);
+});
+
+test('everything that the documents name can be asked for', async () => {
+	const fieldsToExport = ['campaigns_received', 'canvases_received', 'cards_clicked'];
+	const parameters = getForm({ fieldsToExport });
+	const { error } = await bench.run({ parameters, items: [{ id: 'user-001' }] });
+	expect(error).toBeUndefined();
+	expect(bench.bodies()).toMatchObject([{ fields_to_export: [...identifiers, ...fieldsToExport] }]);
+});
+
+test('a device is asked for alone', async () => {
+	const push_tokens = [{ app_id: 'app', token: 't', device_id: 'device-001' }];
+	await bench.run({ parameters: fieldsForm(), items: [{ id: 'user-002', push_tokens }] });
+	const parameters = getForm({ userIdentifier: 'deviceId', deviceId: '={{ $json.device }}' });
+	const items = ['device-001', 'device-002'].map((device) => ({ device }));
+	const { output } = await bench.run({ parameters, items });
+	expect(bench.bodies().slice(1)).toMatchObject(
+		items.map(({ device }) => ({ device_id: device, fields_to_export: [...identifiers, 'email'] })),
+	);
+	expect(jsonOf(output[0])).toMatchObject([
+		{ found: true, external_id: 'user-002' },
+		{ found: false, device_id: 'device-002' },
+	]);
 });

@@ -52,6 +52,8 @@ test('an order that a run places twice leaves once, and the other items say why'
 });
 
 test('an order that is tracked as a custom event counts as well', async () => {
+	const products = [{ product_id: 'sku-1', ...line }];
+	const whole = { total_value: 19.75, currency: 'EUR', source: 'web', products };
 	const { error } = await bench.run({
 		parameters: {
 			resource: 'user',
@@ -62,7 +64,7 @@ test('an order that is tracked as a custom event counts as well', async () => {
 			eventPropertiesSource: 'json',
 			eventPropertiesJson: '={{ JSON.stringify($json) }}',
 		},
-		items: [{ order_id: 'order-1' }, { order_id: 'order-1' }],
+		items: [1, 2].map(() => ({ order_id: 'order-1', ...whole })),
 	});
 	expect(error?.message).toContain(`Item 1: 'Order ID' is "order-1"`);
 	expect(bench.sandbox.requests).toEqual([]);

@@ -54,8 +54,9 @@ export const processed = (countOf: Record<string, string>): Told => {
 			const elsewhere = listOf(answer.errors)
 				.map(readError)
 				.filter(({ index = -1 }) => !(index in entries));
-			const count = answer[countOf[entries[0]?.list ?? '']];
-			const isCounted = typeof count === 'number';
+			const given = answer[countOf[entries[0]?.list ?? '']] ?? NaN;
+			const count = Number(given);
+			const isCounted = !Number.isNaN(count);
 			const rest = entries.length - faults(answer, request).length;
 			if (isCounted ? count >= rest : elsewhere.length === 0) return undefined;
 			const counts = `Braze processed ${isCounted ? count : 'some'} of ${entries.length} and does not say which`;
@@ -91,12 +92,13 @@ export const listedAsDone = (
 			return [{ entry, reason: texts || `Braze does not name it under '${done}'` }];
 		});
 	},
-	doubt: (answer) => {
+	doubt: (answer, { entries }) => {
 		if (Array.isArray(answer[done])) return undefined;
-		const others = listOf(answer[failed])
-			.map(readError)
-			.filter(({ index }) => index === undefined);
-		return others.length === 0 ? undefined : others.map(({ text }) => text).join('; ');
+		const errors = listOf(answer[failed]).map(readError);
+		if (entries.every((_, place) => errors.some(({ index }) => index === place))) return undefined;
+		const others = errors.filter(({ index }) => index === undefined);
+		const without = `Braze does not say under '${done}' what it did`;
+		return [without, ...others.map(({ text }) => text)].join('; ');
 	},
 });
 

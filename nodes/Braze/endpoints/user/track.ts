@@ -39,17 +39,25 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 	return { faults: [...faults.values()], unplaced };
 }
 
-const processed = (answer: IDataObject): number =>
-	trackLists.reduce((sum, list) => sum + Number(answer[`${list}_processed`] ?? 0), 0);
+/** How many objects of a list an answer counts; undefined where it does not say, as of a list of which it took none. */
+function countOf(answer: IDataObject, list: string): number | undefined {
+	const count = Number(answer[`${list}_processed`] ?? NaN);
+	return Number.isNaN(count) ? undefined : count;
+}
 
-/** Whether a list has a count that is lower than what no error names; Braze leaves a count out where it is none. */
-const isShort = (answer: IDataObject, { entries }: PlannedRequest, faults: EntryFault[]): boolean =>
-	trackLists.some((list) => {
-		const count = answer[`${list}_processed`];
+const processed = (answer: IDataObject): number =>
+	trackLists.reduce((sum, list) => sum + (countOf(answer, list) ?? 0), 0);
+
+/** Whether a list has a count that is lower than what no error names; one that is not there is none beside another that is. */
+function isShort(answer: IDataObject, { entries }: PlannedRequest, faults: EntryFault[]): boolean {
+	const counts = trackLists.map((list) => countOf(answer, list));
+	if (counts.every((count) => count === undefined)) return false;
+	return trackLists.some((list, place) => {
 		const isOwn = ({ list: own }: Entry): boolean => own === list;
 		const left = faults.filter(({ entry }) => isOwn(entry)).length;
-		return typeof count === 'number' && count < entries.filter(isOwn).length - left;
+		return (counts[place] ?? 0) < entries.filter(isOwn).length - left;
 	});
+}
 
 /** An item's own part of the answer: how many objects of each list were taken for it. */
 function ownPart({ message }: IDataObject, { entries, kept: { changed } }: Asked): IDataObject[] {

@@ -1,3 +1,5 @@
+import { tellNearEcommerce } from '../../parts/ecommerce/nearName';
+import { checkEcommerce, isEcommerce } from '../../parts/ecommerce/schema';
 import { fields, rule } from '../../parts/fields';
 import { properties } from '../../parts/properties';
 import { trackedEvent } from '../../parts/tracking';
@@ -6,11 +8,16 @@ import {
 	MAX_EVENT_PROPERTIES_BYTES,
 	MAX_NAME_CHARACTERS,
 	RESERVED_EVENT_PROPERTIES,
+	refuseWholeEvent,
+	tellLongTexts,
 } from '../../parts/tracking/properties';
 import type { Operation } from '../../pipeline/operation';
 import { fromListOrByName } from '../../parts/identifiers';
 import type { BrazeField } from '../../schema/field';
+import { telling } from '../../parts/telling';
 import { track } from './track';
+
+const PROPERTIES = 'Event Properties';
 
 const eventName: BrazeField = {
 	displayName: 'Event',
@@ -35,16 +42,23 @@ export const trackEvent: Operation = {
 		...track,
 		parts: [
 			trackedEvent('events', [
-				fields(eventName),
-				properties({
-					name: 'eventProperties',
-					displayName: 'Event Properties',
-					description: 'What more there is to say of the event',
-					wireKey: 'properties',
-					maxBytes: MAX_EVENT_PROPERTIES_BYTES,
-					reservedKeys: RESERVED_EVENT_PROPERTIES,
+				telling(fields(eventName), tellNearEcommerce),
+				rule(({ wire }) => refuseWholeEvent(wire, PROPERTIES)),
+				telling(
+					properties({
+						name: 'eventProperties',
+						displayName: PROPERTIES,
+						description: 'What more there is to say of the event',
+						wireKey: 'properties',
+						maxBytes: MAX_EVENT_PROPERTIES_BYTES,
+						reservedKeys: RESERVED_EVENT_PROPERTIES,
+					}),
+					tellLongTexts,
+				),
+				rule(({ wire }) => {
+					checkPropertyNames(wire, PROPERTIES);
+					if (isEcommerce(wire.name)) checkEcommerce(wire, PROPERTIES);
 				}),
-				rule(({ wire }) => checkPropertyNames(wire, 'Event Properties')),
 			]),
 		],
 	},

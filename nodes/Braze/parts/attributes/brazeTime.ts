@@ -6,9 +6,10 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2
 /** A whole date of ISO 8601, with a time or without. */
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 
-/** Other texts that Braze makes times of (Braze docs). */
+/** Other texts that Braze makes times of (Braze docs, and one with a zone that it took in recordings). */
 const forms = [
 	'yyyy-MM-dd HH:mm:ss',
+	'yyyy-MM-dd HH:mm:ss ZZZ',
 	"yyyy-MM-dd'T'HH:mm:ss:SSS'Z'",
 	"yyyy-MM-dd'T'HH:mm:ss:SSSZZZ",
 	'MM/dd/yyyy',
@@ -26,3 +27,10 @@ export function millisOf(text: string): number | undefined {
 		.find(({ isValid }) => isValid)
 		?.toMillis();
 }
+
+/** A time with the names of its day and its month, whose form is not told apart here. */
+const timeInWords = /^[A-Z][a-z]{2} /;
+
+/** @returns whether a value is a text that Braze makes a time of */
+export const isBrazeTime = (value: unknown): boolean =>
+	typeof value === 'string' && (millisOf(value) !== undefined || timeInWords.test(value));

@@ -4,9 +4,10 @@ import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
-import { millisOf } from './brazeTime';
+import { isBrazeTime, millisOf } from './brazeTime';
+import { checkHeld } from './heldObjects';
 import { checkListChange } from './listChange';
-import { groupOf, isOperation, isOperator } from './operations';
+import { isOperation, isOperator } from './operations';
 import { flagKeys, identifierKeys, profileFieldOf } from './profileFields';
 import type { AttributeType, ProfileField } from './profileFields';
 
@@ -38,6 +39,22 @@ export function checkAttributes(wire: IDataObject, named: readonly string[]): vo
 			checkCustom(value, within(LABEL, key));
 		}
 	}
+	if (wire.push_token_import === true) checkTokenImport(wire);
+}
+
+/** @throws InvalidInput for tokens that are imported for nobody known yet, and name somebody all the same (Braze docs) */
+function checkTokenImport(wire: IDataObject): void {
+	const named = ['external_id', 'braze_id'].find((key) => key in wire);
+	const label = within(LABEL, 'push_token_import');
+	if (named !== undefined) {
+		throw new InvalidInput(
+			label,
+			`is true, which imports tokens of people that Braze does not know yet, and the user is named by ${named}`,
+			'Set it to false, or name the user by email, phone or alias',
+		);
+	}
+	if (Array.isArray(wire.push_tokens) && wire.push_tokens.length > 0) return;
+	throw new InvalidInput(label, 'is true, and there are no push_tokens', 'Give the tokens');
 }
 
 const noFlag = (key: string, value: unknown): InvalidInput =>
@@ -91,12 +108,17 @@ const typeWords: Record<AttributeType, string> = {
 	time: 'a time as text',
 };
 
-function checkProfileField(
-	{ key, type, choices, pattern, patternHint }: ProfileField,
-	value: unknown,
-): void {
-	if (value === null) return;
+function checkProfileField(field: ProfileField, value: unknown): void {
+	const { key, type, choices, maxCharacters, pattern, patternHint } = field;
 	const label = within(LABEL, key);
+	if (value === null) {
+		if (!field.neverNull) return;
+		throw new InvalidInput(
+			label,
+			'is null, for which Braze leaves out all attributes of the user',
+			choices ? `Give one of ${choices.join(', ')}, or leave it out` : 'Leave it out',
+		);
+	}
 	if (!isOfType[type](value)) {
 		throw new InvalidInput(
 			label,
@@ -108,18 +130,26 @@ function checkProfileField(
 		throw new InvalidInput(
 			label,
 			'is empty',
-			`Give one of ${choices.join(', ')}, or choose under Empty Texts what an empty one does`,
+			`Give one of ${choices.join(', ')}, or choose ${field.neverNull ? 'Leave the Attribute Alone under Empty Texts' : 'under Empty Texts what an empty one does'}`,
 		);
 	}
 	if (choices && !choices.includes(value as string)) {
 		throw new InvalidInput(label, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);
 	}
-	if (key === 'subscription_groups') refuseGroupTwice(value as unknown[], label);
+	if (field.holds) checkHeld(field, value as unknown[], label);
+	if (maxCharacters !== undefined) checkLength(value as string, maxCharacters, label);
 	if (pattern && value !== '' && !pattern.test(value as string)) {
 		throw new InvalidInput(label, `is ${quote(value)}`, patternHint ?? 'Correct its form');
 	}
 	if (key === 'dob' && value !== '' && millisOf(value as string) === undefined) {
 		throw new InvalidInput(label, `is ${quote(value)}, a day that no calendar has`, 'Correct it');
+	}
+	if (type === 'time' && value !== '' && !isBrazeTime(value)) {
+		throw new InvalidInput(
+			label,
+			`is ${quote(value)}, which is no time that Braze reads`,
+			'Give ISO 8601 such as 2030-01-31T09:00:00Z',
+		);
 	}
 	if (key === 'current_location') {
 		const { longitude, latitude } = value as IDataObject;
@@ -132,22 +162,17 @@ function checkProfileField(
 	}
 }
 
-/** @throws InvalidInput for a group that stands in the list twice: which of its states stays would be chance */
-function refuseGroupTwice(groups: unknown[], label: string): void {
-	const ids = groups.map(groupOf);
-	const id = ids.find((each, index) => ids.indexOf(each) < index);
-	if (id === undefined) return;
-	throw new InvalidInput(label, `names the group ${quote(id)} twice`, 'Keep one of the two');
+function checkLength(text: string, most: number, label: string): void {
+	if (!isLonger(text, most)) return;
+	throw new InvalidInput(
+		label,
+		`has ${[...text].length} characters and Braze takes at most ${most}`,
+		'Shorten it',
+	);
 }
 
 function checkCustom(value: unknown, label: string): void {
-	if (typeof value === 'string' && isLonger(value, MAX_TEXT_CHARACTERS)) {
-		throw new InvalidInput(
-			label,
-			`has ${[...value].length} characters and Braze takes at most ${MAX_TEXT_CHARACTERS}`,
-			'Shorten it',
-		);
-	}
+	if (typeof value === 'string') checkLength(value, MAX_TEXT_CHARACTERS, label);
 	if (typeof value !== 'object' || value === null) return;
 	if (isObject(value)) checkOperation(value, label);
 	const bytes = jsonBytes(value);
@@ -213,13 +238,8 @@ function checkNestedKeys(value: unknown, label: string): void {
 	}
 }
 
-/** A time with the names of its day and its month, whose form is not told apart here. */
-const timeInWords = /^[A-Z][a-z]{2} /;
-
 function checkTime(value: unknown, label: string): void {
-	if (typeof value === 'string' && (millisOf(value) !== undefined || timeInWords.test(value))) {
-		return;
-	}
+	if (isBrazeTime(value)) return;
 	throw new InvalidInput(
 		label,
 		`holds ${quote(value)} as $time, for which Braze drops the whole attribute without a word`,

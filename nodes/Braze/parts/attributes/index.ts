@@ -12,6 +12,7 @@ import { describePropertySource, readPropertySource, SENDING_SOURCES } from '../
 import type { PropertySource } from '../properties';
 import { tellNearFields } from './nearField';
 import { tellNestedNull } from './nestedNull';
+import { tellUnknownPlaces } from './places';
 import { flagKeys, MERGES } from './profileFields';
 import { attributeRows } from './rowFields';
 import { writeRows } from './rows';
@@ -114,10 +115,12 @@ export function readAttributes(
 	writing: WriteContext,
 ): IDataObject | undefined {
 	const written = readChosen(parameters, writing);
-	checkPhoneForm(written?.phone, parameters, PHONE);
-	if (written) tellNestedNull(written, parameters);
-	if (written) tellNearFields(written, parameters);
-	if (written) tellNothing(written, parameters);
+	if (!written) return undefined;
+	checkPhoneForm(written.phone, parameters, PHONE);
+	tellNestedNull(written, parameters);
+	tellNearFields(written, parameters);
+	tellUnknownPlaces(written, parameters);
+	tellNothing(written, parameters);
 	return written;
 }
 

@@ -7,13 +7,29 @@ export type AttributeType = 'boolean' | 'list' | 'number' | 'object' | 'objects'
 export interface ProfileField {
 	key: string;
 	type: AttributeType;
-	/** The values that Braze takes, besides null. */
+	/** The values that Braze takes, besides null where that is not said otherwise. */
 	choices?: readonly string[];
 	/** The form of a text, and that form in words. */
 	pattern?: RegExp;
 	patternHint?: string;
+	/** Most characters of a text. */
+	maxCharacters?: number;
+	/** What each object of a list holds. */
+	holds?: readonly HeldKey[];
+	/** Braze takes a value alone, and null leaves the whole object out. */
+	neverNull?: true;
 	/** Whether an export of the profile gives it back as it was written. */
 	isExported?: true;
+}
+
+/** A key of the objects in a list; text where nothing else is said. */
+export interface HeldKey {
+	key: string;
+	isRequired?: true;
+	type?: 'boolean';
+	choices?: readonly string[];
+	/** Least and most bytes of a text. */
+	bytes?: readonly [number, number];
 }
 
 const states = ['opted_in', 'subscribed', 'unsubscribed'];
@@ -39,19 +55,41 @@ export const profileFields: ProfileField[] = [
 	},
 	{ key: 'email_click_tracking_disabled', type: 'boolean' },
 	{ key: 'email_open_tracking_disabled', type: 'boolean' },
-	{ key: 'email_subscribe', type: 'text', choices: states, isExported: true },
+	{ key: 'email_subscribe', type: 'text', choices: states, neverNull: true, isExported: true },
 	{ key: 'facebook', type: 'object' },
 	{ key: 'first_name', type: 'text', isExported: true },
 	{ key: 'gender', type: 'text', choices: ['F', 'M', 'N', 'O', 'P'], isExported: true },
 	{ key: 'home_city', type: 'text', isExported: true },
-	{ key: 'image_url', type: 'text' },
+	{ key: 'image_url', type: 'text', maxCharacters: 1024 },
 	{ key: 'language', type: 'text', isExported: true },
 	{ key: 'last_name', type: 'text', isExported: true },
 	{ key: 'marked_email_as_spam_at', type: 'time' },
 	{ key: 'phone', type: 'text', isExported: true },
-	{ key: 'push_subscribe', type: 'text', choices: states, isExported: true },
-	{ key: 'push_tokens', type: 'objects' },
-	{ key: 'subscription_groups', type: 'objects' },
+	{ key: 'push_subscribe', type: 'text', choices: states, neverNull: true, isExported: true },
+	{
+		key: 'push_tokens',
+		type: 'objects',
+		neverNull: true,
+		holds: [
+			{ key: 'app_id', isRequired: true },
+			{ key: 'token', isRequired: true },
+			{ key: 'device_id', bytes: [8, 255] },
+		],
+	},
+	{
+		key: 'subscription_groups',
+		type: 'objects',
+		neverNull: true,
+		holds: [
+			{ key: 'subscription_group_id', isRequired: true },
+			{
+				key: 'subscription_state',
+				isRequired: true,
+				choices: ['subscribed', 'unsubscribed'],
+			},
+			{ key: 'use_double_opt_in_logic', type: 'boolean' },
+		],
+	},
 	{ key: 'time_zone', type: 'text', isExported: true },
 	{ key: 'twitter', type: 'object' },
 ];

@@ -61,6 +61,9 @@ const events: Record<string, EventSchema> = {
 
 export const eventNames = Object.keys(events);
 
+/** @returns whether an event has a schema, which its exact name decides */
+export const isEcommerce = (name: unknown): boolean => Object.hasOwn(events, String(name));
+
 /** @returns all keys that the properties of an event can have */
 export const keysOf = (name: string): Schema => ({
 	...events[name].required,
@@ -69,15 +72,19 @@ export const keysOf = (name: string): Schema => ({
 
 const LABEL = 'Properties';
 
-/** @throws InvalidInput for what makes Braze drop the whole event although it answers that it took it */
-export function checkEcommerce({ name, properties }: IDataObject): void {
+/**
+ * @param label what the form calls the properties, where no field of it is one of them
+ * @throws InvalidInput for what makes Braze drop the whole event although it answers that it took it
+ */
+export function checkEcommerce({ name, properties }: IDataObject, label = LABEL): void {
 	const schema = events[String(name)];
 	const given = isObject(properties) ? properties : {};
-	checkKeys(given, schema, LABEL);
-	const isWholeCart = isAbsent(given.action) || given.action === 'replace';
-	if (name === 'ecommerce.cart_updated' && isWholeCart && given.total_value === undefined) {
+	checkKeys(given, schema, label);
+	const isWholeCart =
+		name === 'ecommerce.cart_updated' && (isAbsent(given.action) || given.action === 'replace');
+	if (isWholeCart && given.total_value === undefined) {
 		throw new InvalidInput(
-			labelOf(LABEL, 'total_value'),
+			labelOf(label, 'total_value'),
 			'is empty',
 			'Braze requires it where the cart is replaced: give the value of the whole cart',
 		);
@@ -85,15 +92,16 @@ export function checkEcommerce({ name, properties }: IDataObject): void {
 	const { products } = given;
 	if (products === undefined) return;
 	const lines = products as unknown[];
-	if (lines.length === 0) {
-		throw new InvalidInput(within(LABEL, 'products'), 'is empty', 'Give at least one product');
+	// a whole cart may have lost its last product
+	if (lines.length === 0 && !isWholeCart) {
+		throw new InvalidInput(within(label, 'products'), 'is empty', 'Give at least one product');
 	}
 	lines.forEach((one, index) => {
-		const label = `Product ${index + 1}`;
+		const name = `Product ${index + 1}`;
 		if (!isObject(one)) {
-			throw new InvalidInput(label, 'must be an object', 'Give its keys and values');
+			throw new InvalidInput(name, 'must be an object', 'Give its keys and values');
 		}
-		checkKeys(one, line, label);
+		checkKeys(one, line, name);
 	});
 }
 
@@ -121,7 +129,7 @@ function checkKeys(given: IDataObject, { required, optional }: EventSchema, labe
 		if (!Object.hasOwn(known, key)) {
 			throw new InvalidInput(
 				label,
-				`${label === LABEL ? 'have' : 'has'} the key ${quote(key)}, which Braze does not take for this event`,
+				`${label.endsWith(LABEL) ? 'have' : 'has'} the key ${quote(key)}, which Braze does not take for this event`,
 				'Put it into the metadata',
 			);
 		}

@@ -7,7 +7,13 @@ import { aliasLabel, aliasName, externalUserId } from '../identifiers';
 import { brazeId, email } from '../users/recipient';
 
 /** What can name a profile. */
-export type IdentifierKind = 'brazeId' | 'email' | 'externalUserId' | 'phone' | 'userAlias';
+export type IdentifierKind =
+	| 'brazeId'
+	| 'deviceId'
+	| 'email'
+	| 'externalUserId'
+	| 'phone'
+	| 'userAlias';
 
 /** A rule that decides between the profiles that share an address or a number. */
 export type PrioritizationRule =
@@ -41,6 +47,16 @@ export const phone: BrazeField = {
 	description: 'Phone number of the user, in E.164 form with its country code',
 };
 
+const deviceId: BrazeField = {
+	displayName: 'Device ID',
+	name: 'deviceId',
+	type: 'string',
+	identifier: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.device_id }}',
+	description: 'ID that Braze gave a device of the user',
+};
+
 /** A kind can be hidden by an expression, so the reader asks for its fields and not n8n; one source alone names a limit of aliases. */
 const asked = (field: BrazeField): BrazeField => ({
 	...field,
@@ -54,12 +70,14 @@ export const fieldsOfKind: Record<IdentifierKind, BrazeField[]> = {
 	externalUserId: [asked(externalUserId)],
 	userAlias: [asked(aliasName), asked(aliasLabel)],
 	brazeId: [asked(brazeId)],
+	deviceId: [asked(deviceId)],
 	email: [asked(email)],
 	phone: [asked(phone)],
 };
 
 const kindNames: Record<IdentifierKind, string> = {
 	brazeId: 'Braze ID',
+	deviceId: 'Device ID',
 	email: 'Email',
 	externalUserId: 'External User ID',
 	phone: 'Phone',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemParameters } from '../../pipeline/read/parameters';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
@@ -43,6 +44,20 @@ export function refuseWholeBody(name: string, value: unknown, label: string): vo
 	);
 }
 
+/** @throws InvalidInput for a whole event as the documents show it, whose own properties were meant */
+export function refuseWholeEvent({ properties }: IDataObject, label: string): void {
+	if (!isObject(properties) || !isObject(properties.properties)) return;
+	const beside = Object.keys(properties).filter((key) => key !== 'properties');
+	const isWhole = ['name', 'product_id'].some((key) => beside.includes(key));
+	const isOfUser = ['time', ...userKeys].some((key) => beside.includes(key));
+	if (!isWhole || (beside.length > 1 && !isOfUser)) return;
+	throw new InvalidInput(
+		label,
+		`hold a whole event: its own "properties" stand beside ${beside.map((key) => quote(key)).join(', ')}`,
+		'Give what stands under "properties" alone; name, time and user have fields of their own',
+	);
+}
+
 /** @throws InvalidInput for the name of a property that Braze would refuse the whole event for */
 export function checkPropertyNames({ properties }: IDataObject, label: string): void {
 	for (const [name, value] of isObject(properties) ? Object.entries(properties) : []) {
@@ -64,6 +79,24 @@ export function checkPropertyNames({ properties }: IDataObject, label: string): 
 				'Shorten the name',
 			);
 		}
+	}
+}
+
+/** Longest text of a property in characters (Braze docs, which do not say what becomes of a longer one). */
+const MAX_TEXT_CHARACTERS = 255;
+
+/** Tells of texts among the properties that are longer than Braze's documents allow. */
+export function tellLongTexts(
+	{ properties }: IDataObject,
+	{ hint }: Pick<ItemParameters, 'hint'>,
+): void {
+	if (!isObject(properties)) return;
+	for (const key of Object.keys(properties)) {
+		const value = properties[key];
+		if (typeof value !== 'string' || !isLonger(value, MAX_TEXT_CHARACTERS)) continue;
+		hint(
+			`The property ${quote(key)} has a text of more than ${MAX_TEXT_CHARACTERS} characters, which is as many as Braze's documents allow. Look in Braze at what it kept`,
+		);
 	}
 }
 

@@ -54,6 +54,7 @@ export const time: BrazeField = {
 	displayName: 'Time',
 	name: 'time',
 	type: 'dateTime',
+	wire: 'exactInstant',
 	default: '',
 	description: 'When it happened; now where not given, and Braze makes a future time now',
 };

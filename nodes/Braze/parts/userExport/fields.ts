@@ -11,6 +11,7 @@ export const choices = [
 	'attributed_source',
 	'campaigns_received',
 	'canvases_received',
+	'cards_clicked',
 	'country',
 	'created_at',
 	'custom_attributes',

@@ -1,7 +1,10 @@
 import type { BrazeField } from '../../schema/field';
 import { choices, identifierFields, label } from './fields';
 
-const all = [...identifierFields, ...choices, 'created_from'];
+/** No export into a file has been seen with what a user clicked. */
+const inFiles = choices.filter((value) => value !== 'cards_clicked');
+
+const all = [...identifierFields, ...inFiles, 'created_from'];
 
 /** @returns the choice of what an export into a file holds of each user, without what an endpoint does not give */
 export const fieldsInFile = (...without: string[]): BrazeField => ({

@@ -75,9 +75,11 @@ function askedFor({ entries, request: { body } }: Asked): IDataObject {
 	const [entry] = entries;
 	if (entry?.list === 'external_ids') return { external_id: entry.wire as string };
 	if (entry) return { user_alias: entry.wire as IDataObject };
-	const { braze_id: id, email_address: email, phone } = body;
-	if (id !== undefined) return { braze_id: id };
-	return email === undefined ? { phone } : { email };
+	const { braze_id, device_id, email_address: email, phone } = body;
+	const [own] = Object.entries({ braze_id, device_id, email, phone }).filter(
+		([, value]) => value !== undefined,
+	);
+	return Object.fromEntries([own]);
 }
 
 /** @returns an output item for each user that an item's question found, or one that says that there is none */

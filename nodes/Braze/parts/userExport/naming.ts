@@ -6,11 +6,13 @@ export const exportNaming: ProfileNaming = {
 		externalUserId: 'external_ids',
 		userAlias: 'user_aliases',
 		brazeId: 'braze_id',
+		deviceId: 'device_id',
 		email: 'email_address',
 		phone: 'phone',
 	},
 	descriptions: {
 		brazeId: 'One request for each user',
+		deviceId: 'One request for each device',
 		email: 'One request for each address; several users may have it',
 		externalUserId: 'Up to 50 users share a request',
 		phone: 'One request for each number, in E.164 form; several users may have it',

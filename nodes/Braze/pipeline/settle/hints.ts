@@ -7,7 +7,7 @@ import type { Call } from '../call';
 import { repeatForEachItem, skipEqualMessages } from '../read/optionFields';
 import type { RunOptions } from '../read/options';
 import type { PlannedRequest } from '../request';
-import { listOf } from '../send/answer';
+import { detailOf, listOf } from '../send/answer';
 import type { Outcome } from '../send/outcome';
 
 const REQUEST = noun('request');
@@ -33,6 +33,7 @@ export function hintsOf(ran: Ran, endpoint: Endpoint): NodeExecutionHint[] {
 		...(once.length > 0 ? [] : sharingHints(ran, endpoint)),
 		...noticeHints(requests, outcomes, endpoint),
 		...minorErrorHints(requests, outcomes, endpoint),
+		...remarkHints(requests, outcomes),
 		...waitingHints(ran, endpoint),
 		...fileHints(requests, outcomes),
 	].map(({ message, type }) => ({ message, type, location: 'outputPane' as const }));
@@ -182,6 +183,22 @@ function minorErrorHints(
 			message: `Braze took the request of ${itemsOf(indexes)} and lists in 'errors' what it left out; whatever no error touches was ${done}`,
 		},
 	];
+}
+
+/** Where an accepted answer may say something that is no error; no page of Braze names such keys, other parts of it have them. */
+const REMARKS = ['minor_errors', 'warnings'];
+
+const MAX_REMARK_CHARACTERS = 300;
+
+function remarkHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
+	return outcomes.flatMap((outcome, position): Hint[] => {
+		if (outcome.kind !== 'accepted') return [];
+		const { answer } = outcome;
+		return REMARKS.filter((key) => listOf(answer[key]).length > 0).map((key) => ({
+			type: 'warning',
+			message: `Braze took the request of ${itemsOf(requests[position].itemIndexes)} and says in '${key}': ${listOf(answer[key]).map(detailOf).join('; ').slice(0, MAX_REMARK_CHARACTERS)}`,
+		}));
+	});
 }
 
 function fileHints(requests: PlannedRequest[], outcomes: Outcome[]): Hint[] {
