@@ -17,6 +17,7 @@ import type {
 } from 'n8n-workflow';
 
 import { prepareWorkflow, runFrom } from './engine.cts';
+import { parsedBody, unpacked } from './webhookBody.cts';
 import type {
 	ExportedWorkflow,
 	PreparedWorkflow,
@@ -135,7 +136,7 @@ async function answer(
 ): Promise<void> {
 	const url = new URL(request.url ?? '/', 'http://localhost');
 	const isRegistered = url.pathname === `/webhook/${webhook.path}`;
-	const raw = await bytesOf(request);
+	const raw = unpacked(await bytesOf(request), request.headers['content-encoding']);
 	if (!isRegistered || request.method !== webhook.httpMethod) {
 		return send(response, 404, { code: 404, message: 'The requested webhook is not registered' });
 	}
@@ -150,7 +151,6 @@ async function answer(
 			...body,
 			query: parseQuery(url.search.slice(1)),
 			params: {},
-			rawBody: raw,
 		}),
 		httpResponse: response,
 	};
@@ -215,25 +215,4 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
 	return Buffer.concat(chunks);
-}
-
-/** n8n parses what is declared as JSON, as a form or as plain text, and leaves anything else alone. */
-function parsedBody(raw: Buffer, declared: string): { body?: unknown } | { unreadable: true } {
-	const type = declared.split(';')[0].trim().toLowerCase();
-	const text = raw.toString('utf8');
-	if (text === '') return {};
-	switch (type) {
-		case 'application/json':
-			try {
-				return { body: JSON.parse(text) as unknown };
-			} catch {
-				return { unreadable: true };
-			}
-		case 'application/x-www-form-urlencoded':
-			return { body: parseQuery(text) };
-		case 'text/plain':
-			return { body: text };
-		default:
-			return {};
-	}
 }

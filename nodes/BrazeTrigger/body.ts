@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { hasLongNumber, readJson } from './json';
+import { isRecord, joined, type Rec } from './records';
 
 /** What a request carries. */
 export type Body =
@@ -25,6 +26,7 @@ export function readBody(context: IWebhookFunctions): Body {
 	const type = String(context.getHeaderData()['content-type']).toLowerCase();
 	if (parsed === undefined || parsed === null) return fromText(raw);
 	if (typeof parsed === 'string') return fromText(parsed);
+	if (type.startsWith('multipart/form-data')) return fromParts(parsed);
 	if (plainJson.test(type) && hasLongNumber(raw)) return fromText(raw);
 	if (typeof parsed !== 'object') return { kind: 'other', value: parsed };
 	if (type.startsWith('application/x-www-form-urlencoded')) {
@@ -35,6 +37,22 @@ export function readBody(context: IWebhookFunctions): Body {
 		if (!raw.includes('=')) return text;
 	}
 	return Object.keys(parsed).length === 0 ? { kind: 'empty' } : { kind: 'json', value: parsed };
+}
+
+/** n8n reads a form in parts into its fields and its files; of a file only what it is goes on, since Braze sends texts. */
+function fromParts(parsed: unknown): Body {
+	const { data, files } = isRecord(parsed) ? parsed : {};
+	const described = Object.entries(isRecord(files) ? files : {}).map(([name, file]) => [
+		name,
+		Array.isArray(file) ? (file as unknown[]).map(aboutFile) : aboutFile(file),
+	]);
+	const value = joined(isRecord(data) ? data : {}, Object.fromEntries(described) as Rec, 'file');
+	return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'json', value };
+}
+
+function aboutFile(file: unknown): Rec {
+	const { originalFilename: fileName, mimetype: mimeType, size } = isRecord(file) ? file : {};
+	return { fileName: fileName ?? null, mimeType: mimeType ?? null, bytes: size ?? null };
 }
 
 /** JSON in UTF-8, which n8n has read as JSON.parse does. */

@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { catalog, itemForm } from './catalogForms.cts';
-import { NOW, openBench, shownBy } from './support.cts';
+import { NOW, once, openBench, shownBy } from './support.cts';
 
 const bench = openBench({ now: NOW });
 
@@ -18,6 +20,10 @@ describe('is refused before anything leaves', () => {
 			{ id: 'a', fields: { collection: { $add: ['x'] } } },
 			"'Item Fields > collection' adds to a list",
 		],
+		[{ id: 'a', fields: { 'Price (EUR)': 1 } }, '\'Item Fields\' has the name "Price (EUR)"'],
+		[{ id: 'a', fields: { '': 1 } }, '\'Item Fields\' has the name ""'],
+		[{ id: 'a', fields: { ['x'.repeat(251)]: 1 } }, 'no field of a catalog can have'],
+		[{ id: 'a', fields: { price: Infinity } }, "'price' is Infinity"],
 	])('%#', async (item, sentence) => {
 		const { error } = await bench.run({ parameters: itemForm('upsert'), items: [item] });
 		expect(shownBy(error)).toContain(sentence);
@@ -87,5 +93,21 @@ describe('is refused before anything leaves', () => {
 			},
 		});
 		expect(shownBy(error)).toContain(sentence);
+	});
+});
+
+test('what a catalog can hold leaves as it is: limits, odd names and IDs, every kind of value', async () => {
+	const deep = Array.from({ length: 49 }).reduce<IDataObject>((inner) => ({ a: inner }), { a: 1 });
+	const rows: IDataObject[] = [
+		{ id: 'x'.repeat(250), fields: { ['y'.repeat(250)]: '' } },
+		{ id: '-', fields: { _: null } },
+		{ id: '__proto__', fields: { 'a-B_1': false } },
+		{ id: 0, fields: { ID: 0 } },
+		{ id: '007', fields: { text: '😀'.repeat(5000), list: Array(100).fill('a'), none: [], deep } },
+		{ id: 'geo', fields: { point: [-180, 90], old: { Latitude: 1, Longitude: 2 }, seconds: -1.5 } },
+	];
+	await bench.run({ parameters: itemForm('upsert', once), items: rows });
+	expect(bench.onlyRequest().body).toEqual({
+		items: rows.map(({ id, fields }) => ({ id: String(id), ...(fields as IDataObject) })),
 	});
 });

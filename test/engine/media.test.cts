@@ -142,6 +142,41 @@ test.each([
 	expect(shownBy(error)).toContain(sentence);
 });
 
+test('an archive of which Braze stored nothing is a failure that names each file', async () => {
+	const errors = [
+		{ name: 'film', ext: 'mp4', size: 1, error: 'UNSUPPORTED_FILE_TYPE' },
+		{ error: 'ZIPPED_ENTITY_HAS_NO_NAME' },
+	];
+	stub.answer = { status: 200, body: { new_assets: [], errors, dashboard_url: 'https://d' } };
+	const { error } = await bench.run({
+		parameters: { ...upload, fileSource: 'url', assetUrl: 'https://cdn.example.com/all.zip' },
+		url: stub.url,
+	});
+	expect(stub.asked).toHaveLength(1);
+	expect(shownBy(error)).toContain(
+		'nothing is written: no file was stored; film.mp4: UNSUPPORTED_FILE_TYPE; ZIPPED_ENTITY_HAS_NO_NAME',
+	);
+	expect(shownBy(error)).toContain('Braze takes images');
+});
+
+test('a refusal with a code beside its words shows the code, and what is behind it', async () => {
+	stub.answer = {
+		status: 400,
+		body: {
+			message: 'The archive could not be read',
+			error_code: 'ZIP_UPLOAD_ERROR',
+			meta: { original_error: 'Zip end of central directory signature not found' },
+		},
+	};
+	const { error } = await bench.run({
+		parameters: { ...upload, fileSource: 'url', assetUrl: 'https://cdn.example.com/all.zip' },
+		url: stub.url,
+	});
+	expect(shownBy(error)).toContain(
+		'(400): The archive could not be read; ZIP_UPLOAD_ERROR; Zip end of central directory',
+	);
+});
+
 test('an archive gives an item for each file, with what Braze left out of it', async () => {
 	const errors = [{ name: 'film', ext: 'mp4', size: 1, error: 'UNSUPPORTED_FILE_TYPE' }];
 	const assets = ['a', 'b'].map((name) => ({

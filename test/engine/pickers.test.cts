@@ -96,9 +96,15 @@ test.each(lists)(
 );
 
 describe('a search', () => {
-	const endless = Array.from({ length: PAGE }, (_, index) => ({ id: `${index}`, name: 'other' }));
+	const pageOf = (page: number) =>
+		Array.from({ length: PAGE }, (_, index) => ({ id: `${page}-${index}`, name: 'other' }));
 	beforeEach(() => {
-		stub.answer = { status: 200, body: { campaigns: endless, message: 'success' } };
+		stub.answer = {
+			status: 200,
+			get body() {
+				return { campaigns: pageOf(stub.asked.length), message: 'success' };
+			},
+		};
 	});
 
 	test('reads so many pages at once and no more, and goes on from there', async () => {

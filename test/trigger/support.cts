@@ -48,7 +48,7 @@ export const currents = (more: IDataObject = {}): IDataObject => ({
 export interface Call {
 	method?: string;
 	headers?: Record<string, string>;
-	/** Goes out as JSON, a text as it is. */
+	/** Goes out as JSON, a text or bytes as they are. */
 	body?: unknown;
 	/** What stands behind the URL. */
 	query?: string;
@@ -80,7 +80,8 @@ export async function call(
 	listener: Listener,
 	{ method = listener.method, headers = {}, body, query = '' }: Call,
 ): Promise<Answer> {
-	const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+	const isAsItIs = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+	const text = isAsItIs ? (body as string | undefined) : JSON.stringify(body);
 	const response = await fetch(`${listener.url}${query}`, {
 		method,
 		// without a type of its own fetch declares a text as plain text

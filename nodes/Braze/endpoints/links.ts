@@ -4,7 +4,7 @@ import { additionalFields, fields } from '../parts/fields';
 import { eachOf, returnAll } from '../parts/returnAll';
 import type { Asked, Endpoint } from '../pipeline/operation';
 import type { BrazeField } from '../schema/field';
-import { answersWith } from '../pipeline/send/success';
+import { answersWithList } from '../pipeline/send/success';
 
 const linkId: BrazeField = {
 	displayName: 'Link ID',
@@ -32,7 +32,7 @@ export const links = (path: string, permission: string, ...of: BrazeField[]): En
 	permission,
 	effect: 'read',
 	repeat: 'safe',
-	success: answersWith('link_data'),
+	success: answersWithList('link_data'),
 	parts: [fields(...of), returnAll, additionalFields(linkId)],
 	output: (answer: IDataObject, asked: Asked) =>
 		eachOf('link_data', linkRow(answer))(answer, asked),

@@ -8,9 +8,10 @@ import type {
 
 import { getCatalogs } from '../endpoints/catalog/getAll';
 import { fieldsInForm } from '../endpoints/catalogItem/typedFields';
-import { isAbsent } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
 import { withoutLocator } from '../schema/locator';
 import { ask, objectsUnder } from './ask';
+import { wordIn } from './distinct';
 
 /**
  * @param instead what a person can do without the list
@@ -29,9 +30,13 @@ async function fieldsOfChosen(
 		);
 	}
 	const { answer } = await ask(context, getCatalogs.endpoint, {}, instead);
-	const catalog = objectsUnder(answer, 'catalogs').find(({ name }) => name === String(chosen));
+	const catalog = objectsUnder(answer, 'catalogs')
+		.filter(isObject)
+		.find(({ name }) => name === String(chosen));
 	if (!catalog) throw refusal(`There is no catalog ${String(chosen)} in this workspace`);
-	return objectsUnder(catalog, 'fields');
+	return objectsUnder(catalog, 'fields')
+		.filter(isObject)
+		.filter(({ name }) => wordIn(name) !== undefined);
 }
 
 /**
@@ -55,7 +60,10 @@ export async function searchCatalogFields(
 ): Promise<INodeListSearchResult> {
 	const fields = (await fieldsOfChosen(this, 'choose By Name')).filter(({ name }) => name !== 'id');
 	const results = fields
-		.map(({ name, type }) => ({ name: `${String(name)} (${String(type)})`, value: String(name) }))
+		.map(({ name, type }) => ({
+			name: [String(name), ...(wordIn(type) ? [`(${String(type)})`] : [])].join(' '),
+			value: String(name),
+		}))
 		.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
 	return { results };
 }

@@ -9,6 +9,7 @@ import type { Endpoint } from '../pipeline/operation';
 import type { Paging } from '../pipeline/send/paging';
 import { isAbsent, isObject } from '../schema/convert';
 import { ask, objectsUnder } from './ask';
+import { distinct, wordIn } from './distinct';
 
 /** Matches that a search collects before it waits for the next scroll. */
 const ENOUGH_MATCHES = 50;
@@ -58,13 +59,14 @@ export const searchOf = (picked: Picked): ListSearch =>
 		const results: INodeListSearchItems[] = [];
 		const start = Date.now();
 		const known = new Set<unknown>();
+		let last = '';
 		let position: Position | undefined = startOf(paginationToken, paging);
 		if (paginationToken === undefined)
 			results.push(...matchesIn(picked.first ?? [], picked, filter));
 		for (let pages = 0; position; pages++) {
 			const isLong = pages > 0 && Date.now() - start > LONGEST_SEARCH_MS;
 			if (results.length >= ENOUGH_MATCHES || pages >= MOST_PAGES || isLong) {
-				return { results, paginationToken: JSON.stringify(position) };
+				return { results: distinct(results), paginationToken: JSON.stringify(position) };
 			}
 			const { index, added }: Position = position;
 			const { answer, nextCursor } = await ask(
@@ -74,13 +76,16 @@ export const searchOf = (picked: Picked): ListSearch =>
 				picked.otherWay && `choose ${picked.otherWay}`,
 			);
 			const entries = objectsUnder(answer, paging.list);
+			const page = JSON.stringify([entries, nextCursor]);
+			if (page === last && !paging.keyOf) break;
+			last = page;
 			const unread = paging.keyOf ? unreadIn(entries, picked, known) : entries;
 			results.push(...matchesIn(unread, picked, filter));
 			const fresh = unread.length;
 			const next = paging.next({ index, added, count: entries.length, fresh, nextCursor });
 			position = next && { index: index + 1, added: next };
 		}
-		return { results };
+		return { results: distinct(results) };
 	};
 
 const startOf = (token: unknown, paging: Paging): Position =>
@@ -99,7 +104,8 @@ function unreadIn(entries: IDataObject[], { idKey }: Picked, known: Set<unknown>
 function matchesIn(entries: IDataObject[], picked: Picked, filter: string): INodeListSearchItems[] {
 	return entries
 		.filter(isObject)
-		.filter((entry) => entry[picked.idKey] !== undefined && (picked.accepts?.(entry) ?? true))
+		.filter((entry) => wordIn(entry[picked.idKey]) !== undefined)
+		.filter((entry) => picked.accepts?.(entry) ?? true)
 		.map((entry) => asItem(entry, picked))
 		.filter(({ name }) => matches(name, filter));
 }
@@ -134,9 +140,7 @@ function aboutOf(entry: IDataObject, { accepts, suffix }: Picked): string {
 function asItem(entry: IDataObject, picked: Picked): INodeListSearchItems {
 	const { idKey, nameKey } = picked;
 	const about = aboutOf(entry, picked);
-	const name = String(entry[nameKey] ?? entry[idKey]);
-	return {
-		name: about ? `${name} (${about})` : name,
-		value: String(entry[idKey]),
-	};
+	const value = String(entry[idKey]);
+	const name = wordIn(entry[nameKey]) ?? value;
+	return { name: about ? `${name} (${about})` : name, value };
 }

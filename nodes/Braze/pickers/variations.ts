@@ -5,6 +5,7 @@ import { isAbsent, isObject } from '../schema/convert';
 import { withoutLocator } from '../schema/locator';
 import { getCampaign } from '../endpoints/campaign/get';
 import { ask } from './ask';
+import { distinct, wordIn } from './distinct';
 
 /**
  * @param channels names that Braze's campaign details give to the channel at hand
@@ -28,10 +29,10 @@ export const variationsOf = (channels: readonly string[]) =>
 			.filter(([, message]) => isObject(message) && channels.includes(String(message.channel)))
 			.map(([value, message]) => ({ name: nameOf(message) ?? value, value }))
 			.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
-		return { results };
+		return { results: distinct(results) };
 	};
 
 function nameOf(message: unknown): string | undefined {
 	if (!isObject(message)) return undefined;
-	return typeof message.name === 'string' && message.name !== '' ? message.name : undefined;
+	return wordIn(message.name);
 }

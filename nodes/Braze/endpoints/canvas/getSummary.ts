@@ -5,7 +5,7 @@ import { simplified, simplify } from '../../parts/simplify';
 import type { Operation } from '../../pipeline/operation';
 import { canvasRows, canvasSummaryItems } from '../../statistics/canvas';
 import { breakdowns, deletedSteps } from './breakdown';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithObject } from '../../pipeline/send/success';
 
 /** Days that Braze sums up (Braze docs). Sums of several ranges would count people twice, so a longer one is refused. */
 const MOST_DAYS = 14;
@@ -22,7 +22,7 @@ export const getCanvasSummary: Operation = {
 		permission: 'canvas.data_summary',
 		effect: 'read',
 		repeat: 'safe',
-		success: answersWith('data'),
+		success: answersWithObject('data'),
 		parts: [
 			fields({ ...canvasId, description: 'Canvas whose numbers to get' }),
 			dateRange({ mostDays: MOST_DAYS, sendsEnd: true }),

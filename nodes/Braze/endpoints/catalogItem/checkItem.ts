@@ -4,6 +4,7 @@ import { rule } from '../../parts/fields';
 import type { Part } from '../../pipeline/part';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { namePattern } from '../catalog/fields';
 import { isListChange } from './listChange';
 
 /** Longest text, longest list and deepest object in a field (Braze docs). */
@@ -17,12 +18,24 @@ const LABEL = 'Item Fields';
 export const checkItem = ({ changesLists = false } = {}): Part =>
 	rule(({ wire }) => {
 		for (const [name, value] of Object.entries(wire)) {
+			checkName(name);
 			const label = within(LABEL, name);
 			if (!isListChange(value)) checkValue(value, label);
 			else if (changesLists) checkListChange(value, label);
 			else throw new InvalidInput(label, 'adds to a list', 'Use the operation Update for that');
 		}
 	});
+
+/** Braze refuses all items of a request for a field that none can have, and does not say which. */
+function checkName(name: string): void {
+	const { pattern, patternHint, maxLength } = namePattern;
+	if (pattern.test(name) && name.length <= maxLength) return;
+	throw new InvalidInput(
+		LABEL,
+		`has the name ${quote(name)}, which no field of a catalog can have`,
+		`${patternHint}, at most ${maxLength} of them; rename it, or leave it out`,
+	);
+}
 
 /** An update without a field changes nothing. */
 export const checkHasFields = rule(({ wire }) => {

@@ -4,7 +4,7 @@ import { fields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import { isObject } from '../../schema/convert';
 import { file, MEDIA_RATE_LIMIT } from './file';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithObject } from '../../pipeline/send/success';
 
 /** Braze calls the asset an image whatever it is. */
 const asset = ({ new_image_asset: own, ...answer }: IDataObject): IDataObject[] => [
@@ -24,7 +24,7 @@ export const replaceMediaAsset: Operation = {
 		rateLimit: MEDIA_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'safe',
-		success: answersWith('new_image_asset'),
+		success: answersWithObject('new_image_asset'),
 		advice: { 404: 'Check the Asset ID; the dashboard shows it with the file' },
 		parts: [
 			fields({

@@ -3,8 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { additionalFields } from '../../parts/fields';
 import type { Operation } from '../../pipeline/operation';
 import type { Part } from '../../pipeline/part';
+import { isObject } from '../../schema/convert';
 import { file, fileNameOf, MEDIA_RATE_LIMIT } from './file';
-import { answersWith } from '../../pipeline/send/success';
+import { detailOf, listOf } from '../../pipeline/send/answer';
+import { answersWithList } from '../../pipeline/send/success';
 
 const nameField = additionalFields({
 	displayName: 'Name',
@@ -30,9 +32,20 @@ const assetName: Part = {
 /** One item for each file that Braze stored, an archive has several; what it left out of an archive stands with each. */
 function eachAsset({ new_assets: assets, errors, ...answer }: IDataObject): IDataObject[] {
 	const skipped = Array.isArray(errors) && errors.length > 0 ? { errors } : {};
-	const stored = Array.isArray(assets) ? (assets as IDataObject[]) : [];
+	const stored = listOf(assets).filter(isObject);
 	if (stored.length === 0) return [{ ...answer, ...skipped }];
 	return stored.map((asset) => ({ ...asset, ...answer, ...skipped }));
+}
+
+/** An archive of which Braze left out every file. */
+function nothingStored({ new_assets: assets, errors }: IDataObject): string | undefined {
+	if (listOf(assets).length > 0) return undefined;
+	const skipped = listOf(errors).map((each) => {
+		const { name, ext } = isObject(each) ? each : {};
+		const file = [name, ext].filter((part) => typeof part === 'string').join('.');
+		return file === '' ? detailOf(each) : `${file}: ${detailOf(each)}`;
+	});
+	return ['no file was stored', ...skipped].join('; ');
 }
 
 export const uploadMediaAsset: Operation = {
@@ -48,7 +61,11 @@ export const uploadMediaAsset: Operation = {
 		rateLimit: MEDIA_RATE_LIMIT,
 		effect: 'write',
 		repeat: 'unsafe',
-		success: answersWith('new_assets'),
+		success: answersWithList('new_assets'),
+		nothingSent: nothingStored,
+		advice: {
+			200: 'Braze takes images, PDF and Office files, and a ZIP of such files without folders in it',
+		},
 		parts: [file, assetName],
 		output: eachAsset,
 	},

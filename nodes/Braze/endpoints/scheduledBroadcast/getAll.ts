@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fields } from '../../parts/fields';
 import { eachOf, returnAll } from '../../parts/returnAll';
 import type { Operation } from '../../pipeline/operation';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithList } from '../../pipeline/send/success';
 
 const SQL_WITH_OFFSET = 'yyyy-MM-dd HH:mm:ss ZZZ';
 
@@ -21,7 +21,7 @@ export const getScheduledBroadcasts: Operation = {
 		permission: 'messages.schedule_broadcasts',
 		effect: 'read',
 		repeat: 'safe',
-		success: answersWith('scheduled_broadcasts'),
+		success: answersWithList('scheduled_broadcasts'),
 		parts: [
 			fields({
 				displayName: 'End Time',

@@ -2,7 +2,7 @@ import { fields } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { keyId } from './keyId';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithList } from '../../pipeline/send/success';
 
 export const deleteSdkAuthenticationKey: Operation = {
 	resource: 'sdkAuthenticationKey',
@@ -19,7 +19,7 @@ export const deleteSdkAuthenticationKey: Operation = {
 		// not irreversible: the public key, which Get Many lists, can be added again
 		// a repeat finds no key and is refused, which harms nothing
 		repeat: 'safe',
-		success: answersWith('keys'),
+		success: answersWithList('keys'),
 		parts: [fields(appId, keyId)],
 		output: (_answer, { request }) => [{ key_id: request.body.key_id, deleted: true }],
 	},

@@ -2,7 +2,7 @@ import { fields } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import { eachOf, returnAll } from '../../parts/returnAll';
 import type { Operation } from '../../pipeline/operation';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithList } from '../../pipeline/send/success';
 
 export const getSdkAuthenticationKeys: Operation = {
 	resource: 'sdkAuthenticationKey',
@@ -16,7 +16,7 @@ export const getSdkAuthenticationKeys: Operation = {
 		permission: 'sdk_authentication.keys',
 		effect: 'read',
 		repeat: 'safe',
-		success: answersWith('keys'),
+		success: answersWithList('keys'),
 		parts: [fields(appId), returnAll],
 		output: eachOf('keys'),
 	},

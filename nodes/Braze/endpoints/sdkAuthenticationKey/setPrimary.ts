@@ -2,7 +2,7 @@ import { fields } from '../../parts/fields';
 import { appId } from '../../parts/identifiers';
 import type { Operation } from '../../pipeline/operation';
 import { keyId } from './keyId';
-import { answersWith } from '../../pipeline/send/success';
+import { answersWithList } from '../../pipeline/send/success';
 
 export const setPrimarySdkAuthenticationKey: Operation = {
 	resource: 'sdkAuthenticationKey',
@@ -16,7 +16,7 @@ export const setPrimarySdkAuthenticationKey: Operation = {
 		permission: 'sdk_authentication.primary',
 		effect: 'write',
 		repeat: 'safe',
-		success: answersWith('keys'),
+		success: answersWithList('keys'),
 		parts: [fields(appId, keyId)],
 	},
 };

@@ -49,7 +49,10 @@ function checkedCall(call: Call, { parts }: Endpoint, checked: Set<Content>): Ca
 		checked.add(content);
 	}
 	for (const part of parts) part.checkEntries?.(call);
-	call.entryBytes = entries.reduce((sum, { wire }) => sum + wireBytes(wire, 'Entry') + 1, 0);
+	call.entryBytes = entries.reduce((sum, { wire }) => sum + wireBytes(wire, labelOf(wire)) + 1, 0);
 	checkBodyBytes(content.bytes + call.entryBytes);
 	return call;
 }
+
+/** The keys of an entry say themselves what they are; a text alone has none. */
+const labelOf = (wire: unknown): string => (typeof wire === 'string' ? 'Entry' : '');

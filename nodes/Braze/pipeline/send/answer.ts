@@ -93,7 +93,7 @@ const isBrazesOwn = (body: unknown, headers: IDataObject): boolean =>
 function readSuccess(
 	status: number,
 	body: unknown,
-	{ effect, success = anySuccess, nothingSent }: Answering,
+	{ effect, success = anySuccess, nothingSent, advice: own }: Answering,
 ): Accepted | Rejected | MayHaveBeenSent {
 	const { done, inDoubt } = effectWords(effect);
 	const isEmpty = body === '' || body === undefined;
@@ -133,7 +133,7 @@ function readSuccess(
 			kind: 'rejected',
 			status,
 			reason: `Braze took the request, but nothing is ${done}: ${shortened(unsent, MAX_WORDS_CHARACTERS)}`,
-			advice: 'Change that in Braze and run the item again',
+			advice: own?.[status] ?? 'Change that in Braze and run the item again',
 			...(answer ? { answer } : {}),
 		};
 	}
@@ -161,8 +161,15 @@ function wordsOf(body: unknown): string {
 		.filter((each) => each !== undefined && each !== null && typeof each !== 'boolean')
 		.concat(listOf(body.errors))
 		.map(detailOf)
+		.concat(codedDetails(body))
 		.filter((word, index, all) => word !== '' && all.indexOf(word) === index);
 	return words.length > 0 ? shortened(words.join('; '), MAX_WORDS_CHARACTERS) : excerpt(body);
+}
+
+/** What stands beside the message where Braze's refusals have a code, as those of the media library. */
+function codedDetails({ error_code: code, meta }: IDataObject): string[] {
+	const { original_error: cause } = isObject(meta) ? meta : {};
+	return [code, cause].filter((each): each is string => typeof each === 'string');
 }
 
 /** @returns an entry of Braze's `errors` in words */

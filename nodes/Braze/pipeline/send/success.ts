@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../../schema/convert';
+
 /**
  * Whether a 2XX answer says that Braze took the request.
  *
@@ -29,6 +31,19 @@ export const answersWith =
 		const missing = keys.find((key) => answer?.[key] === undefined || answer[key] === null);
 		return missing === undefined ? undefined : `but without '${missing}', which Braze gives`;
 	};
+
+const shapedAs =
+	(kind: string, isIt: (value: unknown) => boolean) =>
+	(key: string): Success =>
+	(answer) =>
+		answersWith(key)(answer) ??
+		(isIt(answer?.[key]) ? undefined : `but with something else than ${kind} under '${key}'`);
+
+/** @returns the documented shape of an answer that holds a list under this key, an empty one too */
+export const answersWithList = shapedAs('a list', Array.isArray);
+
+/** @returns the documented shape of an answer that holds an object under this key */
+export const answersWithObject = shapedAs('an object', isObject);
 
 /** The documented shape of most endpoints: `message` says success, or that the request is queued. */
 export const messageOfSuccess: Success = (answer) =>
