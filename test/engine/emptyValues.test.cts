@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { messageForm, userItems, shownBy } from './support.cts';
+import {
+	campaignForm,
+	failuresIn,
+	messageForm,
+	pairs,
+	shownBy,
+	toErrorOutput,
+	userItems,
+} from './support.cts';
 import { openTexts, sms } from './textForms.cts';
 
 const { bench, smsTexts } = openTexts();
@@ -21,6 +29,16 @@ describe('an expression that gives nothing', () => {
 		["={{ 'Hi ' + $json.title }}", 'Hi undefined', 'undefined'],
 		['={{ `${$json.points * 2} points` }}', 'NaN points', 'NaN'],
 		['You have {{ `${$json.points * 2}` }} points', 'You have NaN points', 'NaN'],
+		[
+			"=Due {{ DateTime.fromISO('x').toFormat('d LLL') }}",
+			'Due Invalid DateTime',
+			'Invalid DateTime',
+		],
+		[
+			"Due {{ $json.due || new Date('x').toLocaleDateString() }}",
+			'Due Invalid Date',
+			'Invalid Date',
+		],
 	])('is told of where JavaScript writes a word for it: %s', async (text, sent, word) => {
 		const { hints } = await bench.run({ parameters: sms(text), items: items.slice(0, 1) });
 		expect(smsTexts()).toEqual([sent]);
@@ -30,6 +48,22 @@ describe('an expression that gives nothing', () => {
 			items: items.slice(0, 1),
 		});
 		expect(refused.error?.message).toContain(`which gives "${word}" for this item`);
+	});
+
+	test('is refused as a date that is none, alone or inside of a value', async () => {
+		const dates = ['DateTime.fromISO("x")', 'new Date("x")', '[{ at: DateTime.fromISO("x") }]'];
+		const { output } = await bench.run({
+			parameters: campaignForm({
+				triggerPropertiesSource: 'pairs',
+				triggerProperties: pairs(['due', `={{ [${dates.join()}][$itemIndex] }}`, 'string']),
+			}),
+			items: userItems(dates.length),
+			node: toErrorOutput,
+		});
+		const failures = failuresIn(output[1]);
+		expect(failures).toHaveLength(dates.length);
+		for (const failure of failures) expect(failure).toMatch(/ no valid date/);
+		expect(bench.bodies()).toEqual([]);
 	});
 
 	test('is no word that the item has, or that the person writes', async () => {

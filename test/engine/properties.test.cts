@@ -29,6 +29,7 @@ const ways: Array<[string, (name: string) => Parameters, IDataObject]> = [
 				['order', '={{ $json.order }}', 'object'],
 				['text', '={{ $json.order.id }}', 'string'],
 				['nothing', null, 'string'],
+				['untyped', 7, ''],
 			),
 		}),
 		{
@@ -39,6 +40,7 @@ const ways: Array<[string, (name: string) => Parameters, IDataObject]> = [
 			order: { id: 7, lines: ['x'] },
 			text: '7',
 			nothing: null,
+			untyped: 7,
 		},
 	],
 	[

@@ -118,6 +118,83 @@ describe.each<ToolCalls>(['called', 'requested'])('as a tool that is %s', (how) 
 	});
 });
 
+describe('what a model is told', () => {
+	const said = (name: string, type = 'string'): string =>
+		`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${name}', \`\`, '${type}') }}`;
+	const toldOf = async (how: ToolCalls, parameters: Parameters, call: IDataObject, node = {}) => {
+		const run = await runTool({ how, parameters, calls: [call], node });
+		expect(bench.bodies()).toEqual([]);
+		const { ai_tool: tool } = run.run.data.resultData.runData.Braze[0].data ?? {};
+		return how === 'called' ? answersOf(run)[0] : tool?.[0]?.[0].json.error;
+	};
+
+	test.each<ToolCalls>(['called', 'requested'])(
+		'of a call that is refused says how to correct it, once, where the tool is %s',
+		async (how) => {
+			const told = await toldOf(how, messageForm({ sendTo: said('to') }), { to: 'everyone' });
+			expect(told).toBe(
+				'Item 0: \'Send To\' cannot be "everyone". Choose eachItem (Each Input Item), userList (List of Users) or audience (Segment or Audience)',
+			);
+		},
+	);
+
+	test('of a call that is refused is no empty list, whatever the node does on an error', async () => {
+		for (const onError of ['continueErrorOutput', 'continueRegularOutput'] as const) {
+			const parameters = messageForm({ externalUserId: said('id') });
+			expect(await toldOf('requested', parameters, {}, { onError })).toContain(
+				"'External User ID'",
+			);
+		}
+	});
+
+	test('of an operation that is not there is what to do about it', async () => {
+		const told = await toldOf('requested', messageForm({ operation: said('what') }), { what: 'x' });
+		expect(told).toContain('has no operation "x". Choose Resource and Operation again');
+	});
+
+	test.each<[Parameters, IDataObject, string]>([
+		[
+			{ triggerPropertiesSource: 'json', triggerPropertiesJson: said('props', 'json') },
+			{},
+			"'Trigger Properties JSON' gets nothing from the argument props. Give props an object, {} for one without keys",
+		],
+		[
+			{ externalUserId: said('id') },
+			{ id: 'undefined' },
+			`'External User ID' gets "undefined" from the argument id. Give id a value`,
+		],
+	])('of an argument that it leaves out names the argument', async (form, call, words) => {
+		expect(await toldOf('requested', campaignForm(form), call)).toBe(`Item 0: ${words}`);
+	});
+
+	test('nothing is refused of JSON in the fence that models put around it', async () => {
+		await runTool({
+			how: 'requested',
+			calls: [{ props: '```json\n{ "plan": "gold" }\n```', ids: '```\n["user-001"]\n```' }],
+			parameters: campaignForm({
+				sendTo: 'userList',
+				externalUserIds: said('ids'),
+				triggerPropertiesSource: 'json',
+				triggerPropertiesJson: said('props', 'json'),
+			}),
+		});
+		expect(bench.bodies()).toEqual([
+			expect.objectContaining({
+				recipients: [{ external_user_id: 'user-001' }],
+				trigger_properties: { plan: 'gold' },
+			}),
+		]);
+	});
+
+	test.each(['- user-001\n- user-002', '1. user-001\n2. user-002', 'user-001\n• user-002'])(
+		'of a list with bullets is that these are no part of it: %j',
+		async (ids) => {
+			const parameters = messageForm({ sendTo: 'userList', externalUserIds: said('ids') });
+			expect(await toldOf('requested', parameters, { ids })).toContain('has a bullet or a number');
+		},
+	);
+});
+
 test('a tool that is called reads the item of the workflow, never the arguments of the model', async () => {
 	await runTool({
 		calls,

@@ -32,6 +32,9 @@ const noIds = [
 	'"NULL"',
 	'"a\\u0007b"',
 	'\'"id-1"\'',
+	'"\'id-1\'"',
+	'"“id-1”"',
+	'"n/a"',
 	'"user-" + $json["no such field"]',
 ];
 
@@ -48,10 +51,19 @@ describe.each(titled(identifiers))('%s', (_name, field) => {
 		expect(sent).toEqual(wire);
 	});
 
+	if (property.type === 'resourceLocator') {
+		test('may be a locator without the mark of n8n', async () => {
+			const { error, sent, wire } = await runWith(bench, field, { mode: 'id', value: id });
+			expect(error).toBeUndefined();
+			expect(sent).toEqual(wire);
+		});
+	}
+
 	test(`is none of ${noIds.join(', ')}`, async () => {
 		const { failed, sent } = await runWithEach(bench, field, noIds, (expression) =>
 			inLocator(property, expression),
 		);
+		expect(failed.join()).not.toContain('cannot evaluate');
 		expect(failed).toEqual(noIds.map(() => expect.stringContaining(`'${property.displayName}'`)));
 		expect(sent).toEqual([]);
 	});

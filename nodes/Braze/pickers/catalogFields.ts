@@ -8,7 +8,8 @@ import type {
 
 import { getCatalogs } from '../endpoints/catalog/getAll';
 import { fieldsInForm } from '../endpoints/catalogItem/typedFields';
-import { isAbsent, isObject, withoutLocator } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
+import { withoutLocator } from '../schema/locator';
 import { ask, objectsUnder } from './ask';
 import { wordIn } from './distinct';
 

@@ -1,7 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isAbsent, isObject, withoutLocator } from '../schema/convert';
+import { isAbsent, isObject } from '../schema/convert';
+import { withoutLocator } from '../schema/locator';
 import { getCampaign } from '../endpoints/campaign/get';
 import { ask } from './ask';
 import { distinct, wordIn } from './distinct';

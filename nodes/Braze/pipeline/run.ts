@@ -32,6 +32,7 @@ import { Outputs } from './settle/output';
 import { recallSent, rememberSent } from './settle/sentBefore';
 import { settle } from './settle/settle';
 import { Stop } from './settle/stop';
+import { continuesOnFail, isTool } from './tool';
 
 /**
  * Runs the operation that the form has chosen.
@@ -45,8 +46,10 @@ export async function runNode(
 ): Promise<INodeExecutionData[][]> {
 	const operation = choose(context);
 	if (!(operation instanceof Error)) return await runOperation(context, operation);
-	if (!context.continueOnFail()) throw operation;
 	const told = toldInput(operation);
+	if (!continuesOnFail(context)) {
+		throw isTool(context.getNode()) ? stoppingError(context.getNode(), 0, told) : operation;
+	}
 	return [context.getInputData().map((_item, index) => failedItem(context.getNode(), index, told))];
 }
 
@@ -71,7 +74,7 @@ export async function runOperation(
 		return [await run(context, endpoint, form, results)];
 	} catch (thrown) {
 		const error = thrown instanceof Error ? inWords(thrown) : new Error(String(thrown));
-		if (context.continueOnFail()) return [allFailed(context, endpoint, results, error)];
+		if (continuesOnFail(context)) return [allFailed(context, endpoint, results, error)];
 		rememberSent(context, results);
 		throw stopped(context, endpoint, results, error);
 	}
@@ -85,7 +88,7 @@ async function run(
 	results: ItemResults,
 ): Promise<INodeExecutionData[]> {
 	const itemCount = context.getInputData().length;
-	const isContinuing = context.continueOnFail();
+	const isContinuing = continuesOnFail(context);
 	const isRetry = results.size > 0;
 	const stopAt = (failures: Map<number, Error>): void => {
 		const [first] = failures;
@@ -114,7 +117,10 @@ async function run(
 	const { calls, failures } = await checkCalls(reading, endpoint);
 	stopAt(failures);
 	context.addExecutionHints(...emptyValueHints(emptyValues));
-	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(context) });
+	checkMostObjects(calls, endpoint, {
+		most: options.mostObjects,
+		isTool: isTool(context.getNode()),
+	});
 	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 
 	const { calls: asked, equal } =
@@ -203,9 +209,6 @@ const runKeyOf = (context: IExecuteFunctions): string =>
 		context.getNode().id,
 		context.evaluateExpression('{{ $runIndex }}', 0),
 	]);
-
-/** n8n gives a node that an agent calls a type of its own. */
-const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
 
 /** The error of a run that stops, with what became of its items where anything was sent. */
 function stopped(

@@ -27,10 +27,6 @@ export function valueAt(wire: IDataObject, path: string[]): unknown {
 	return value;
 }
 
-/** @returns the value of a resource locator, any other value as it is */
-export const withoutLocator = (value: unknown): unknown =>
-	isObject(value) && value.__rl === true ? value.value : value;
-
 const kindOf = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (value === null) return 'nothing';
@@ -119,10 +115,16 @@ export function toBoolean(value: unknown, field: string): boolean {
 	);
 }
 
+const fenced = /^\s*```[a-z0-9]*\s([^]*?)\s*```\s*$/i;
+
+/** @returns the text without the Markdown fence that language models put around JSON and lists */
+const withoutFence = (text: string): string =>
+	text.includes('```') ? (fenced.exec(text)?.[1] ?? text) : text;
+
 /** @throws InvalidInput where the text is no JSON, or an object was put into it as text */
 export function parseJson(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
-	const { parsed, fault } = tryJson(withoutObject(value, field));
+	const { parsed, fault } = tryJson(withoutFence(withoutObject(value, field)));
 	if (fault === undefined) {
 		checkDigits(value, field);
 		return parsed;
@@ -186,8 +188,9 @@ export function toJsonList(value: unknown, field: string): unknown[] {
 /** Text with commas or line breaks between its entries, or a JSON list as text, as a list; anything else as its only entry. */
 export function splitList(value: unknown, field: string): unknown[] {
 	if (typeof value !== 'string') return [value];
-	if (value.trim().startsWith('[')) return toJsonList(value, field);
-	return listEntries(value);
+	const text = withoutFence(value);
+	if (text.trim().startsWith('[')) return toJsonList(text, field);
+	return listEntries(text);
 }
 
 /**

@@ -23,7 +23,13 @@ const nothingInside = /(?<![a-z0-9])undefined(?![a-z0-9])|\[object Object\]/i;
 
 /** What spreadsheets show in a cell whose formula failed, and databases and their clients in one without a value. */
 const failedCell = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
-const emptyCells = new Set(['NULL', 'None', 'nan', '<NA>', '(null)', '\\N']);
+const emptyCells = new Set(['NULL', 'None', 'nan', '<NA>', '(null)', '\\N', 'N/A', 'n/a']);
+
+/** Quotation marks of other languages than JSON around the whole text. */
+const inQuotes = /^(?:'[^']+'|`[^`]+`|“[^”]+”|‘[^’]+’)$/;
+
+/** What Markdown and people put before the entries of a list. */
+const bullet = /^(?:[-*•–]|\d{1,3}[.)])\s/;
 
 /** Line ends, tabs and other characters that no keyboard puts into an ID. */
 const control = /\p{Cc}/u;
@@ -63,6 +69,9 @@ function refuseNoIdentifier(text: string, label: string): void {
 			`holds a line break, a tab or another control character: ${quote(text)}`,
 			'Give one ID alone',
 		);
+	}
+	if (inQuotes.test(text)) {
+		refuse(`stands in quotation marks: ${quote(text)}`, 'Give the ID alone');
 	}
 	if (jsonSigns.test(text) && tryJson(text).fault === undefined) {
 		refuse(
@@ -111,13 +120,22 @@ export function toIdentifiers(value: unknown, label: string): string[] {
 	return entries.flatMap((entry) => toIdentifier(entry, label) ?? []);
 }
 
-/** @throws InvalidInput for a text whose entries stand apart by another sign than those of a list, which would be one ID */
+/** @throws InvalidInput for a text whose entries have bullets or numbers, or stand apart by another sign than those of a list */
 function splitIdentifiers(value: unknown, label: string): unknown[] {
 	const entries = splitList(value, label);
-	const several =
+	const texts =
 		typeof value === 'string' && !value.trim().startsWith('[')
-			? entries.find((entry) => typeof entry === 'string' && /[;\t]/.test(entry))
-			: undefined;
+			? entries.filter((entry) => typeof entry === 'string')
+			: [];
+	const marked = texts.find((entry) => bullet.test(entry));
+	if (marked !== undefined) {
+		throw new InvalidInput(
+			label,
+			`has a bullet or a number before ${quote(marked)}`,
+			'Give the entries alone, with commas or line breaks between them; one that begins so itself stands in a JSON list',
+		);
+	}
+	const several = texts.find((entry) => /[;\t]/.test(entry));
 	if (several === undefined) return entries;
 	throw new InvalidInput(
 		label,

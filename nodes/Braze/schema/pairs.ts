@@ -57,6 +57,8 @@ const isTextual = (type: unknown): boolean =>
 
 function toTyped(value: unknown, type: unknown, field: string): GenericValue | IDataObject {
 	if (value === null || value === undefined) return null;
+	// a pair that a person or a program wrote by hand has the type that its value has
+	if (isAbsent(type)) return value as GenericValue;
 	switch (type) {
 		case 'number':
 			return toNumber(value, field);

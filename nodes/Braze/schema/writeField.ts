@@ -13,7 +13,6 @@ import {
 	toText,
 	splitList,
 	toTextList,
-	withoutLocator,
 } from './convert';
 import { toChoice, toChoices } from './choice';
 import { groupRows } from './describe';
@@ -21,6 +20,7 @@ import { fieldLabel, groupOf, jsonTwin, wirePath } from './field';
 import type { BrazeField } from './field';
 import { toIdentifier, toIdentifiers } from './identifier';
 import { InvalidInput, within } from './invalidInput';
+import { locatorValue } from './locator';
 import { toPairs } from './pairs';
 import { NOT_GIVEN, shownIn } from './shown';
 import { spreadRows } from './spread';
@@ -144,7 +144,7 @@ function writeTime(
 const writeIdentifier = (field: BrazeField, value: unknown, label: string): unknown =>
 	field.typeOptions?.multipleValues
 		? emptyAsAbsent(toIdentifiers(value, label))
-		: toIdentifier(withoutLocator(value), label);
+		: toIdentifier(field.type === 'resourceLocator' ? locatorValue(value) : value, label);
 
 function toIntegerOrText(value: unknown, label: string): number | string | undefined {
 	const text = toIdentifier(value, label);
@@ -152,7 +152,7 @@ function toIntegerOrText(value: unknown, label: string): number | string | undef
 }
 
 function writeLocator(value: unknown, label: string): string | undefined {
-	const chosen = withoutLocator(value);
+	const chosen = locatorValue(value);
 	return isAbsent(chosen) ? undefined : toText(chosen, label);
 }
 

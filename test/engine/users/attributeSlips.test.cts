@@ -15,6 +15,18 @@ const json = (value: unknown, more: IDataObject = {}): IDataObject =>
 const hintsAbout = (hints: Array<{ message: string }>, words: string): string[] =>
 	hints.map(({ message }) => message).filter((message) => message.includes(words));
 
+test.each<[string, IDataObject]>([
+	['rows whose values are not there', rowsForm([set('plan', '={{ $json.plan }}')])],
+	['rows that are none', upsertForm({ attributesSource: 'rows', attributeRows: {} })],
+	['an empty object', json({})],
+])('attributes that come to nothing are told of: %s', async (_what, parameters) => {
+	const { hints } = await run(parameters, [item]);
+	expect(attributes()).toEqual([{ external_id: 'user-001' }]);
+	expect(hintsAbout(hints, 'came to nothing')).toHaveLength(1);
+	const other = await run(json({ plan: null }), [item]);
+	expect(hintsAbout(other.hints, 'came to nothing')).toEqual([]);
+});
+
 describe('names that every object has are names like any other', () => {
 	const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
 

@@ -13,7 +13,7 @@ import type { PropertySource } from '../properties';
 import { tellNearFields } from './nearField';
 import { tellNestedNull } from './nestedNull';
 import { tellUnknownPlaces } from './places';
-import { MERGES } from './profileFields';
+import { flagKeys, MERGES } from './profileFields';
 import { attributeRows } from './rowFields';
 import { writeRows } from './rows';
 import type { WrittenRows } from './rows';
@@ -120,7 +120,16 @@ export function readAttributes(
 	tellNestedNull(written, parameters);
 	tellNearFields(written, parameters);
 	tellUnknownPlaces(written, parameters);
+	tellNothing(written, parameters);
 	return written;
+}
+
+/** A profile may be made that has nothing but its user, and any other one stays as it is, which Braze reports as a success. */
+function tellNothing(written: IDataObject, { hint }: Pick<ItemParameters, 'hint'>): void {
+	if (Object.keys(written).some((key) => !flagKeys.includes(key))) return;
+	hint(
+		'The attributes of an item came to nothing, so that its user alone went out: Braze changes nothing of a profile that it has. Check where User Attributes come from',
+	);
 }
 
 interface FormSettings extends ValueSettings {

@@ -6,6 +6,7 @@ import { groupRows } from '../../schema/describe';
 import { jsonTwin } from '../../schema/field';
 import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
+import { locatorValue } from '../../schema/locator';
 import { toPairs } from '../../schema/pairs';
 import { remembered } from '../../schema/remembered';
 import { isOperation } from './operations';
@@ -136,7 +137,7 @@ const picked = remembered(
 const nameIn = ({ attribute }: IDataObject, label: string): NamedAttribute =>
 	isObject(attribute) && attribute.__rl === true
 		? picked(attribute, label)
-		: namedBy(attribute, undefined, label);
+		: namedBy(locatorValue(attribute), undefined, label);
 
 function namedBy(given: unknown, shown: unknown, label: string): NamedAttribute {
 	const name = toIdentifier(given, within(label, 'Attribute'));

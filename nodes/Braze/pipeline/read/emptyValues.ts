@@ -20,7 +20,7 @@ export type EmptyValues = Map<
 	Pick<EmptyValue, 'code' | 'word'> & { label: string; items: Set<number> }
 >;
 
-const wordsForNothing = /(?<![A-Za-z0-9])(?:undefined|NaN)(?![A-Za-z0-9])/;
+const wordsForNothing = /(?<![A-Za-z0-9])(?:undefined|NaN|Invalid Date(?:Time)?)(?![A-Za-z0-9])/;
 
 /**
  * @param given what code gave, as n8n's engine evaluated it; a text of an item as it is may hold any word
@@ -31,6 +31,21 @@ export function wordForNothing(given: unknown, code: string): string | undefined
 	const [word] = wordsForNothing.exec(String(given)) ?? [];
 	return word !== undefined && code.includes(word) ? undefined : word;
 }
+
+/** What n8n's editor writes into code where a person leaves a field to a model. */
+const MARK_OF_EDITOR = '/*n8n-auto-generated-fromAI-override*/';
+
+/** @returns the argument of a tool that the code asks a model for */
+const argumentOf = (code: string): string | undefined =>
+	/\$fromAI\(\s*(['"`])([\w-]+)\1/i.exec(code)?.[2];
+
+/** The model reads this, which knows the arguments of its call and nothing of items and expressions. */
+const unsaid = (argument: string, word: string | undefined, label: string, object = false) =>
+	new InvalidInput(
+		label,
+		`gets ${word === undefined ? 'nothing' : `"${word}"`} from the argument ${argument}`,
+		`Give ${argument} ${object ? 'an object, {} for one without keys' : 'a value'}`,
+	);
 
 const MAX_SHOWN_ITEMS = 10;
 
@@ -51,6 +66,9 @@ export function noteEmpty(
 		word === undefined
 			? `holds {{${code}}}, which gives nothing for this item`
 			: `holds {{${code}}}, which gives "${word}" for this item`;
+	const argument = argumentOf(code);
+	if (argument !== undefined && (object || kind === 'term'))
+		throw unsaid(argument, word, label, object);
 	const near = path && item.json && nearPath(item.json, path);
 	if (near)
 		throw new InvalidInput(label, wrong, `The item has {{ ${writtenPath(near)} }}: write it so`);
@@ -76,7 +94,12 @@ export function noteEmpty(
 		);
 	}
 	const key = JSON.stringify([label, code, word]);
-	const note = noted.get(key) ?? { label, code: code.trim(), word, items: new Set() };
+	const note = noted.get(key) ?? {
+		label,
+		code: code.replace(MARK_OF_EDITOR, '').trim(),
+		word,
+		items: new Set(),
+	};
 	noted.set(key, note);
 	note.items.add(item.itemIndex);
 }

@@ -10,6 +10,7 @@ import type { EmptyValues } from './emptyValues';
 import type { Engine } from './engine';
 import { jsonLiquidJoiner, liquidJoiner } from './liquidText';
 import { ASK_ENGINE, isPlainObject, plainPathOf, plainValueAt, textAt } from './plainPath';
+import { insideValue } from './reader';
 import type { Reader } from './reader';
 import type { TextRules } from './rules';
 import { codeBetweenBlanks, joined, wholeCode } from './splitText';
@@ -53,6 +54,7 @@ function wholeReader(
 				? withDatesAsText(evaluated(() => engine.value(code, itemIndex), [code], traits))
 				: plain;
 		if (traits.liquid && isAbsent(value) && isBareName(code)) throw liquidInBrackets(traits.label);
+		if (isNoDate(value)) throw noDate(code, traits.label);
 		const word = plain === ASK_ENGINE ? wordForNothing(value, code) : undefined;
 		if (isNothing(value, traits) || word !== undefined) {
 			const json = engine.itemAt(itemIndex);
@@ -76,6 +78,19 @@ function isNothing(value: unknown, { kind, liquid, object }: Traits): boolean {
 	if (object || (liquid && kind === 'text')) return isAbsent(value);
 	return kind === 'text' && value === undefined;
 }
+
+/** A date that could not be read, which JavaScript and luxon still hand on. */
+const isNoDate = (value: unknown): boolean =>
+	DateTime.isDateTime(value)
+		? !value.isValid
+		: value instanceof Date && Number.isNaN(value.getTime());
+
+const noDate = (code: string, label: string): InvalidInput =>
+	new InvalidInput(
+		label,
+		`holds {{${code}}}, which gives no valid date for this item`,
+		'Check what it reads, and the format that it reads it in',
+	);
 
 /** Words and what expressions put between them, as n8n makes a text of them. */
 function mixedReader(
@@ -187,7 +202,7 @@ function translated(value: unknown): unknown {
 function withDatesAsText(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || DateTime.isDateTime(value)) return value;
 	const asText = (entry: unknown): unknown =>
-		DateTime.isDateTime(entry) ? entry.toString() : withDatesAsText(entry);
+		DateTime.isDateTime(entry) ? insideValue(entry) : withDatesAsText(entry);
 	if (Array.isArray(value)) return value.map(asText);
 	if (!isPlainObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asText(entry)]));

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { withoutLocator } from '../../schema/convert';
 import { rendersLiquid } from '../../schema/describe';
+import { locatorValue, withoutLocator } from '../../schema/locator';
 import type { EmptyValues } from './emptyValues';
 import { engineOf } from './engine';
 import { namesItemData } from './namesItemData';
@@ -90,7 +90,7 @@ export function runParameters(
 		const isMapped = properties.get(name.split('.')[0])?.type === 'resourceMapper';
 		const reader = isMapped ? { read: (itemIndex: number) => asked(name, itemIndex) } : own;
 		const parameter = {
-			...finished(reader, property?.type === 'options'),
+			...finished(reader, property?.type),
 			namesItemData: namesItemData(stored),
 		};
 		parameters.set(name, parameter);
@@ -149,10 +149,10 @@ export function runParameters(
 type Parameter = Reader & { namesItemData: boolean };
 
 /** @returns the reader with locators resolved; a choice that an expression gives may have blanks around it */
-function finished(reader: Reader, isChoice: boolean): Reader {
+function finished(reader: Reader, type?: INodeProperties['type']): Reader {
 	const finish = (given: unknown): unknown => {
-		const value = withoutLocator(given);
-		return isChoice && typeof value === 'string' ? value.trim() : value;
+		const value = type === 'resourceLocator' ? locatorValue(given) : withoutLocator(given);
+		return type === 'options' && typeof value === 'string' ? value.trim() : value;
 	};
 	return 'constant' in reader
 		? { constant: finish(reader.constant) }

@@ -3,9 +3,11 @@ import { DateTime } from 'luxon';
 /** How a stored value becomes the value of an item: the same for all of them, or read for each. */
 export type Reader = { constant: unknown } | { read: (itemIndex: number) => unknown };
 
-/** n8n hands out a date inside of a parameter as its text. */
-const insideValue = (value: unknown): unknown =>
-	DateTime.isDateTime(value) ? value.toString() : value;
+/** n8n hands out a date inside of a parameter as its text; one that is no day of any calendar is refused where it would leave. */
+export const insideValue = (value: unknown): unknown => {
+	if (!DateTime.isDateTime(value)) return value;
+	return value.isValid ? value.toString() : new Date(NaN);
+};
 
 /** @returns the reader of a list from those of its entries */
 export function listReader(readers: Reader[]): Reader {

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoint } from '../operation';
 import type { RunOptions } from '../read/options';
 import type { PlannedRequest } from '../request';
+import { continuesOnFail } from '../tool';
 import { withAttempts } from './attempts';
 import { openFiles, withFile } from './file';
 import { inPieces } from './inPieces';
@@ -42,7 +43,7 @@ export function openSender(
 ): Sender {
 	const limit = new RateLimit();
 	const signal = context.getExecutionCancelSignal();
-	const continues = context.continueOnFail();
+	const continues = continuesOnFail(context);
 	return async (endpoint, requests, { stopped = false, ended } = {}) => {
 		const { requestsPerMinute, paging, file } = endpoint;
 		const exchange = openExchange(connection, timeout, endpoint);

@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../schema/invalidInput';
+import { isTool } from '../tool';
 import { listOf } from '../send/answer';
 import type { NotTaken } from '../send/outcome';
 
@@ -62,7 +63,10 @@ export const toldOutcome = (outcome: NotTaken): Told => ({
 	errors: 'answer' in outcome ? listOf(outcome.answer?.errors) : [],
 });
 
-/** @returns the error that stops the run: its message says what happened, its description what to do about it */
+/**
+ * @returns the error that stops the run: its message says what happened, its description what to do about it. Of a tool, n8n
+ *   hands the message alone to the model, which therefore says both
+ */
 export function stoppingError(
 	node: INode,
 	itemIndex: number,
@@ -71,7 +75,9 @@ export function stoppingError(
 ): NodeApiError | NodeOperationError {
 	const { what, advice } = told;
 	const message = sentences(`Item ${itemIndex}: ${brief(what)}`, account);
-	return errorOf(node, itemIndex, told, message, advice);
+	return isTool(node)
+		? errorOf(node, itemIndex, told, sentences(message, advice))
+		: errorOf(node, itemIndex, told, message, advice);
 }
 
 /**

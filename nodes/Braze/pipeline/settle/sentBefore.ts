@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { isTool } from '../tool';
 import { engineOf } from '../read/engine';
 import type { ItemResult, ItemResults } from '../result';
 
@@ -27,8 +28,7 @@ function placesOf(context: IExecuteFunctions) {
 	const node = context.getNode();
 	if (node.retryOnFail !== true) return [];
 	// each try of a tool has a number of its own, and each of its calls has objects of its own
-	const isTool = node.type.endsWith('Tool');
-	const turn: unknown = isTool ? undefined : context.getWorkflowDataProxy(0).$runIndex;
+	const turn: unknown = isTool(node) ? undefined : context.getWorkflowDataProxy(0).$runIndex;
 	const run = [context.getExecutionId(), node.id, turn];
 	const { itemAt } = engineOf(context);
 	return context.getInputData().map((item, itemIndex) => ({

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openAbout, wordsOf } from '../effect';
 import type { Endpoint } from '../operation';
+import { continuesOnFail } from '../tool';
 import { failedItem, toldInput, toldOutcome } from './failure';
 import type { Outputs } from './output';
 import type { ItemResults } from '../result';
@@ -37,7 +38,7 @@ export function settle(
 			return outputs.of(result, itemIndex);
 		} catch (error) {
 			const told = unreadable(error as Error, endpoint);
-			if (!context.continueOnFail()) stopAt(itemIndex, told);
+			if (!continuesOnFail(context)) stopAt(itemIndex, told);
 			return [failedItem(node, itemIndex, told)];
 		}
 	});
