@@ -13,6 +13,8 @@ import { chooseEndpoint } from './read/chooseEndpoint';
 import { emptyValueHints } from './read/emptyValues';
 import type { EmptyValues } from './read/emptyValues';
 import { formOf } from './read/form';
+import { itemHints } from './read/itemHints';
+import type { ItemHints } from './read/itemHints';
 import { readRunOptions } from './read/options';
 import { runParameters } from './read/parameters';
 import { inWords, readCalls } from './read/readCalls';
@@ -98,9 +100,10 @@ async function run(
 	const options = readRunOptions(itemCount, runParameters(context, form), endpoint);
 	const connection = await connect(context);
 	const emptyValues: EmptyValues = new Map();
+	const hints: ItemHints = new Map();
 	const reading = await readCalls(
 		itemCount,
-		runParameters(context, form, { texts: options.texts, emptyValues }),
+		runParameters(context, form, { texts: options.texts, emptyValues, hints }),
 		endpoint,
 		{
 			timezone: context.getTimezone(),
@@ -116,7 +119,10 @@ async function run(
 	);
 	const { calls, failures } = await checkCalls(reading, endpoint);
 	stopAt(failures);
-	context.addExecutionHints(...emptyValueHints(emptyValues));
+	context.addExecutionHints(
+		...itemHints(hints, failures, itemCount),
+		...emptyValueHints(emptyValues),
+	);
 	checkMostObjects(calls, endpoint, {
 		most: options.mostObjects,
 		isTool: isTool(context.getNode()),

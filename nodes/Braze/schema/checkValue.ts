@@ -2,7 +2,7 @@ import { isBlank, isObject } from './convert';
 import { groupOf } from './field';
 import type { BrazeField } from './field';
 import { holdsLiquid } from './liquid';
-import { quote, quoteTyped, InvalidInput } from './invalidInput';
+import { quote, quoteTyped, typeFix, InvalidInput } from './invalidInput';
 import { isLarger, isLonger, jsonBytes } from './size';
 import { isIsoText } from './time';
 
@@ -57,7 +57,7 @@ function refuseType(words: string, value: unknown, label: string): never {
 	throw new InvalidInput(
 		label,
 		`must be ${words} but is ${quoteTyped(value)}`,
-		'Correct the value',
+		typeFix(value, words),
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
-import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, quoteTyped, typeFix, within } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { isBrazeTime, millisOf } from './brazeTime';
@@ -60,8 +60,8 @@ function checkTokenImport(wire: IDataObject): void {
 const noFlag = (key: string, value: unknown): InvalidInput =>
 	new InvalidInput(
 		within(LABEL, key),
-		`must be true or false but is ${quote(value)}`,
-		'Correct the value',
+		`must be true or false but is ${quoteTyped(value)}`,
+		typeFix(value, 'true or false'),
 	);
 
 /** @throws InvalidInput for a name that no attribute can have */
@@ -123,7 +123,7 @@ function checkProfileField(field: ProfileField, value: unknown): void {
 		throw new InvalidInput(
 			label,
 			`must be ${typeWords[type]} but is ${quoteTyped(value)}`,
-			'Correct the value',
+			typeFix(value, typeWords[type]),
 		);
 	}
 	if (choices && value === '') {

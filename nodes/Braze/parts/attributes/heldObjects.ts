@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
-import { InvalidInput, quote, quoteTyped, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, quoteTyped, typeFix, within } from '../../schema/invalidInput';
 import { groupOf } from './operations';
 import type { HeldKey, ProfileField } from './profileFields';
 
@@ -34,7 +34,7 @@ function checkKey(
 		throw new InvalidInput(
 			name,
 			`must be ${type === 'boolean' ? 'true or false' : 'text'} but is ${quoteTyped(value)}`,
-			'Correct the value',
+			typeFix(value, type === 'boolean' ? 'true or false' : 'text'),
 		);
 	}
 	if (choices && !choices.includes(String(value))) {

@@ -154,6 +154,7 @@ function readChosen(
 	if (chosen === 'rows') {
 		const rows = writeRows(parameters.read('attributeRows'), timezone);
 		tellTextForNumber(rows, parameters);
+		tellOneForSeveral(rows, parameters);
 		const written = toAttributes(rows.attributes, settings);
 		if (!rows.mergesObjects) return written;
 		if (!settings.replacesObjects) return { [MERGES]: true, ...written };
@@ -177,6 +178,17 @@ function tellTextForNumber(
 	if (textForNumber === undefined) return;
 	hint(
 		'An Identifier Value of this run looks like a number and went out as text. Where the objects of the list hold it as a number, Braze finds none and says nothing of it: choose Number as the Type of that row',
+	);
+}
+
+/** Braze would keep one odd entry, or find none to take out and report success. */
+function tellOneForSeveral(
+	{ oneForSeveral }: WrittenRows,
+	{ hint }: Pick<ItemParameters, 'hint'>,
+): void {
+	if (oneForSeveral === undefined) return;
+	hint(
+		`What went into the list ${quote(oneForSeveral)} or out of it is one entry that holds semicolons. Where they stand between entries, give a list instead, such as {{ $json.interests.split(';') }}`,
 	);
 }
 

@@ -22,6 +22,18 @@ function nearFieldOf(name: string): string | undefined {
 	return field;
 }
 
+/** Keys under which other systems, and n8n's own nodes, give all that they know of a person or an event. */
+const envelopes = new Set([
+	'attributes',
+	'body',
+	'custom_attributes',
+	'fields',
+	'output',
+	'properties',
+	'traits',
+	'user_attributes',
+]);
+
 /**
  * Tells the person, once a run each, of attributes that go out under a name that nearly means something to Braze: it makes custom
  * attributes of them, and reports success.
@@ -36,9 +48,9 @@ export function tellNearFields(
 			hint(
 				`${quote(key)} went out as a custom attribute: the profile field is named ${field}, and stays as it was`,
 			);
-		} else if (key === 'custom_attributes' && isObject(attributes[key])) {
+		} else if (envelopes.has(key) && isObject(attributes[key])) {
 			hint(
-				'"custom_attributes" went out as one custom attribute of that name. To write what stands in it, set User Attributes to JSON and give that object alone',
+				`${quote(key)} went out as one custom attribute of that name. To write what stands in it, set User Attributes to JSON and give that object alone`,
 			);
 		}
 	}

@@ -22,7 +22,12 @@ export interface WrittenRows {
 	mergesObjects: boolean;
 	/** An object of a list is looked for by a text that reads as a number. */
 	textForNumber?: string;
+	/** A list of which one entry looks like several. */
+	oneForSeveral?: string;
 }
+
+/** Entries as CRMs put them together, in a text that has no other sign between them. */
+const apartBySemicolons = /^[^,\n"[]*;[^,\n"[]*$/;
 
 /**
  * @param given the rows as the form holds them, or a list of them from an expression
@@ -45,6 +50,11 @@ export function writeRows(given: unknown, timezone: string): WrittenRows {
 	return written;
 }
 
+const listChanges: Record<string, AttributeType | undefined> = {
+	addToList: 'list',
+	removeFromList: 'list',
+};
+
 function writeRow(row: IDataObject, label: string, timezone: string, written: WrittenRows): void {
 	const { name, known } = nameIn(row, label);
 	const chosen = toChoice(
@@ -61,6 +71,10 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 	};
 	const typed = (given: unknown, part: string): unknown =>
 		typedAs(typeIn(row, label), known, given, within(label, part), timezone);
+
+	const type = chosen === 'set' ? (typeIn(row, label) ?? known) : listChanges[chosen];
+	if (type === 'list' && typeof row.value === 'string' && apartBySemicolons.test(row.value))
+		written.oneForSeveral = name;
 
 	switch (chosen) {
 		case 'set': {

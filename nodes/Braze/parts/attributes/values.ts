@@ -39,6 +39,10 @@ export function toAttributes(values: IDataObject, settings: ValueSettings): IDat
 	return attributes;
 }
 
+/** Of bytes, a set or a pattern a copy would keep nothing that tells what it was. */
+const isPlain = (value: unknown): value is IDataObject =>
+	isObject(value) && Object.prototype.toString.call(value) === '[object Object]';
+
 /** Marks the times inside objects and lists of objects; the objects themselves stay as they were. */
 function withTimes(value: unknown, path: string[], settings: ValueSettings): unknown {
 	const isInside = path.length > 1;
@@ -48,7 +52,7 @@ function withTimes(value: unknown, path: string[], settings: ValueSettings): unk
 			? value.map((one) => withTimes(one, path, settings))
 			: value;
 	}
-	if (isObject(value)) {
+	if (isPlain(value)) {
 		return Object.fromEntries(
 			Object.entries(value).map(([key, each]) => [key, withTimes(each, [...path, key], settings)]),
 		);

@@ -15,6 +15,12 @@ const plainText = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 /** Objects that hold something and of which JSON makes an empty object. */
 const unsaid = new Set(['[object Map]', '[object Set]', '[object RegExp]', '[object Error]']);
 
+/** Bytes, as a database gives a column of them, also where n8n has written them down between two nodes. */
+const isBinary = (value: object): boolean =>
+	ArrayBuffer.isView(value) ||
+	value instanceof ArrayBuffer ||
+	('type' in value && value.type === 'Buffer' && 'data' in value && Array.isArray(value.data));
+
 /** Half of a character that needs two, without its other half. */
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -91,6 +97,13 @@ function objectBytes(value: object, label: string, depth: number): number {
 			label.split(' > ').slice(0, 3).join(' > '),
 			`is nested deeper than ${MAX_DEPTH} levels`,
 			'Send a flatter object',
+		);
+	}
+	if (isBinary(value)) {
+		throw new InvalidInput(
+			label,
+			'is binary data, which JSON cannot say',
+			"Turn it into text, such as {{ $json.key.toString('hex') }}, or leave it out",
 		);
 	}
 	if ('toJSON' in value && typeof value.toJSON === 'function') {

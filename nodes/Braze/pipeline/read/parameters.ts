@@ -4,6 +4,8 @@ import { rendersLiquid } from '../../schema/describe';
 import { locatorValue, withoutLocator } from '../../schema/locator';
 import type { EmptyValues } from './emptyValues';
 import { engineOf } from './engine';
+import { noteHint } from './itemHints';
+import type { ItemHints } from './itemHints';
 import { namesItemData } from './namesItemData';
 import type { Reader } from './reader';
 import { readerOf } from './readers';
@@ -30,7 +32,7 @@ export interface ItemParameters {
 	allInputFields: () => Array<Record<string, unknown>>;
 	/** A person runs the workflow in the editor and looks at what comes out. */
 	isManual: boolean;
-	/** Tells the person something on the output panel, once a run. */
+	/** Tells the person something on the output panel, once a run, where the item it is about goes out. */
 	hint: (message: string) => void;
 	/** What n8n tells of a file of the input item; reading it makes the result depend on the item. */
 	file: (property: string) => IBinaryData | undefined;
@@ -45,6 +47,8 @@ export interface ReadingRules {
 	texts?: TextRules;
 	/** Takes note of expressions that gave nothing. */
 	emptyValues?: EmptyValues;
+	/** Takes note of what the parts tell the person. */
+	hints?: ItemHints;
 }
 
 /**
@@ -57,18 +61,12 @@ export interface ReadingRules {
 export function runParameters(
 	context: IExecuteFunctions,
 	form: INodeProperties[],
-	{ texts = defaultRules, emptyValues = new Map() }: ReadingRules = {},
+	{ texts = defaultRules, emptyValues = new Map(), hints = new Map() }: ReadingRules = {},
 ): (itemIndex: number) => ItemParameters {
 	const engine = engineOf(context);
 	const using = { engine, rules: texts, emptyValues };
 	const properties = propertiesByName(form);
 	const items = context.getInputData();
-	const hints = new Set<string>();
-	const hint = (message: string): void => {
-		if (hints.has(message)) return;
-		hints.add(message);
-		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
-	};
 	const allInputFields = (): Array<Record<string, unknown>> =>
 		items.map(({ json }, itemIndex) => engine.itemAt(itemIndex) ?? json);
 
@@ -134,7 +132,7 @@ export function runParameters(
 			},
 			allInputFields,
 			isManual,
-			hint,
+			hint: (message) => noteHint(hints, message, dependsOnItem ? itemIndex : undefined),
 			file: (property) => {
 				dependsOnItem = true;
 				return items[itemIndex].binary?.[property];

@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { failuresIn, openBench, pairs, toErrorOutput } from './support.cts';
+import { eventForm, fieldsForm, picked, row, rowsForm, upsertForm } from './users/forms.cts';
+
+const bench = openBench();
+
+const named = (more: unknown): IDataObject => ({ id: 'user-001', ...(more as IDataObject) });
+const messagesOf = (hints: Array<{ message: string }>): string[] =>
+	hints.map(({ message }) => message).filter((message) => !message.includes('share requests'));
+
+describe('bytes of a database, a set and a pattern are refused, not sent as objects of their parts', () => {
+	const bytes = Buffer.from('abc');
+	const items = [{ key: bytes }, { key: bytes.toJSON() }, { key: { deep: [bytes] } }].map(named);
+
+	test.each<[string, IDataObject]>([
+		['as attributes', fieldsForm()],
+		['as properties of an event', eventForm({ eventPropertiesSource: 'inputFields' })],
+	])('%s', async (_what, parameters) => {
+		const { output } = await bench.run({ parameters, items, node: toErrorOutput });
+		expect(failuresIn(output[1])).toEqual(
+			items.map(() => expect.stringContaining('is binary data, which JSON cannot say')),
+		);
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	test('from an expression', async () => {
+		const { error } = await bench.run({
+			parameters: rowsForm([row('tags', { value: '={{ new Set(["a"]) }}' })]),
+			items: [named({})],
+		});
+		expect(error?.message).toContain("'tags' is a set, a map or a pattern");
+	});
+
+	test('while an object that only looks so leaves', async () => {
+		const parts = { type: 'Buffer', data: 'abc' };
+		await bench.run({ parameters: fieldsForm(), items: [named({ parts })] });
+		expect(bench.bodies()[0]).toEqual({ attributes: [{ external_id: 'user-001', parts }] });
+	});
+});
+
+test('hints are about what goes out, not about items that fail', async () => {
+	const odd = { 'First Name': 'x', phone: '0170 1' };
+	const items = [{ ...odd }, named({ ...odd, dob: '31/12/1990' }), named({ tier: 1 })];
+	const bad = await bench.run({ parameters: fieldsForm(), items, node: toErrorOutput });
+	expect(bad.output[1]).toHaveLength(2);
+	expect(messagesOf(bad.hints)).toEqual([]);
+	const good = await bench.run({
+		parameters: fieldsForm(),
+		items: [...items, named(odd)],
+		node: toErrorOutput,
+	});
+	expect(messagesOf(good.hints)).toEqual([
+		expect.stringContaining('A phone number of this run'),
+		expect.stringContaining('"First Name" went out as a custom attribute'),
+	]);
+});
+
+test('what other systems wrap all fields in leaves as it is, with a hint once a run', async () => {
+	const fields = { email: 'a@example.com' };
+	const items = ['traits', 'properties', 'body', 'fields'].flatMap((key) =>
+		[1, 2].map(() => named({ [key]: fields })),
+	);
+	const { hints } = await bench.run({ parameters: fieldsForm(), items });
+	expect(messagesOf(hints)).toEqual(
+		['traits', 'properties', 'body', 'fields'].map((key) =>
+			expect.stringContaining(`"${key}" went out as one custom attribute of that name`),
+		),
+	);
+	const plain = await bench.run({ parameters: fieldsForm(), items: [named({ body: 'athletic' })] });
+	expect(messagesOf(plain.hints)).toEqual([]);
+});
+
+test('one entry with semicolons is told of where a list is written, added to or taken from', async () => {
+	const told = async (rowOf: IDataObject, value: unknown): Promise<string[]> => {
+		const { hints } = await bench.run({
+			parameters: rowsForm([{ ...rowOf, value: '={{ $json.value }}' }]),
+			items: [1, 2].map((item) => ({ id: `user-00${item}`, value: value as string })),
+		});
+		return messagesOf(hints);
+	};
+	for (const each of [
+		row('hobbies', { type: 'list' }),
+		row(picked('hobbies', 'Array'), {}),
+		row('hobbies', { change: 'addToList' }),
+		row('hobbies', { change: 'removeFromList' }),
+	]) {
+		expect(await told(each, 'running;hiking')).toEqual([
+			expect.stringContaining('the list "hobbies" or out of it is one entry that holds semicolons'),
+		]);
+		for (const fine of ['running, a;b', '["a;b"]', '"a;b"', ['a;b'], 'running'])
+			expect(await told(each, fine)).toEqual([]);
+	}
+	expect(await told(row('hobbies', { type: 'text' }), 'a;b')).toEqual([]);
+});
+
+test('a value of the wrong type is shown as what it is, with the way to put it right', async () => {
+	const { output } = await bench.run({
+		parameters: fieldsForm(),
+		items: [
+			{ email: ['a@example.com'] },
+			{ first_name: { value: 'Ann' } },
+			{ last_name: true },
+			{ email_open_tracking_disabled: 'FALSE' },
+		].map(named),
+		node: toErrorOutput,
+	});
+	const failures = failuresIn(output[1]);
+	[
+		'must be text but is the list ["a@example.com"]. Give one entry of the list',
+		'must be text but is the object {"value":"Ann"}. Give one field of the object',
+		'must be text but is true. Put it between quotes',
+		'must be true or false but is "FALSE". Give true or false without quotes',
+	].forEach((sentence, index) => expect(failures[index]).toContain(sentence));
+	const { error } = await bench.run({
+		parameters: upsertForm({
+			attributesSource: 'pairs',
+			attributes: pairs(['subscription_groups', '={{ [{ subscription_group_id: 7 }] }}', 'array']),
+		}),
+		items: [named({})],
+	});
+	expect(error?.message).toContain('must be text but is the number 7');
+});
