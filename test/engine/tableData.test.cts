@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { failuresIn, openBench, pairs, toErrorOutput } from './support.cts';
@@ -120,4 +123,47 @@ test('a value of the wrong type is shown as what it is, with the way to put it r
 		items: [named({})],
 	});
 	expect(error?.message).toContain('must be text but is the number 7');
+});
+
+test('an event whose time comes to nothing is told of, once a run', async () => {
+	const dated = { additionalFields: { time: '={{ $json.at }}' } };
+	const run = async (parameters: IDataObject, times: unknown[]): Promise<string[]> => {
+		const items = times.map((at) => named({ at, order: 'A' }));
+		return messagesOf((await bench.run({ parameters, items })).hints);
+	};
+	const purchase = (more: IDataObject): IDataObject => ({
+		...eventForm(more),
+		operation: 'trackPurchase',
+		productId: { __rl: true, mode: 'name', value: 'sku-1' },
+		currency: 'EUR',
+		price: 1,
+		purchasePropertiesSource: 'none',
+	});
+	for (const form of [eventForm, purchase]) {
+		const told = [expect.stringContaining("'Time' came to nothing")];
+		expect(await run(form(dated), ['', null, '2026-01-01'])).toEqual(told);
+		expect(await run(form(dated), ['2026-01-01'])).toEqual([]);
+		expect(await run(form({ additionalFields: {} }), [''])).toEqual([]);
+	}
+});
+
+test('the example about consent takes words of a table for what they say, and nothing else', async () => {
+	const [, , consent] = JSON.parse(
+		readFileSync(path.join(__dirname, '../../examples/15-consent-both-ways.json'), 'utf8'),
+	).nodes as Array<{ parameters: IDataObject }>;
+	const { output } = await bench.run({
+		parameters: consent.parameters,
+		items: ['FALSE', 'True ', false, true, 'no', undefined].map((newsletter, index) => ({
+			external_user_id: `user-00${index + 1}`,
+			newsletter,
+			offers: false,
+		})),
+		node: toErrorOutput,
+	});
+	expect(failuresIn(output[1])).toHaveLength(2);
+	const { subscription_groups: groups } = bench.bodies()[0] as {
+		subscription_groups: Array<{ subscription_state: string; external_ids: string[] }>;
+	};
+	const subscribed = groups.filter((group) => group.subscription_state === 'subscribed');
+	expect(subscribed.flatMap((group) => group.external_ids)).toEqual(['user-002', 'user-004']);
 });

@@ -132,6 +132,16 @@ const namesOther = (key: string, name: unknown, value: unknown): InvalidInput =>
 		`Leave it out of the attributes, or name the user by external user ID to change the ${key}`,
 	);
 
+/** What happened long ago would count as happening now, and start what waits for it. */
+function tellUndated(event: IDataObject, { read, hint }: ItemParameters): void {
+	if (event.time !== undefined) return;
+	const more = read('additionalFields');
+	if (!isObject(more) || !Object.hasOwn(more, time.name)) return;
+	hint(
+		`'${time.displayName}' came to nothing, so that what happened went out as happening now. Where it did not, correct the expression or leave such items out`,
+	);
+}
+
 /** The instant that counts as now, as Braze takes it. */
 const startOf = remembered(({ startedAt, timezone }: WriteContext) =>
 	toInstant(startedAt, timezone, time.displayName),
@@ -170,6 +180,7 @@ export function trackedEvent(
 			const event = writeEvent(parameters, writing);
 			add(event, existingOnly);
 			add(event, further, MERGES);
+			tellUndated(event, parameters);
 			const entry = { list, wire: { ...named.wire, time: startOf(writing), ...event } };
 			const attributes = readAttributes(parameters, writing);
 			if (!attributes || Object.keys(attributes).length === 0) return [entry];
