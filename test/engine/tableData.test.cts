@@ -3,7 +3,15 @@ import path from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { failuresIn, openBench, pairs, toErrorOutput } from './support.cts';
+import {
+	campaignForm,
+	failuresIn,
+	messageForm,
+	openBench,
+	pairs,
+	shownBy,
+	toErrorOutput,
+} from './support.cts';
 import { eventForm, fieldsForm, picked, row, rowsForm, upsertForm } from './users/forms.cts';
 
 const bench = openBench();
@@ -166,4 +174,54 @@ test('the example about consent takes words of a table for what they say, and no
 	};
 	const subscribed = groups.filter((group) => group.subscription_state === 'subscribed');
 	expect(subscribed.flatMap((group) => group.external_ids)).toEqual(['user-002', 'user-004']);
+});
+
+describe('an ID under another name than the expression has is told of by that name', () => {
+	const nearly = '={{ $json.customer_id }}';
+	test.each<[string, IDataObject]>([
+		['attributes', fieldsForm({ externalUserId: nearly })],
+		['an alias', upsertForm({ userIdentifier: 'userAlias', aliasName: nearly, aliasLabel: 'crm' })],
+		['a message', messageForm({ externalUserId: nearly })],
+		['a campaign by email', campaignForm({ userIdentifier: 'email', email: nearly })],
+	])('%s', async (_what, parameters) => {
+		const { output } = await bench.run({
+			parameters,
+			items: [
+				{ '\ufeffcustomer_id': 'user-001' },
+				{ Customer_ID: 'user-001' },
+				{ 'customer_id ': 'user-001', customer_id: '' },
+				{ id: 'user-001' },
+			],
+			node: toErrorOutput,
+		});
+		const failures = failuresIn(output[1]);
+		const check = 'is empty. Every item needs it: check what its expression gives for this item';
+		[
+			String.raw`is empty. The item has {{ $json["\ufeffcustomer_id"] }}: write it so`,
+			'is empty. The item has {{ $json.Customer_ID }}: write it so',
+			check,
+			check,
+		].forEach((sentence, index) => expect(failures[index]).toContain(sentence));
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	test('which can be copied as it stands', async () => {
+		const externalUserId = String.raw`={{ $json["\ufeffcustomer_id"] }}`;
+		await bench.run({
+			parameters: upsertForm({ externalUserId, attributesSource: 'inputFields' }),
+			items: [{ '\ufeffcustomer_id': 'user-001' }],
+		});
+		expect(bench.bodies()[0]).toEqual({
+			attributes: [{ external_id: 'user-001', customer_id: 'user-001' }],
+		});
+		bench.sandbox.reset();
+		const selected = (attributesInputFields: string): IDataObject =>
+			upsertForm({ attributesSource: 'selectedInputFields', attributesInputFields });
+		const items = [named({ '\ufefftier': 1 })];
+		const { error } = await bench.run({ parameters: selected('tier'), items });
+		const [, name] = /It has (.+): write it so/.exec(shownBy(error)) ?? [];
+		expect(name).toBe(String.raw`["\ufefftier"]`);
+		await bench.run({ parameters: selected(name), items });
+		expect(bench.bodies()[0]).toEqual({ attributes: [{ external_id: 'user-001', tier: 1 }] });
+	});
 });

@@ -29,6 +29,12 @@ export function splitNames(text: string): string[] {
 	return names.filter((name) => name !== '');
 }
 
+/** A character that nobody sees is shown, and so copied, as its code. */
+const withoutEscapes = (name: string | undefined): string | undefined =>
+	name?.replace(/\\u([0-9a-f]{4})/g, (_code, hex: string) =>
+		String.fromCharCode(parseInt(hex, 16)),
+	);
+
 /**
  * @returns the keys that a path consists of, as n8n writes them when a field is dragged: `customer.name`, `['First Name']`,
  *   `items[0].sku`, `$json.sku`; a text that is no path is one key
@@ -41,7 +47,7 @@ export function pathOf(written: string): string[] {
 		const step = steps.exec(written);
 		if (!step) return [written];
 		const [, double, single, index, name] = step;
-		path.push(double ?? single ?? index ?? name.trim());
+		path.push(withoutEscapes(double) ?? single ?? index ?? name.trim());
 	}
 	return path;
 }

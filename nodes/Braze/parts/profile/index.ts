@@ -13,6 +13,8 @@ import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
 import { remembered } from '../../schema/remembered';
 import { marked } from '../marked';
+import { missingId } from '../missingId';
+import type { MissingIdParameters } from '../missingId';
 import {
 	fieldsOfKind,
 	identifierChoice,
@@ -78,12 +80,12 @@ const namedFields = remembered((naming: ProfileNaming) => {
  */
 export function readProfile(
 	naming: ProfileNaming,
-	parameters: Pick<ItemParameters, 'hint' | 'read'>,
+	parameters: MissingIdParameters & Pick<ItemParameters, 'hint' | 'read'>,
 ): NamedProfile {
 	const { read } = parameters;
 	const kind = readKind(naming, read);
 	const fields = namedFields(naming)[kind];
-	const values = fields.map((field) => readIdentifier(field, read));
+	const values = fields.map((field) => readIdentifier(field, parameters));
 	if (kind === 'phone') checkPhoneForm(values[0], parameters, fields[0].displayName);
 	const value: IDataObject | string =
 		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
@@ -105,14 +107,13 @@ export function readProfile(
 export const readKind = (naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind =>
 	choice({ read }, identifierChoice(naming)) as IdentifierKind;
 
-function readIdentifier(field: BrazeField, read: ItemParameters['read']): string {
-	const text = toIdentifier(read(field.name), field.displayName);
+function readIdentifier(
+	field: BrazeField,
+	parameters: MissingIdParameters & Pick<ItemParameters, 'read'>,
+): string {
+	const text = toIdentifier(parameters.read(field.name), field.displayName);
 	if (text === undefined) {
-		throw new InvalidInput(
-			field.displayName,
-			'is empty',
-			'Every item needs it: check what its expression gives for this item',
-		);
+		throw missingId(parameters, field);
 	}
 	checkField(field, text);
 	return text;

@@ -6,9 +6,9 @@ import { choice } from '../../schema/choice';
 import { toIdentifier } from '../../schema/identifier';
 import { describeFlat } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { InvalidInput } from '../../schema/invalidInput';
 import { checkObject } from '../../schema/check';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
+import { missingId } from '../missingId';
 
 const userIdentifier: BrazeField = {
 	displayName: 'User Identifier',
@@ -52,14 +52,10 @@ export const oneUser: Part = {
 	check: ({ wire }) => checkLengths(wire),
 };
 
-function textOf({ read }: ItemParameters, { name, displayName }: BrazeField): string {
-	const value = toIdentifier(read(name), displayName);
+function textOf(parameters: ItemParameters, field: BrazeField): string {
+	const value = toIdentifier(parameters.read(field.name), field.displayName);
 	if (value !== undefined) return value;
-	throw new InvalidInput(
-		displayName,
-		'is empty',
-		'Every item needs it: check what its expression gives for this item',
-	);
+	throw missingId(parameters, field);
 }
 
 function checkLengths({ external_user_id: id, user_alias: alias }: IDataObject): void {

@@ -10,6 +10,7 @@ import { writeField } from '../../schema/writeField';
 import type { WriteContext } from '../../schema/writeContext';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
+import { missingId } from '../missingId';
 import { brazeId, email, prioritization, sendToExistingOnly } from './recipient';
 import {
 	emails,
@@ -50,39 +51,33 @@ export function readUsers(
 	}
 }
 
-function requiredId(read: ItemParameters['read'], field: BrazeField): string {
-	const id = toIdentifier(read(field.name), field.displayName);
+function requiredId(parameters: ItemParameters, field: BrazeField): string {
+	const id = toIdentifier(parameters.read(field.name), field.displayName);
 	if (id !== undefined) return id;
-	throw new InvalidInput(
-		field.displayName,
-		'is empty',
-		'Every item needs it: check what its expression gives for this item',
-	);
+	throw missingId(parameters, field);
 }
 
-const itemAlias = (read: ItemParameters['read']): IDataObject => ({
-	alias_name: requiredId(read, aliasName),
-	alias_label: requiredId(read, aliasLabel),
+const itemAlias = (parameters: ItemParameters): IDataObject => ({
+	alias_name: requiredId(parameters, aliasName),
+	alias_label: requiredId(parameters, aliasLabel),
 });
 
 function itemUser(naming: UserNaming, parameters: ItemParameters): User {
-	const { read } = parameters;
 	return choice(parameters, userIdentifierField(naming)) === 'userAlias'
-		? listUser('user_aliases', itemAlias(read), ON_SCREEN)
-		: listUser('external_user_ids', requiredId(read, externalUserId), ON_SCREEN);
+		? listUser('user_aliases', itemAlias(parameters), ON_SCREEN)
+		: listUser('external_user_ids', requiredId(parameters, externalUserId), ON_SCREEN);
 }
 
 function itemIdentifier(naming: UserNaming, parameters: ItemParameters): IDataObject {
-	const { read } = parameters;
 	switch (choice(parameters, userIdentifierField(naming))) {
 		case 'userAlias':
-			return { user_alias: itemAlias(read) };
+			return { user_alias: itemAlias(parameters) };
 		case 'email':
-			return { email: requiredId(read, email), ...prioritized(read) };
+			return { email: requiredId(parameters, email), ...prioritized(parameters.read) };
 		case 'brazeId':
-			return { braze_id: requiredId(read, brazeId) };
+			return { braze_id: requiredId(parameters, brazeId) };
 		default:
-			return { external_user_id: requiredId(read, externalUserId) };
+			return { external_user_id: requiredId(parameters, externalUserId) };
 	}
 }
 

@@ -13,9 +13,17 @@ const sound = (path: string[]): string =>
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 
+/** A name between quotes; what nobody sees in it, such as a byte order mark, is written so that it can be copied. */
+const quotedName = (name: string): string =>
+	JSON.stringify(name).replace(
+		/(?! )[\p{Cf}\p{Z}]/gu,
+		// a sign of two halves is none that programs leave
+		(sign) => (sign.length > 1 ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+	);
+
 /** @returns a path as n8n writes it */
 export const writtenPath = (path: string[]): string =>
-	`$json${path.map((name) => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`)).join('')}`;
+	`$json${path.map((name) => (isIdentifier(name) ? `.${name}` : `[${quotedName(name)}]`)).join('')}`;
 
 /** @returns the first path of an item that fits; undefined where none does, or the item is too large to look through */
 function firstPath(json: unknown, fits: (path: string[]) => boolean): string[] | undefined {
