@@ -129,7 +129,7 @@ test.each<[string, IDataObject, Call, string]>([
 		await call(listener, { body: {}, ...request, headers });
 		expect(itemsOf(listener)).toHaveLength(1);
 		const items = JSON.stringify(itemsOf(listener));
-	for (const secret of ['long', shown]) expect(items).not.toContain(secret);
+		for (const secret of ['long', shown]) expect(items).not.toContain(secret);
 	},
 );
 
