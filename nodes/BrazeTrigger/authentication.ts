@@ -58,6 +58,9 @@ function credentialsAfter(scheme: string, headers: IDataObject): string {
 	return isScheme && header[scheme.length] === ' ' ? header.slice(scheme.length).trim() : '';
 }
 
+/** The form leaves out the blanks around user and password, so that they count for nothing here either. */
+const withoutEdges = (credentials: string): string => credentials.trim().replace(/\s*:\s*/, ':');
+
 /** @returns the secret of a URL, not decoded */
 const parameterIn = (url: string): string =>
 	new RegExp(`[?&]${SECRET_PARAMETER}=([^&#]*)`).exec(url)?.[1] ?? '';
@@ -81,7 +84,7 @@ export function isAuthentic(
 			return equalSecrets(credentialsAfter('Bearer', headers), authentication.secret);
 		case 'basicAuth': {
 			const given = Buffer.from(credentialsAfter('Basic', headers), 'base64').toString('utf8');
-			return equalSecrets(given, `${authentication.user}:${authentication.secret}`);
+			return equalSecrets(withoutEdges(given), `${authentication.user}:${authentication.secret}`);
 		}
 		case 'headerSecret':
 			return equalSecrets(
@@ -89,7 +92,7 @@ export function isAuthentic(
 				authentication.secret,
 			);
 		case 'querySecret': {
-			const decoded = text(query[SECRET_PARAMETER]);
+			const decoded = text(query[SECRET_PARAMETER]).trim();
 			const pasted = decoded === '' ? '' : parameterIn(url);
 			return [decoded, pasted].some((given) => equalSecrets(given, authentication.secret));
 		}

@@ -102,10 +102,30 @@ function requestOf(
 	};
 }
 
-/** What stands in front of n8n may repeat the URL in a header of its own, with the secret in it. */
+/** What stands in front of n8n may repeat the URL or the credentials in a header of its own, with the secret in it. */
 function holdsSecret(value: unknown, authentication: Authentication): boolean {
 	if (authentication.name === 'none') return false;
 	const { secret } = authentication;
-	const written = [secret, encodeURIComponent(secret)];
-	return written.some((text) => String(value).includes(text));
+	const secrets = [secret];
+	if (authentication.name === 'basicAuth') {
+		const credentials = Buffer.from(`${authentication.user}:${secret}`).toString('base64');
+		secrets.push(credentials.replace(/=+$/, ''));
+	}
+	return secrets.some((text) => readings(String(value)).some((reading) => reading.includes(text)));
+}
+
+/** Times that a URL in a header may be encoded, each time by another proxy. */
+const MOST_ENCODINGS = 3;
+
+/** @returns a header as it is, and what it says as part of a URL, where each character may be written in several ways */
+function readings(value: string): string[] {
+	const all = [value];
+	let decoded = value;
+	for (let times = 0; times < MOST_ENCODINGS; times++) {
+		decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+			Buffer.from(bytes.replace(/%/g, ''), 'hex').toString('utf8'),
+		);
+		all.push(decoded, decoded.replace(/\+/g, ' '));
+	}
+	return all;
 }

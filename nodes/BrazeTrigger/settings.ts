@@ -1,8 +1,7 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-
 import type { Authentication, AuthenticationName } from './authentication';
 import { ALL_EVENTS, isEventType, unknownChoices } from './events/choice';
+import { flagIn, listOf, recordOf, refusal, textOf } from './parameters';
+import type { Context } from './parameters';
 import { isRecord } from './records';
 import { sources, statuses as knownStatuses } from './sources';
 import type { SourceName } from './sources';
@@ -22,12 +21,13 @@ export interface Settings {
 	includesRequest: boolean;
 }
 
-type Context = IHookFunctions | IWebhookFunctions;
-
 /** A bearer token, as Braze takes it for a Current and RFC 6750 anywhere else. */
 const token = /^[A-Za-z0-9\-._~+/]+=*$/;
 
 const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+
+/** An API identifier: hexadecimal digits, with hyphens or without. */
+const identifier = /^[\w-]+$/;
 
 const printable = /^[\x20-\x7e]+$/;
 
@@ -47,9 +47,9 @@ export function readSettings(context: Context): Settings {
 		statuses: source === 'transactionalEmailPostback' ? statusesOf(context) : [ALL_EVENTS],
 		campaigns: identifiersIn(context, filters, 'campaignId', 'Campaign'),
 		canvases: identifiersIn(context, filters, 'canvasId', 'Canvas'),
-		isFlat: options.flatten === true,
-		isSplit: options.splitBatch !== false,
-		includesRequest: options.includeRequest === true,
+		isFlat: flagIn(context, options, 'flatten', 'Flatten'),
+		isSplit: flagIn(context, options, 'splitBatch', 'Split Batch', true),
+		includesRequest: flagIn(context, options, 'includeRequest', 'Include Headers and Query'),
 	};
 }
 
@@ -185,19 +185,17 @@ function identifiersIn(
 	if (!(name in filters)) return undefined;
 	const locator = filters[name];
 	const identifiers = listOf(isRecord(locator) ? locator.value : locator);
+	const stranger = identifiers.find((each) => !identifier.test(each));
+	if (stranger !== undefined) {
+		throw refusal(
+			context,
+			`'Filters > ${label}' holds ${stranger}, which is no ID, so nothing would start`,
+			'Give the API identifier that Braze shows, without quotation marks, several with commas between them',
+		);
+	}
 	if (identifiers.length > 0) return identifiers;
 	throw refusal(context, `'Filters > ${label}' is empty`, 'Choose one, or remove the filter');
 }
-
-function recordOf(context: Context, name: string): Record<string, unknown> {
-	const value: unknown = context.getNodeParameter(name, {});
-	return isRecord(value) ? value : {};
-}
-
-const textOf = (context: Context, name: string): string => {
-	const value: unknown = context.getNodeParameter(name, '');
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-};
 
 function requiredText(context: Context, name: string, label: string): string {
 	const text = textOf(context, name);
@@ -208,12 +206,3 @@ function requiredText(context: Context, name: string, label: string): string {
 		'Enter the same text as in Braze; if an expression gives it, look at what the expression becomes',
 	);
 }
-
-/** @returns the entries of a list, or of a text with commas or line breaks between them, without blanks */
-function listOf(value: unknown): string[] {
-	const entries = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,\n]/);
-	return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
-}
-
-const refusal = (context: Context, message: string, description: string): NodeOperationError =>
-	new NodeOperationError(context.getNode(), message, { description });

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
 import { runWorkflow } from '../../engine/engine.cts';
@@ -11,6 +11,7 @@ import {
 	type Parameters,
 	failuresIn,
 	shownBy,
+	toErrorOutput,
 } from './support.cts';
 
 const bench = openBench({ now: NOW });
@@ -72,6 +73,25 @@ test('each item has its own file, and a name of the form wins', async () => {
 	expect(bench.bodies().map(({ name }) => name)).toEqual(['banner.png', 'banner.png']);
 	const sizes = bench.bodies().map((body) => Buffer.from(String(body.asset_file), 'base64').length);
 	expect(sizes.sort((a, b) => a - b)).toEqual([10, 20]);
+});
+
+test('a file needs neither a type nor a name, but content; what is no file is told as missing', async () => {
+	const items: INodeExecutionData[] = [
+		{ json: {}, binary: { data: { data: PNG.toString('base64') } as IBinaryData } },
+		withFile('data', { data: '' }),
+		{ json: {}, binary: { data: 'text' as unknown as IBinaryData } },
+	];
+	const { output } = await run(upload, items, toErrorOutput);
+	expect(bench.bodies()).toEqual([{ asset_file: PNG.toString('base64') }]);
+	expect(output[0]).toHaveLength(1);
+	expect(failuresIn(output[1])).toEqual([
+		expect.stringContaining("The file of the item under 'data' is empty"),
+		expect.stringContaining('the input item has no file there'),
+	]);
+	const { output: of } = await run({ ...upload, binaryPropertyName: '__proto__' }, [withFile()], {
+		...toErrorOutput,
+	});
+	expect(failuresIn(of[1])[0]).toContain('the input item has no file there');
 });
 
 test('a file replaces that of an asset', async () => {

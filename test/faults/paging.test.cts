@@ -37,6 +37,44 @@ async function read(parameters: IDataObject, reply: (count: number) => Reply) {
 	return { asked, count: read.length, message: failed.length > 0 ? messageOf(failed[0]) : '' };
 }
 
+const lists: Array<[string, IDataObject, string, number]> = [
+	['campaigns', { resource: 'campaign', operation: 'getAll' }, 'campaigns', 100],
+	['Canvases', { resource: 'canvas', operation: 'getAll' }, 'canvases', 100],
+	['segments', { resource: 'segment', operation: 'getAll' }, 'segments', 100],
+	['blocks', { resource: 'contentBlock', operation: 'getAll' }, 'content_blocks', 1000],
+	['templates', { resource: 'emailTemplate', operation: 'getAll' }, 'templates', 1000],
+	[
+		'numbers',
+		{
+			resource: 'phoneNumber',
+			operation: 'getInvalid',
+			startDate: '2026-01-01',
+			endDate: '2026-02-01',
+		},
+		'sms',
+		500,
+	],
+];
+
+test.each(lists)(
+	'%s that move to the next page come once, and what is null comes never',
+	async (_name, form, list, size) => {
+		const entries = (first: number, count: number) =>
+			Array.from({ length: count }, (_, index) => ({ id: `x-${first + index}` }));
+		const pages = [
+			entries(0, size),
+			[...entries(size - 3, 3), null, ...entries(size, size - 4)],
+			entries(2 * size - 5, 1),
+		];
+		const reply = (count: number): Reply => ({
+			body: { message: 'success', [list]: pages[count] as IDataObject[] },
+		});
+		expect(await read(form, reply)).toEqual({ asked: 3, count: 2 * size - 4, message: '' });
+		const limited = { ...form, returnAll: false, limit: size + 2 };
+		expect(await read(limited, reply)).toEqual({ asked: 2, count: size + 2, message: '' });
+	},
+);
+
 const campaigns = (first: number, count: number): Reply => ({
 	body: {
 		message: 'success',

@@ -133,6 +133,18 @@ const refused: Array<[string, IDataObject, string]> = [
 	],
 	['an empty filter', currents(campaign('')), "'Filters > Campaign' is empty"],
 	['a filter of commas', currents(campaign(' , ,')), "'Filters > Campaign' is empty"],
+	...['"C1"', 'C1; C2', 'Spring Sale', '={{ { a: 1 } }}'].map(
+		(value): [string, IDataObject, string] => [
+			`a filter of ${value}`,
+			currents(campaign(value)),
+			'which is no ID, so nothing would start',
+		],
+	),
+	...['={{ undefined }}', 'no', 2].map((flatten): [string, IDataObject, string] => [
+		`an option that is ${flatten}`,
+		currents({ options: { flatten } }),
+		"'Flatten' is neither true nor false",
+	]),
 	[
 		'a filter whose expression gives nothing',
 		currents(campaign('={{ $vars.nothing }}')),

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { eventOf } from './eventShapes.cts';
 import {
 	bearer,
@@ -10,6 +12,7 @@ import {
 	once,
 	SECRET,
 	workflowOf,
+	type Call,
 } from './support.cts';
 
 closeListenersAfterEach();
@@ -105,6 +108,48 @@ test('no header of the item repeats the secret of the URL', async () => {
 	});
 	expect(itemsOf(listener)).toHaveLength(1);
 	expect(JSON.stringify(itemsOf(listener))).not.toContain(SECRET);
+});
+
+test.each<[string, IDataObject, Call, string]>([
+	['a plus', { secret: 'long secret' }, { query: '?secret=long+secret' }, 'long+secret'],
+	['small digits', { secret: 'long/secret' }, { query: '?secret=long%2fsecret' }, 'long%2fsecret'],
+	[
+		'base64',
+		{ authentication: 'basicAuth', user: 'braze', secret: 'long secret' },
+		{ headers: { authorization: `Basic ${btoa('braze:long secret')}` } },
+		btoa('braze:long secret'),
+	],
+])(
+	'no header of the item repeats the secret written with %s',
+	async (_how, form, request, shown) => {
+		const options = { includeRequest: true };
+		const listener = await listen(workflowOf(inQuery('webhookMessage', { ...form, options })));
+		const seen = `https://example.com/?secret=${shown}`;
+		const headers = { ...request.headers, referer: seen, 'x-seen': encodeURIComponent(seen) };
+		await call(listener, { body: {}, ...request, headers });
+		expect(itemsOf(listener)).toHaveLength(1);
+		const items = JSON.stringify(itemsOf(listener));
+		for (const secret of ['long', shown]) expect(items).not.toContain(secret);
+	},
+);
+
+test('blanks around a password or a secret count for nothing, here and in Braze', async () => {
+	const form = { authentication: 'basicAuth', user: 'braze', secret: ' a: b ' };
+	const listener = await listen(workflowOf(inQuery('webhookMessage', form)));
+	const statusFor = async (text: string) =>
+		(await call(listener, { body: {}, headers: { authorization: `Basic ${btoa(text)}` } })).status;
+	expect([await statusFor('braze: a: b '), await statusFor('braze:a: b')]).toEqual([200, 200]);
+	expect(await statusFor('braze:a:b')).toBe(401);
+	const inUrl = await listen(workflowOf(inQuery('webhookMessage', { secret: ' a b ' })));
+	expect((await call(inUrl, { body: {}, query: '?secret=%20a%20b%20' })).status).toBe(200);
+});
+
+test('options that are given as texts do what they say', async () => {
+	const options = { splitBatch: 'FALSE', flatten: '={{ "true" }}', includeRequest: 0 };
+	const { executions } = await once(currents({ options }), {
+		body: { events: [{ event_type: 'a.b', properties: { c: 1 } }] },
+	});
+	expect(executions).toEqual([[{ events: [{ event_type: 'a.b', c: 1 }] }]]);
 });
 
 test.each([

@@ -194,6 +194,14 @@ test.each<[number, unknown]>([
 	expect(advice).toMatch(status === 504 ? /again later/ : /Check the instance/);
 });
 
+test.each([undefined, null, ''])('what Braze gives is not there where it is %j', (url) => {
+	const success = answersWith('url');
+	expect(readAnswer(200, { message: 'success', url }, { effect: 'read', success })).toMatchObject({
+		kind: 'mayHaveBeenSent',
+		reason: expect.stringContaining("but without 'url', which Braze gives"),
+	});
+});
+
 test('a request on which something gave up may have been sent', () => {
 	expect(refusal(499)).toMatchObject({ kind: 'mayHaveBeenSent' });
 });

@@ -141,6 +141,17 @@ describe('waits', () => {
 		expect(times).toEqual([0, 7000]);
 	});
 
+	test('not at all where the answer itself asks for longer than Max Wait, and says so', async () => {
+		const busy = failing(503);
+		const { send, times } = startRun([{ ...busy, limits: { retryAfterMs: 3_000_000 } }, accepted]);
+		expect(await settled(send(request()))).toMatchObject({
+			status: 503,
+			reason: expect.stringMatching(/.; Braze takes no more requests for 3000 seconds$/),
+			advice: expect.stringContaining('raise Max Wait'),
+		});
+		expect(times).toHaveLength(1);
+	});
+
 	test('no longer than Max Wait in all', async () => {
 		withoutJitter();
 		const run = startRun([failing(500)], { maxAttempts: 20, maxWaitMs: 10_000 });

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject, toBoolean, toNumber } from '../schema/convert';
+import { isAbsent, isObject, toBoolean, toNumber } from '../schema/convert';
 import { InvalidInput } from '../schema/invalidInput';
 import type { Part, Show } from '../pipeline/part';
 import type { Asked } from '../pipeline/operation';
@@ -50,6 +50,7 @@ export const eachOf =
 	(answer: IDataObject, { kept: { limit } }: Pick<Asked, 'kept'>): IDataObject[] => {
 		const all = (Array.isArray(answer[list]) ? answer[list] : []) as unknown[];
 		return all
+			.filter((entry) => !isAbsent(entry))
 			.slice(0, limit)
 			.map((entry) => (isObject(entry) ? withTagList(toItem(entry)) : { name: entry as string }));
 	};

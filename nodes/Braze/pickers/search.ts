@@ -77,7 +77,7 @@ export const searchOf = (picked: Picked): ListSearch =>
 			);
 			const entries = objectsUnder(answer, paging.list);
 			const page = JSON.stringify([entries, nextCursor]);
-			if (page === last && !paging.keyOf) break;
+			if (page === last && !paging.mayRepeat) break;
 			last = page;
 			const unread = paging.keyOf ? unreadIn(entries, picked, known) : entries;
 			results.push(...matchesIn(unread, picked, filter));

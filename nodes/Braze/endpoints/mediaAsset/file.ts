@@ -101,8 +101,9 @@ function fileOf({ itemIndex, read, file: find }: ItemParameters): BinaryFile {
 	return new BinaryFile(itemIndex, property, title);
 }
 
-const isArchive = ({ fileExtension, mimeType }: IBinaryData): boolean =>
-	fileExtension === ARCHIVE || mimeType.includes(ARCHIVE);
+/** What a node of another kind put there may have neither a name nor a type. */
+const isArchive = ({ fileExtension, mimeType }: Partial<IBinaryData>): boolean =>
+	fileExtension === ARCHIVE || String(mimeType ?? '').includes(ARCHIVE);
 
 function checkSize(found: IBinaryData): void {
 	const { bytes } = found;

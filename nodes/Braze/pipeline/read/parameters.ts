@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { isObject } from '../../schema/convert';
 import { rendersLiquid } from '../../schema/describe';
 import { locatorValue, withoutLocator } from '../../schema/locator';
 import type { EmptyValues } from './emptyValues';
@@ -135,13 +136,18 @@ export function runParameters(
 			hint: (message) => noteHint(hints, message, dependsOnItem ? itemIndex : undefined),
 			file: (property) => {
 				dependsOnItem = true;
-				return items[itemIndex].binary?.[property];
+				const found: unknown = ownIn(items[itemIndex].binary, property);
+				return isObject(found) ? (found as unknown as IBinaryData) : undefined;
 			},
 			dependsOnItem: () => dependsOnItem,
 			namesItemData: () => named,
 		};
 	};
 }
+
+/** @returns the value under a key, and nothing for what every object has */
+const ownIn = (values: object | undefined, key: string): unknown =>
+	values && Object.hasOwn(values, key) ? (values as Record<string, unknown>)[key] : undefined;
 
 /** How a parameter is read for each item, and whether an expression in it names data of the item. */
 type Parameter = Reader & { namesItemData: boolean };

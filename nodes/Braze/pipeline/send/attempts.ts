@@ -83,7 +83,9 @@ export function withAttempts(
 			const isLastAttempt = attempt === maxAttempts - 1;
 			const waitsForLimit = isLimited && limits.waitMs !== undefined;
 			const wait = limits.retryAfterMs ?? backoffMs(attempt);
-			if (!isLastAttempt && !waitsForLimit && !(await waitFor(wait))) break;
+			if (isLastAttempt || waitsForLimit || (await waitFor(wait))) continue;
+			if (signal?.aborted || limits.retryAfterMs === undefined) break;
+			return doubt ?? limitReached(wait, last);
 		}
 		return doubt ?? (signal?.aborted ? cancelled : (last ?? cancelled));
 	};

@@ -39,13 +39,19 @@ export interface Paging {
 	inOrder?: (entries: unknown[]) => unknown[];
 	/** A page without entries says nothing of the pages after it. */
 	hasGaps?: true;
+	/** A page may hold nothing but what earlier pages had, and the list goes on behind it. */
+	mayRepeat?: true;
 }
+
+/** Where pages are counted, an entry that Braze adds meanwhile moves others to the next page, which has them once more. */
+const asText = (entry: unknown): string => JSON.stringify(entry) ?? '';
 
 /** Pages counted from 0; a page that is not full is the last one. */
 export const byPage = (list: string, pageSize: number): Paging => ({
 	list,
 	first: () => ({ page: 0 }),
 	next: ({ index, count }) => (count < pageSize ? undefined : { page: index + 1 }),
+	keyOf: asText,
 });
 
 /**
@@ -66,6 +72,7 @@ export const byOffset = (
 		if (limit === undefined || count < limit) return undefined;
 		return { limit: most, offset: offset + limit };
 	},
+	keyOf: asText,
 });
 
 /** A cursor, which the `Link` header gives with each page but the last; without one, the next page would be the first again. */
@@ -95,7 +102,8 @@ export const byUnknownPage = (list: string): Paging => ({
 	list,
 	first: () => ({}),
 	next: ({ index, fresh }) => (index >= 2 && fresh === 0 ? undefined : { page: index + 1 }),
-	keyOf: (entry) => JSON.stringify(entry),
+	keyOf: asText,
+	mayRepeat: true,
 });
 
 /** More pages than any list of Braze has. */
@@ -142,6 +150,8 @@ export const withPages =
 				query,
 				nextCursor: outcome.nextCursor,
 			});
+			const isOld = page.length > 0 && fresh.length === 0;
+			if (added && isOld && !paging.mayRepeat) return endless;
 		}
 		const all = paging.inOrder?.(entries) ?? entries;
 		return { kind: 'accepted', answer: withList(first?.answer ?? {}, paging.list, all) };

@@ -41,6 +41,7 @@ export const byRange = (list: string, most: number, pieces = most): Paging => ({
 	keyOf: (point) => String(timeOf(point) || JSON.stringify(point)),
 	inOrder: (points) => [...points].sort((a, b) => timeOf(a) - timeOf(b)),
 	hasGaps: true,
+	mayRepeat: true,
 });
 
 const stretchOf = (query: IDataObject): Stretch => query as unknown as Stretch;

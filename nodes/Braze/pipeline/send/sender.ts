@@ -35,17 +35,19 @@ export interface SendingTurn {
 	ended?: Sending['ended'];
 }
 
-/** @returns what sends the requests of a run, which all keep to the same rate limit */
+/** @returns what sends the requests of a run; those that share a rate limit in Braze keep to it together, and what a look-up uses up holds no write back */
 export function openSender(
 	context: IExecuteFunctions,
 	connection: Connection,
 	{ timeout, retryPolicy, concurrency, fileWait }: RunOptions,
 ): Sender {
-	const limit = new RateLimit();
+	const limits = new Map<string | undefined, RateLimit>();
 	const signal = context.getExecutionCancelSignal();
 	const continues = continuesOnFail(context);
 	return async (endpoint, requests, { stopped = false, ended } = {}) => {
-		const { requestsPerMinute, paging, file } = endpoint;
+		const { requestsPerMinute, paging, file, rateLimit } = endpoint;
+		const limit = limits.get(rateLimit) ?? new RateLimit();
+		limits.set(rateLimit, limit);
 		const exchange = openExchange(connection, timeout, endpoint);
 		const attempt = withAttempts(exchange, retryPolicy, signal, { limit, requestsPerMinute });
 		const sendSome = withFiles(withoutRefused(attempt, endpoint), context);

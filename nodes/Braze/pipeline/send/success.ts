@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../schema/convert';
+import { isAbsent, isObject } from '../../schema/convert';
 
 /**
  * Whether a 2XX answer says that Braze took the request.
@@ -28,7 +28,7 @@ const isFilled = (errors: unknown): boolean =>
 export const answersWith =
 	(...keys: string[]): Success =>
 	(answer) => {
-		const missing = keys.find((key) => answer?.[key] === undefined || answer[key] === null);
+		const missing = keys.find((key) => isAbsent(answer?.[key]));
 		return missing === undefined ? undefined : `but without '${missing}', which Braze gives`;
 	};
 

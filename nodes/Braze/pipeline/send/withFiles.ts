@@ -17,6 +17,7 @@ export const withFiles =
 			for (const [key, value] of files) {
 				const { itemIndex, property } = value as unknown as BinaryFile;
 				const content = await helpers.getBinaryDataBuffer(itemIndex, property);
+				if (content.length === 0) return empty(property);
 				body[key] = content.toString('base64');
 			}
 		} catch (error) {
@@ -26,6 +27,12 @@ export const withFiles =
 	};
 
 const isFile = (value: GenericValue): boolean => (value as unknown) instanceof BinaryFile;
+
+const empty = (property: string): Rejected => ({
+	kind: 'rejected',
+	reason: `The file of the item under '${property}' is empty`,
+	advice: 'Check what the node that gave it puts there, and run the item again; nothing was sent',
+});
 
 const unreadable = (message: string): Rejected => ({
 	kind: 'rejected',
