@@ -60,9 +60,9 @@ export interface Connection {
  */
 export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
-	if ('getInputData' in context) await assertOneCredential(context, credentials);
 	const baseURL = instanceUrl(credentials);
 	const mask = maskSecret(usableKey(credentials.apiKey));
+	if ('getInputData' in context) await assertOneCredential(context, credentials);
 	// n8n would otherwise read them from its database again for each request
 	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
 	return {
