@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { CUSTOM_INSTANCE, instances, pastProxies } from './instances';
+import { usableKey } from './key';
 
 /** Leads nowhere, so that the key goes to nobody where the credential names no address that it may go to. */
 const NOWHERE = 'https://choose-the-instance-or-correct-the-custom-url.invalid';
@@ -104,14 +105,17 @@ export class BrazeApi implements ICredentialType {
 		},
 	];
 
-	/** A function, since n8n evaluates the expression of a declared header anew for each request. */
+	/**
+	 * A function, since n8n evaluates the expression of a declared header anew for each request. What cannot be a key is refused
+	 * here as well: HTTP would leave out a line break in the middle, and the test would pass with a key that the node refuses.
+	 */
 	authenticate = async (
 		{ apiKey }: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => ({
 		...options,
 		...pastProxies(options),
-		headers: { ...options.headers, Authorization: `Bearer ${String(apiKey).trim()}` },
+		headers: { ...options.headers, Authorization: `Bearer ${usableKey(apiKey)}` },
 	});
 
 	test: ICredentialTestRequest = {

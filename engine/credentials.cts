@@ -1,9 +1,10 @@
-import { ICredentialsHelper } from 'n8n-workflow';
+import { ICredentialsHelper, isExpression } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
+	NodeParameterValueType,
 } from 'n8n-workflow';
 import type { PackageDirectoryLoader } from 'n8n-core';
 
@@ -55,12 +56,24 @@ export class MemoryCredentials extends ICredentialsHelper {
 		throw new Error('A run in memory stores no credentials');
 	}
 
+	/** Expressions in a credential are evaluated for the item that asks, as n8n does. */
 	async getDecrypted(
-		_additionalData: unknown,
-		_details: unknown,
-		type: string,
+		...[, , type, mode, executeData, , asked]: Parameters<ICredentialsHelper['getDecrypted']>
 	): Promise<ICredentialDataDecryptedObject> {
-		return this.data[type];
+		const data = this.data[type];
+		if (!asked || !Object.values(data ?? {}).some(isExpression)) return data;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = asked;
+		return workflow.expression.getParameterValue(
+			data as NodeParameterValueType,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+			executeData,
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}

@@ -183,6 +183,19 @@ test('the test follows no redirect, and takes only an answer with the list of Br
 	expect(body.properties).toMatchObject({ key: 'campaigns', value: undefined });
 });
 
+// n8n shows what is thrown here as what the test came to
+test.each([
+	['', 'holds no REST API key'],
+	[' \n', 'holds no REST API key'],
+	[undefined, 'holds no REST API key'],
+	['sandbox-full\n-access-key', 'a line break'],
+	['Bearer sandbox-full-access-key', 'a space'],
+	['\u200bsandbox-full-access-key', 'another character'],
+])('a key that the node refuses does not pass the test: %p', async (apiKey, words) => {
+	const asking = credential.authenticate({ apiKey } as never, { url: 'https://x.invalid' });
+	await expect(asking).rejects.toThrow(words);
+});
+
 describe('the test of the credential against a Braze', () => {
 	let sandbox: Sandbox;
 	beforeAll(async () => {

@@ -60,6 +60,24 @@ test('fields left empty take what the credential holds', async () => {
 	expect(bench.onlyRequest().body).toMatchObject({ messages: sent });
 });
 
+test('blanks around what the credential or the form holds do not leave', async () => {
+	const form = { channels, ...messages.email, ...messages.sms, ...messages.whatsApp };
+	const withBlanks = Object.fromEntries(
+		Object.entries(defaults).map(([name, value]) => [name, ` ${value}\n`]),
+	);
+	const further = { replyTo: '\thelp@example.com ', bcc: ' copy@example.com\n' };
+	const { error } = await bench.run({
+		parameters: send({ ...form, emailFields: further }),
+		items: [{ id: 'user-001' }],
+		defaults: withBlanks,
+	});
+	expect(error).toBeUndefined();
+	const addresses = { reply_to: 'help@example.com', bcc: 'copy@example.com' };
+	expect(bench.onlyRequest().body).toMatchObject({
+		messages: { ...sent, email: { ...sent.email, ...addresses } },
+	});
+});
+
 test.each(channels)('what a %s message has itself is sent', async (channel) => {
 	const form = { channels: [channel], ...messages[channel], ...own[channel] };
 	await bench.run({ parameters: send(form), items: [{ id: 'user-001' }], defaults });

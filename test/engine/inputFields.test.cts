@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { campaignForm, openBench } from './support.cts';
+import { credentialsFor, sourceAndBraze } from '../../engine/brazeNode.cts';
+import { prepareWorkflow, runFrom } from '../../engine/engine.cts';
+import { campaignForm, FULL_KEY, openBench } from './support.cts';
 
 const bench = openBench();
 
@@ -73,4 +75,25 @@ test('a name that no item has is a hint', async () => {
 	const { error, hints } = await run('inputFieldsExcept', 'nothing');
 	expect(error).toBeUndefined();
 	expect(JSON.stringify(hints)).toContain('which no input item has');
+});
+
+test('what other runs found of an item, with others beside it, is not told of this one', async () => {
+	const parameters = campaignForm({
+		triggerPropertiesSource: 'selectedInputFields',
+		triggerPropertiesInputFields: 'id, plan',
+	});
+	const prepared = await prepareWorkflow(sourceAndBraze(parameters), {
+		credentials: credentialsFor(bench.sandbox.url, FULL_KEY),
+	});
+	const [, node] = prepared.exported.nodes;
+	// n8n hands the same objects to every node and to every turn of a loop
+	const first = { json: { id: 'user-001' } };
+	const second = { json: { id: 'user-002', plan: 'gold' } };
+	const told: boolean[] = [];
+	for (const data of [[first], [first, second], [first]]) {
+		const { error, nodes } = await runFrom(prepared, { node, data: [data], mode: 'manual' });
+		expect(error).toBeUndefined();
+		told.push(JSON.stringify(nodes.Braze.hints).includes('which no input item has'));
+	}
+	expect(told).toEqual([true, false, true]);
 });

@@ -1,4 +1,5 @@
-import { maskSecret, usableKey } from '../../nodes/Braze/pipeline/send/secret.ts';
+import { usableKey } from '../../credentials/key.ts';
+import { maskSecret } from '../../nodes/Braze/pipeline/send/secret.ts';
 
 const KEY = 'k"ey/\\<a>&b%+#\'z';
 const mask = maskSecret(KEY);

@@ -123,14 +123,12 @@ function tellOfMissing(
 const asName = (path: string[]): string =>
 	writtenPath(path).slice('$json'.length).replace(/^\./, '');
 
-/** Answers so far, since every item of a run asks the same. */
-const missingNames = new WeakMap<object, Map<string, boolean>>();
+/** Answers so far by the items of a run, all of which ask the same; one of the items may be in other runs, beside others. */
+const missingNames = new WeakMap<Fields[], Map<string, boolean>>();
 
 function isOnNoItem(items: Fields[], written: string): boolean {
-	const [first] = items;
-	if (!first) return true;
-	const known = missingNames.get(first) ?? new Map<string, boolean>();
-	missingNames.set(first, known);
+	const known = missingNames.get(items) ?? new Map<string, boolean>();
+	missingNames.set(items, known);
 	const isMissing =
 		known.get(written) ?? items.every((fields) => !find(fields, locate(fields, written)));
 	known.set(written, isMissing);

@@ -7,7 +7,7 @@ import { isAbsent, toNumber } from '../schema/convert';
 import { describeFlat } from '../schema/describe';
 import type { BrazeField } from '../schema/field';
 import { quote, InvalidInput } from '../schema/invalidInput';
-import { toWallClock } from '../schema/time';
+import { nowIn, toWallClock } from '../schema/time';
 
 /** What is particular to the range of one endpoint. */
 export interface RangeRules {
@@ -75,7 +75,7 @@ export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Pa
 	describe: (show) =>
 		describeFlat({ name: '', displayName: '', fields: [range, days, startDate, endDate] }, show),
 	write: ({ read }, { timezone }) => {
-		const now = DateTime.now().setZone(timezone);
+		const now = (): DateTime => nowIn(timezone, range.displayName);
 		const { count, last } = stretchOf(read, now);
 		if (mostDays !== undefined && count > mostDays) {
 			throw new InvalidInput(
@@ -91,20 +91,22 @@ export const dateRange = ({ mostDays, sendsEnd, isHourly }: RangeRules = {}): Pa
 			return { wire: { length, ending_at: written(end) } };
 		}
 		// a whole minute, so that the items of a run ask the same
-		return { wire: { length, ...(sendsEnd ? { ending_at: written(now.startOf('minute')) } : {}) } };
+		return {
+			wire: { length, ...(sendsEnd ? { ending_at: written(now().startOf('minute')) } : {}) },
+		};
 	},
 });
 
 /** @returns the number of days, and the last of them where that is not today */
 function stretchOf(
 	read: ItemParameters['read'],
-	now: DateTime,
+	now: () => DateTime,
 ): { count: number; last?: DateTime } {
 	switch (read(range.name)) {
 		case 'lastDays':
 			return { count: daysOf(read(days.name)) };
 		case 'dates':
-			return betweenDates(read, now);
+			return betweenDates(read, now());
 		default:
 			throw new InvalidInput(
 				range.displayName,

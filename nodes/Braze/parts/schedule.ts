@@ -112,7 +112,7 @@ function scheduleAt(at: unknown, how: string, timezone: string): IDataObject {
 }
 
 /** @throws InvalidInput for a time that has passed for every user */
-export function checkSchedule(written: unknown, now = DateTime.now()): void {
+export function checkSchedule(written: unknown, now = DateTime.utc()): void {
 	if (!isObject(written) || typeof written.time !== 'string') return;
 	const { time: at, in_local_time: inLocalTime, at_optimal_time: atOptimalTime } = written;
 	const zone = inLocalTime || atOptimalTime ? LAST_ZONE : 'utc';

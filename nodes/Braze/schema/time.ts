@@ -93,10 +93,12 @@ function meaningOf(value: number): { what: string; fix: string } {
 /** Milliseconds behind a colon, as in one of the forms that Braze names. */
 const colonBeforeMillis = /(t\d{2}:\d{2}:\d{2}):(\d{3})(?!\d)/i;
 
+const hasNoZone = ({ invalidReason }: DateTime): boolean => invalidReason === 'unsupported zone';
+
 function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	const options = { zone, setZone: keepOffset };
 	const iso = DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), options);
-	return iso.isValid ? iso : DateTime.fromSQL(text, options);
+	return iso.isValid || hasNoZone(iso) ? iso : DateTime.fromSQL(text, options);
 }
 
 /** Such times exist in every month; luxon would take longer to say so. */
@@ -106,7 +108,8 @@ const usualTime =
 /** @returns whether a text is ISO 8601, as the form writes every time; what else a person may give is no such text */
 export const isIsoText = (text: string): boolean =>
 	usualTime.test(text) ||
-	(namesDay.test(text) && DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2')).isValid);
+	(namesDay.test(text) &&
+		DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), { zone: 'utc' }).isValid);
 
 function parse(value: unknown, zone: string, field: string): DateTime {
 	let time: DateTime | undefined;
@@ -118,11 +121,30 @@ function parse(value: unknown, zone: string, field: string): DateTime {
 		if (namesDay.test(text)) time = fromText(text, own ?? zone, true);
 	}
 	if (time?.isValid) return time;
+	if (time && hasNoZone(time)) throw unknownZone(zone, field);
 	throw new InvalidInput(
 		field,
 		`is no date that can be read: ${quote(value)}`,
 		'Pick a date, or give ISO 8601 such as 2030-01-31T09:00:00',
 	);
+}
+
+/** n8n takes any text as the time zone of a workflow or as its own, from a file or from its environment. */
+const unknownZone = (zone: string, field: string): InvalidInput =>
+	new InvalidInput(
+		field,
+		`is read in the time zone of the workflow, and there is no zone ${quote(zone)}`,
+		'Choose the Timezone in the settings of the workflow, or correct the one of this n8n (GENERIC_TIMEZONE)',
+	);
+
+/**
+ * @returns the time now, on the clocks of a zone
+ * @throws InvalidInput where there is no such zone
+ */
+export function nowIn(zone: string, field: string): DateTime {
+	const now = DateTime.utc().setZone(zone);
+	if (now.isValid) return now;
+	throw unknownZone(zone, field);
 }
 
 /** @returns the clock time that a text means, and whose clocks; undefined for an exact moment */
@@ -146,7 +168,7 @@ function refuseUnclear({ text, zone }: Required<Written>, time: DateTime, field:
 	if (offsets.length > 1) {
 		const [first, second] = offsets
 			.map((each) => each.toISO({ suppressMilliseconds: true }) ?? '')
-			.sort((a, b) => DateTime.fromISO(a).toMillis() - DateTime.fromISO(b).toMillis());
+			.sort((a, b) => Date.parse(a) - Date.parse(b));
 		throw new InvalidInput(
 			field,
 			`names ${text}, which the clocks of ${zone} show twice that day`,
@@ -165,8 +187,9 @@ function refuseUnclear({ text, zone }: Required<Written>, time: DateTime, field:
  * @throws InvalidInput where the value cannot be read, or names a wall-clock time that does not exist or exists twice that day
  */
 export function toMoment(value: unknown, zone: string, field: string): DateTime {
-	const time = parse(value, zone, field);
 	const clock = wallClockOf(value, zone);
+	// an exact moment is the same in every zone
+	const time = parse(value, clock?.zone ?? 'utc', field);
 	if (clock) refuseUnclear(clock, time, field);
 	return time.toUTC();
 }

@@ -117,9 +117,11 @@ export function writeField(
 			return emptyAsAbsent(toChoices(value, field, label));
 		default:
 			if (field.typeOptions?.multipleValues) {
-				return emptyAsAbsent(toTextList(value, label));
+				const texts = toTextList(value, label);
+				return emptyAsAbsent(field.pattern ? texts.map((text) => text.trim()) : texts);
 			}
-			return toText(value, label);
+			// blanks around what has a form of its own are left from a table, and part of nothing
+			return field.pattern ? toText(value, label).trim() : toText(value, label);
 	}
 }
 

@@ -222,6 +222,18 @@ test('a key that may not export writes nothing and says what it lacks', async ()
 	expect(paths()).toEqual(['/users/export/ids']);
 });
 
+test('a key that Braze does not know is told as such, and not as one that lacks a permission', async () => {
+	for (const option of ['onlyChanged', 'refuseUnknown']) {
+		const { error } = await bench.run({
+			parameters: fieldsForm({ options: { [option]: true } }),
+			items: [{ id: 'user-001', tier: 'gold' }],
+			apiKey: 'nobody-knows-this-key',
+		});
+		expect(error?.description).toMatch(/^Check the REST API key and the instance/);
+		expect(error?.description).toMatch(/turn (Only Changed|Refuse Unknown Attributes) off$/);
+	}
+});
+
 test('attributes that the workspace does not know fail their items where that is asked for', async () => {
 	const { output } = await bench.run({
 		parameters: fieldsForm({ options: { refuseUnknown: true } }),

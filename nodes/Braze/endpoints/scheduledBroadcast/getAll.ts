@@ -47,12 +47,12 @@ function withIsoTime(broadcast: IDataObject): IDataObject {
 }
 
 function isoTime(text: string, scheduleType: string): string | null {
-	const companyZone = DateTime.local().setZone(scheduleType).isValid ? scheduleType : undefined;
+	const companyZone = DateTime.utc().setZone(scheduleType).isValid ? scheduleType : undefined;
 	const zone = companyZone ?? 'utc';
 	const time = [
 		DateTime.fromISO(text, { zone, setZone: true }),
 		DateTime.fromSQL(text, { zone, setZone: true }),
-		DateTime.fromFormat(text, SQL_WITH_OFFSET, { setZone: true }),
+		DateTime.fromFormat(text, SQL_WITH_OFFSET, { zone, setZone: true }),
 	].find(({ isValid }) => isValid);
 	if (!time) return null;
 	const isExact = companyZone !== undefined || /(?:[a-z]|[+-]\d{2}:?\d{2})$/i.test(text);

@@ -29,7 +29,7 @@ export interface ItemParameters {
 	once: <Value>(what: object, workOut: () => Value) => Value;
 	/** The fields of the item that expressions see; reading them makes the result depend on the item. */
 	inputFields: () => Record<string, unknown>;
-	/** The fields of all input items of the run. */
+	/** The fields of all input items of the run: the same list each time. */
 	allInputFields: () => Array<Record<string, unknown>>;
 	/** A person runs the workflow in the editor and looks at what comes out. */
 	isManual: boolean;
@@ -68,8 +68,9 @@ export function runParameters(
 	const using = { engine, rules: texts, emptyValues };
 	const properties = propertiesByName(form);
 	const items = context.getInputData();
+	let fieldsOfAll: Array<Record<string, unknown>> | undefined;
 	const allInputFields = (): Array<Record<string, unknown>> =>
-		items.map(({ json }, itemIndex) => engine.itemAt(itemIndex) ?? json);
+		(fieldsOfAll ??= items.map(({ json }, itemIndex) => engine.itemAt(itemIndex) ?? json));
 
 	const raw = (name: string): unknown =>
 		context.getNodeParameter(name, 0, null, { rawExpressions: true }) ?? undefined;

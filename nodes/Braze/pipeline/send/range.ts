@@ -27,14 +27,14 @@ export const byRange = (list: string, most: number, pieces = most): Paging => ({
 	first: (_limit, query = {}) => {
 		const { length, ending_at: end } = stretchOf(query);
 		if (length <= most) return {};
-		return { length: pieces, ending_at: end ?? written(DateTime.now()) };
+		return { length: pieces, ending_at: end ?? written(DateTime.utc()) };
 	},
 	next: ({ index, added, query = {} }) => {
 		const { length, unit } = stretchOf(query);
 		if (length <= most) return undefined;
 		const left = length - (index + 1) * pieces;
 		if (left <= 0) return undefined;
-		const end = DateTime.fromISO(String(added.ending_at), { setZone: true });
+		const end = DateTime.fromISO(String(added.ending_at), { zone: 'utc', setZone: true });
 		const earlier = end.minus(unit === 'hour' ? { hours: pieces } : { days: pieces });
 		return { length: Math.min(left, pieces), ending_at: written(earlier) };
 	},

@@ -7,6 +7,7 @@ import type {
 
 import { credentialDefaults, instanceUrl } from '../../../../credentials/instances';
 import type { BrazeCredentials, CredentialDefaults } from '../../../../credentials/instances';
+import { usableKey } from '../../../../credentials/key';
 import { batchOf } from '../operation';
 import type { Endpoint } from '../operation';
 import { hasBody, requestBody, requestQuery } from '../request';
@@ -14,10 +15,11 @@ import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { asSafe, faultOutcome, notWritten, unreadable } from './faultOutcome';
 import { nextCursorOf } from './link';
+import { assertOneCredential } from './oneCredential';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
-import { maskSecret, usableKey } from './secret';
+import { maskSecret } from './secret';
 import { LONGEST_TIMER_MS, withinTime } from './time';
 
 /** So much later n8n's own timeout fires, which says less: it only closes what this one could not. */
@@ -53,12 +55,14 @@ export interface Connection {
 
 /**
  * @returns the connection that the node's credential describes
- * @throws UnusableUrl for a custom URL that requests must not go to, UnusableKey for what cannot be a key
+ * @throws UnusableUrl for a custom URL that requests must not go to, UnusableKey for what cannot be a key,
+ *   DifferingCredential where an expression gives items of a run different ones
  */
 export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
 	const baseURL = instanceUrl(credentials);
 	const mask = maskSecret(usableKey(credentials.apiKey));
+	if ('getInputData' in context) await assertOneCredential(context, credentials);
 	// n8n would otherwise read them from its database again for each request
 	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
 	return {

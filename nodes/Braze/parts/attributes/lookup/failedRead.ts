@@ -9,10 +9,12 @@ import type { Outcome } from '../../../pipeline/send/outcome';
  */
 export function failedRead(outcome: Outcome, option: string, permission: string): ItemResult {
 	if (outcome.kind === 'accepted') throw new Error('An answered question has not failed');
-	const advice = refusalByKey(outcome)
-		? `Give the key the permission ${permission}, or turn ${option} off`
-		: outcome.advice;
 	const { kind } = outcome;
+	const advice = {
+		401: `${outcome.advice}: give it to the key then, or turn ${option} off`,
+		403: `Give the key the permission ${permission}, or turn ${option} off`,
+		other: outcome.advice,
+	}[refusalByKey(outcome) ?? 'other'];
 	return {
 		shares: [],
 		outcome: {
