@@ -62,7 +62,8 @@ const property: Omit<INodeProperties, 'name'> = {
 			supportAutoMap: true,
 		},
 	},
-	description: 'A field that is added and left empty is emptied; one that is not added is not sent',
+	description:
+		'A field that is left empty is not sent, like one that is not added; {{ null }} empties it',
 };
 
 /** The fields of the chosen catalog with their types, as n8n's mapper gives them. */
