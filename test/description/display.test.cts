@@ -1,16 +1,16 @@
 import { NodeHelpers } from 'n8n-workflow';
-import type { INode, INodeParameters, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import { choicesOf, description, places, properties, showOf, type Place } from './properties.cts';
-
-const node: INode = {
-	id: '1',
-	name: 'Braze',
-	type: 'n8n-nodes-braze.braze',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import {
+	choicesOf,
+	description,
+	node,
+	places,
+	properties,
+	shownIn,
+	showOf,
+	type Place,
+} from './properties.cts';
 
 type State = Record<string, NodeParameterValue>;
 
@@ -52,22 +52,6 @@ function formFor(show: Record<string, unknown>, pick: State) {
 		else form[name] = wanted ? (isMultiple ? [wanted[0]] : wanted[0]) : someCampaign;
 	}
 	return form;
-}
-
-const shownForms = new Map<string, INodeProperties[]>();
-
-/** Everything the editor would show for a form; many parameters share a rule, and so a form. */
-function shownIn(form: INodeParameters): INodeProperties[] {
-	const key = JSON.stringify(form);
-	const known = shownForms.get(key);
-	if (known) return known;
-	const filled =
-		NodeHelpers.getNodeParameters(properties, form, true, false, node, description) ?? {};
-	const shown = properties.filter((property) =>
-		NodeHelpers.displayParameter(filled, property, node, description),
-	);
-	shownForms.set(key, shown);
-	return shown;
 }
 
 const asList = (rule: unknown): NodeParameterValue[] => (rule as NodeParameterValue[]) ?? [];

@@ -1,4 +1,11 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import type {
+	INode,
+	INodeParameters,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { Braze } from '../../nodes/Braze/Braze.node.ts';
 
@@ -42,3 +49,29 @@ export const places: Place[] = placesIn(properties, '');
 
 /** The display rule of a parameter. */
 export const showOf = ({ displayOptions }: INodeProperties) => displayOptions?.show ?? {};
+
+/** A node without a form. */
+export const node: INode = {
+	id: '1',
+	name: 'Braze',
+	type: 'n8n-nodes-braze.braze',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const shownForms = new Map<string, INodeProperties[]>();
+
+/** @returns everything the editor would show for a form; many parameters share a rule, and so a form */
+export function shownIn(form: INodeParameters): INodeProperties[] {
+	const key = JSON.stringify(form);
+	const known = shownForms.get(key);
+	if (known) return known;
+	const filled =
+		NodeHelpers.getNodeParameters(properties, form, true, false, node, description) ?? {};
+	const shown = properties.filter((property) =>
+		NodeHelpers.displayParameter(filled, property, node, description),
+	);
+	shownForms.set(key, shown);
+	return shown;
+}

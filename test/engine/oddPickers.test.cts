@@ -1,6 +1,6 @@
 import { askList } from './listSearch.cts';
 import { openStub } from './stub.cts';
-import { NOW, openBench, tracked } from './support.cts';
+import { NOW, openBench, shownBy, tracked } from './support.cts';
 
 const bench = openBench({ now: NOW });
 const stub = openStub();
@@ -70,3 +70,22 @@ test('variations of one name are told apart by their IDs', async () => {
 	const { results } = await ask('searchEmailVariations', { url: stub.url, form: tracked('c') });
 	expect(results.map(({ name }) => name)).toEqual(['Variant 1 (a)', 'Variant 1 (b)']);
 });
+
+test('a 403 of a firewall asks for no permission, and a list without IDs offers none', async () => {
+	stub.answer = { status: 403, body: '<html>Blocked</html>' };
+	const refused = await ask('searchSegments', { url: stub.url }).catch((error: Error) => error);
+	expect(shownBy(refused as Error)).toMatch(/^Something refused .*By ID.*proxy or a firewall/);
+	expect(shownBy(refused as Error)).not.toContain('permission');
+	stub.answer = { status: 200, body: { segments: [{ id: null, name: null }, { id: 'a' }] } };
+	expect((await ask('searchSegments', { url: stub.url })).results).toHaveLength(1);
+});
+
+test.each(['</events?cursor=x>; rel="next"', '</events?page=2>; rel="next"'])(
+	'a list whose next page is the same again ends there: %s',
+	async (link) => {
+		stub.answer = { status: 200, body: { events: ['seen'] }, headers: { link } };
+		const { paginationToken } = await ask('searchEvents', { url: stub.url });
+		expect(paginationToken).toBeUndefined();
+		expect(stub.asked.length).toBeLessThan(3);
+	},
+);

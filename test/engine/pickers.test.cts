@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readSeed } from '../../sandbox/sandbox.cts';
 import { askList, askWholeList, describedNode, searches } from './listSearch.cts';
 import { openStub } from './stub.cts';
-import { API_CAMPAIGN, openBench, shownBy, tracked } from './support.cts';
+import { openBench } from './support.cts';
 
 const PAGE = 100;
 const PER_LIST = 250;
@@ -92,25 +92,6 @@ test.each(lists)(
 			`Braze does not know the REST API key on this instance. Check both in the Braze credential; some accounts answer so, too, where the key lacks the permission ${permission}.`,
 		);
 		expect(stub.asked).toHaveLength(1);
-	},
-);
-
-test('a 403 of a firewall asks for no permission, and a list without IDs offers none', async () => {
-	stub.answer = { status: 403, body: '<html>Blocked</html>' };
-	const refused = await ask('searchSegments', { url: stub.url }).catch((error: Error) => error);
-	expect(shownBy(refused as Error)).toMatch(/^Something refused .*By ID.*proxy or a firewall/);
-	expect(shownBy(refused as Error)).not.toContain('permission');
-	stub.answer = { status: 200, body: { segments: [{ id: null, name: null }, { id: 'a' }] } };
-	expect((await ask('searchSegments', { url: stub.url })).results).toHaveLength(1);
-});
-
-test.each(['</events?cursor=x>; rel="next"', '</events?page=2>; rel="next"'])(
-	'a list whose next page is the same again ends there: %s',
-	async (link) => {
-		stub.answer = { status: 200, body: { events: ['seen'] }, headers: { link } };
-		const { paginationToken } = await ask('searchEvents', { url: stub.url });
-		expect(paginationToken).toBeUndefined();
-		expect(stub.asked.length).toBeLessThan(3);
 	},
 );
 
@@ -203,56 +184,6 @@ describe('an entry', () => {
 		expect(await askForAll('searchApiCampaigns')).toEqual([
 			'Order messages (orders, transactional)',
 		]);
-	});
-});
-
-describe('variations', () => {
-	const inForm = { form: tracked(API_CAMPAIGN) };
-
-	test.each([
-		['searchAndroidPushVariations', 'androidPush-102'],
-		['searchApplePushVariations', 'applePush-101'],
-		['searchContentCardVariations', 'contentCard-107'],
-		['searchEmailVariations', 'email-105'],
-		['searchInAppMessageVariations', 'inAppMessage-112'],
-		['searchKindlePushVariations', 'kindlePush-103'],
-		['searchSmsVariations', 'sms-108'],
-		['searchWebPushVariations', 'webPush-104'],
-		['searchWebhookVariations', 'webhook-106'],
-		['searchWhatsAppVariations', 'whatsApp-109'],
-		['searchWindowsPhone8PushVariations', 'windowsPhone8Push-110'],
-		['searchWindowsUniversalPushVariations', 'windowsUniversalPush-111'],
-	])('%s gives those of its channel in the chosen campaign', async (method, variation) => {
-		expect(await ask(method, inForm)).toEqual({ results: [{ name: variation, value: variation }] });
-		expect(bench.onlyRequest()).toMatchObject({
-			path: '/campaigns/details',
-			query: { campaign_id: API_CAMPAIGN },
-		});
-	});
-
-	test('are found by name', async () => {
-		const { results } = await ask('searchSmsVariations', { ...inForm, filter: 'x' });
-		expect(results).toEqual([]);
-	});
-
-	test.each([
-		['no campaign is chosen', {}],
-		['its locator is empty', tracked('')],
-		['it comes from an expression', tracked('={{ $json.campaign }}')],
-	])('ask for the campaign first where %s', async (_what, form) => {
-		await expect(ask('searchSmsVariations', { form })).rejects.toThrow(/Choose Campaign under/);
-		expect(bench.sandbox.requests).toEqual([]);
-	});
-
-	test('name the permission that is missing', async () => {
-		const options = { ...inForm, apiKey: 'sandbox-no-lists-key' };
-		await expect(ask('searchSmsVariations', options)).rejects.toThrow('campaigns.details');
-	});
-
-	test('are readable where the campaign is unknown', async () => {
-		await expect(ask('searchSmsVariations', { form: tracked('unknown') })).rejects.toThrow(
-			'unknown',
-		);
 	});
 });
 

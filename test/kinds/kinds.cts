@@ -1,26 +1,14 @@
 import { existsSync } from 'node:fs';
 
-import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import { Braze } from '../../nodes/Braze/Braze.node.ts';
 import type { Operation } from '../../nodes/Braze/pipeline/operation.ts';
-import { choicesOf, fieldListsOf } from '../description/properties.cts';
+import { choicesOf, description, fieldListsOf, node } from '../description/properties.cts';
 import { failuresIn } from '../engine/support.cts';
 import { sampleMessages } from '../engine/sampleMessages.cts';
 import type { Bench } from '../engine/support.cts';
 import { namedOperations, sampleFile, sampleOf } from '../samples/sample.cts';
-
-const { description } = new Braze();
-
-const node: INode = {
-	id: '1',
-	name: 'Braze',
-	type: 'n8n-nodes-braze.braze',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 /** A parameter that the form of an operation's sample shows. */
 export interface ShownField {

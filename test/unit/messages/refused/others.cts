@@ -153,7 +153,11 @@ export const refusedOthers: Rejected[] = [
 		{ message: 'M', ios_click_action: 'DANCE' },
 		'Click Actions > iOS > Action\' cannot be "DANCE".',
 	],
-	['inAppMessage', { message: 'M', android_uri: 1 }, 'Android > URI\' must be text but is the number 1.'],
+	[
+		'inAppMessage',
+		{ message: 'M', android_uri: 1 },
+		"Android > URI' must be text but is the number 1.",
+	],
 	[
 		'inAppMessage',
 		{ message: 'M', buttons: [{ text: 'T', kindle_click_action: 'URI' }] },
