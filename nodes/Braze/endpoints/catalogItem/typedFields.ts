@@ -62,8 +62,7 @@ const property: Omit<INodeProperties, 'name'> = {
 			supportAutoMap: true,
 		},
 	},
-	description:
-		'A field that is left empty is not sent, like one that is not added; {{ null }} empties it',
+	description: 'A field that is not added or left empty is not sent; {{ null }} empties it',
 };
 
 /** The fields of the chosen catalog with their types, as n8n's mapper gives them. */
