@@ -53,14 +53,14 @@ test('pairs are dragged from the input or typed, and keep their types', async ()
 	const { editor, client, sandbox } = world;
 	const { form } = editor;
 	const id = await saveWithItems(client, 'Pairs', [
-		{ external_user_id: 'user-001', order_id: 4711, product: 'Boots' },
+		{ external_user_id: 'user-001', order_id: 4711, 'size [EU]': 42 },
 	]);
 	await editor.openWorkflow(id);
 	await editor.appendAction('Send campaign trigger');
 	await form.pick('campaignId', 'Price drop');
 	await form.choose('recipientTriggerPropertiesSource', 'Key-Value Pairs');
 	await form.dragPair('order_id', 'recipientTriggerProperties');
-	await form.dragPair('product', 'recipientTriggerProperties');
+	await form.dragPair('size [EU]', 'recipientTriggerProperties');
 	await form.choose('triggerPropertiesSource', 'Key-Value Pairs');
 	await form.addPair('triggerProperties', 'season', 'winter');
 	await form.dragInto('external_user_id', 'externalUserId');
@@ -73,7 +73,7 @@ test('pairs are dragged from the input or typed, and keep their types', async ()
 				recipients: [
 					{
 						external_user_id: 'user-001',
-						trigger_properties: { order_id: 4711, product: 'Boots' },
+						trigger_properties: { order_id: 4711, 'size [EU]': 42 },
 					},
 				],
 				trigger_properties: { season: 'winter' },

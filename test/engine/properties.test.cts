@@ -44,6 +44,11 @@ const ways: Array<[string, (name: string) => Parameters, IDataObject]> = [
 		},
 	],
 	[
+		'a pair as n8n names it after a column that is dragged there',
+		(name) => ({ [`${name}Source`]: 'pairs', [name]: pairs([`['size [cm]']`, 7, 'number']) }),
+		{ 'size [cm]': 7 },
+	],
+	[
 		'an object with a key that pairs have, too',
 		(name) => ({
 			[`${name}Source`]: 'pairs',

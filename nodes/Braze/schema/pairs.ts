@@ -32,7 +32,7 @@ export function toPairs(
 	const names = new Set<string>();
 	const pairs: IDataObject = {};
 	for (const pair of value.assignments) {
-		const name = isAbsent(pair.name) ? '' : toText(pair.name, field);
+		const name = isAbsent(pair.name) ? '' : unquoted(toText(pair.name, field));
 		if (name === '') {
 			throw new InvalidInput(field, 'has a pair without a name', 'Name the pair or remove it');
 		}
@@ -46,6 +46,19 @@ export function toPairs(
 		setKey(pairs, name, toTyped(pair.value, pair.type, `${field} > ${name}`));
 	}
 	return pairs;
+}
+
+/** A path with a key in brackets, as n8n names the pair of a column that is dragged there: `['size [cm]']`, `customer['First Name']`. */
+const draggedPath =
+	/^(?=.*\[["'])(?:(?:^|\.)[\p{L}_$][\p{L}\p{N}_$]*|\[\d+\]|\['(?:[^'\\]|\\.)+'\]|\["(?:[^"\\]|\\.)+"\])+$/u;
+const quotedKey = /\[(["'])((?:[^\\]|\\.)+?)\1\]/gu;
+
+/** n8n quotes a key in the path that it makes of a column, and the key itself has no quotes: `size [cm]`, `customer.First Name`. */
+function unquoted(name: string): string {
+	if (!draggedPath.test(name)) return name;
+	return name
+		.replace(quotedKey, (_step, _quote, key: string) => `.${key.replace(/\\(.)/gu, '$1')}`)
+		.replace(/^\./u, '');
 }
 
 /** An object from an expression may have a key of that name, too. */

@@ -67,7 +67,8 @@ function putAt(wire: IDataObject, path: string[], value: unknown, label: string)
 		wire[key] = inner;
 		return;
 	}
-	if (present) throw new InvalidInput(label, 'is given twice', 'Keep one of the two');
+	if (present)
+		throw new InvalidInput(label, 'is given in another field as well', 'Keep one of the two');
 	wire[key] = value as GenericValue;
 }
 

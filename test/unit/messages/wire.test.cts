@@ -38,7 +38,7 @@ describe('a form that says two things', () => {
 			'one key in two fields',
 			'applePush',
 			{ applePushFields: { defaultCategory: 'ab_cat_more', category: 'mine' } },
-			"'Apple Push Fields > Custom Category' is given twice.",
+			"'Apple Push Fields > Custom Category' is given in another field as well.",
 		],
 		[
 			'a field and the same key as JSON',

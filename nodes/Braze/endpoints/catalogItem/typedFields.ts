@@ -62,7 +62,7 @@ const property: Omit<INodeProperties, 'name'> = {
 			supportAutoMap: true,
 		},
 	},
-	description: 'A field that is added and left empty is emptied; one that is not added is not sent',
+	description: 'A field that is not added or left empty is not sent; {{ null }} empties it',
 };
 
 /** The fields of the chosen catalog with their types, as n8n's mapper gives them. */
