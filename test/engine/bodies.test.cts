@@ -112,7 +112,7 @@ test('a list of users is the same in every way to give it', () => {
 	);
 });
 
-/** The fields of an object that take any text as it is, which IDs do not, and depend on no other. */
+/** The fields of an object that take any text as it is, which IDs and texts of a form of their own do not, and depend on no other. */
 const textFields = (fields: BrazeField[]): BrazeField[] =>
 	fields.filter(
 		(field) =>
@@ -120,6 +120,7 @@ const textFields = (fields: BrazeField[]): BrazeField[] =>
 			!isFlat(field) &&
 			!field.wire &&
 			!field.identifier &&
+			!field.pattern &&
 			!field.displayOptions &&
 			!field.typeOptions?.multipleValues,
 	);

@@ -53,7 +53,7 @@ export const refusedOthers: Rejected[] = [
 	[
 		'webhook',
 		{ url: 'https://example.com', request_method: 'POST', body: [1] },
-		'\'Webhook Body\' must be text or an object but is the list [1].',
+		"'Webhook Body' must be text or an object but is the list [1].",
 	],
 	['contentCard', card, "'Content Card Expiry' is missing."],
 	['contentCard', { ...card, title: '', time_to_live: 9 }, "'Content Card Title' is empty."],
