@@ -55,7 +55,7 @@ const quotedKey = /\[(["'])((?:[^\\]|\\.)+?)\1\]/gu;
 
 /** n8n quotes a key in the path that it makes of a column, and the key itself has no quotes: `size [cm]`, `customer.First Name`. */
 function unquoted(name: string): string {
-	if (!draggedPath.test(name)) return name;
+	if (!name.includes('[') || !draggedPath.test(name)) return name;
 	return name
 		.replace(quotedKey, (_step, _quote, key: string) => `.${key.replace(/\\(.)/gu, '$1')}`)
 		.replace(/^\./u, '');
