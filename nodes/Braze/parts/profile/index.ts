@@ -9,12 +9,11 @@ import { choice, toChoices } from '../../schema/choice';
 import { isAbsent, isObject } from '../../schema/convert';
 import { toProperty } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
-import { toIdentifier } from '../../schema/identifier';
 import { InvalidInput } from '../../schema/invalidInput';
 import { remembered } from '../../schema/remembered';
 import { marked } from '../marked';
-import { missingId } from '../missingId';
-import type { MissingIdParameters } from '../missingId';
+import { requiredId } from '../requiredId';
+import type { IdParameters } from '../requiredId';
 import {
 	fieldsOfKind,
 	identifierChoice,
@@ -80,12 +79,12 @@ const namedFields = remembered((naming: ProfileNaming) => {
  */
 export function readProfile(
 	naming: ProfileNaming,
-	parameters: MissingIdParameters & Pick<ItemParameters, 'hint' | 'read'>,
+	parameters: IdParameters & Pick<ItemParameters, 'hint'>,
 ): NamedProfile {
 	const { read } = parameters;
 	const kind = readKind(naming, read);
 	const fields = namedFields(naming)[kind];
-	const values = fields.map((field) => readIdentifier(field, parameters));
+	const values = fields.map((field) => readIdentifier(parameters, field));
 	if (kind === 'phone') checkPhoneForm(values[0], parameters, fields[0].displayName);
 	const value: IDataObject | string =
 		kind === 'userAlias' ? { alias_name: values[0], alias_label: values[1] } : values[0];
@@ -107,14 +106,8 @@ export function readProfile(
 export const readKind = (naming: ProfileNaming, read: ItemParameters['read']): IdentifierKind =>
 	choice({ read }, identifierChoice(naming)) as IdentifierKind;
 
-function readIdentifier(
-	field: BrazeField,
-	parameters: MissingIdParameters & Pick<ItemParameters, 'read'>,
-): string {
-	const text = toIdentifier(parameters.read(field.name), field.displayName);
-	if (text === undefined) {
-		throw missingId(parameters, field);
-	}
+function readIdentifier(parameters: IdParameters, field: BrazeField): string {
+	const text = requiredId(parameters, field);
 	checkField(field, text);
 	return text;
 }

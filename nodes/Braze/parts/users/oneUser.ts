@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Part } from '../../pipeline/part';
-import type { ItemParameters } from '../../pipeline/read/parameters';
 import { choice } from '../../schema/choice';
-import { toIdentifier } from '../../schema/identifier';
 import { describeFlat } from '../../schema/describe';
 import type { BrazeField } from '../../schema/field';
 import { checkObject } from '../../schema/check';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
-import { missingId } from '../missingId';
+import { requiredId } from '../requiredId';
 
 const userIdentifier: BrazeField = {
 	displayName: 'User Identifier',
@@ -43,20 +41,14 @@ export const oneUser: Part = {
 			choice(parameters, userIdentifier) === 'userAlias'
 				? {
 						user_alias: {
-							alias_name: textOf(parameters, aliasName),
-							alias_label: textOf(parameters, aliasLabel),
+							alias_name: requiredId(parameters, aliasName),
+							alias_label: requiredId(parameters, aliasLabel),
 						},
 					}
-				: { external_user_id: textOf(parameters, externalUserId) },
+				: { external_user_id: requiredId(parameters, externalUserId) },
 	}),
 	check: ({ wire }) => checkLengths(wire),
 };
-
-function textOf(parameters: ItemParameters, field: BrazeField): string {
-	const value = toIdentifier(parameters.read(field.name), field.displayName);
-	if (value !== undefined) return value;
-	throw missingId(parameters, field);
-}
 
 function checkLengths({ external_user_id: id, user_alias: alias }: IDataObject): void {
 	const object = { name: '', displayName: '' };

@@ -3,14 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice, toChoices } from '../../schema/choice';
 import { isAbsent, isObject, toBoolean, toJsonList } from '../../schema/convert';
 import type { BrazeField } from '../../schema/field';
-import { toIdentifier, toIdentifiers } from '../../schema/identifier';
+import { toIdentifiers } from '../../schema/identifier';
 import { readPropertySource } from '../properties';
 import { quote, InvalidInput } from '../../schema/invalidInput';
 import { writeField } from '../../schema/writeField';
 import type { WriteContext } from '../../schema/writeContext';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { aliasLabel, aliasName, externalUserId } from '../identifiers';
-import { missingId } from '../missingId';
+import { requiredId } from '../requiredId';
 import { brazeId, email, prioritization, sendToExistingOnly } from './recipient';
 import {
 	emails,
@@ -49,12 +49,6 @@ export function readUsers(
 		default:
 			return []; // an audience
 	}
-}
-
-function requiredId(parameters: ItemParameters, field: BrazeField): string {
-	const id = toIdentifier(parameters.read(field.name), field.displayName);
-	if (id !== undefined) return id;
-	throw missingId(parameters, field);
 }
 
 const itemAlias = (parameters: ItemParameters): IDataObject => ({

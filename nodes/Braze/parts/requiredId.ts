@@ -3,15 +3,17 @@ import type { ItemParameters } from '../pipeline/read/parameters';
 import { plainPathOf } from '../pipeline/read/plainPath';
 import { valueAt } from '../schema/convert';
 import type { BrazeField } from '../schema/field';
+import { toIdentifier } from '../schema/identifier';
 import { InvalidInput } from '../schema/invalidInput';
 
-export type MissingIdParameters = Pick<ItemParameters, 'inputFields' | 'raw'>;
+/** What it takes to read an ID, and to find what stands in the item in place of one that is missing. */
+export type IdParameters = Pick<ItemParameters, 'inputFields' | 'raw' | 'read'>;
 
 /** A parameter that is one expression and nothing else. */
 const oneExpression = /^=?\s*\{\{([^]*)\}\}\s*$/;
 
 /** @returns the field that the item has in place of the one that the parameter names, as n8n writes it */
-function nearField({ inputFields, raw }: MissingIdParameters, name: string): string | undefined {
+function nearField({ inputFields, raw }: IdParameters, name: string): string | undefined {
 	const stored = raw(name);
 	const code = typeof stored === 'string' ? oneExpression.exec(stored)?.[1] : undefined;
 	const path = code === undefined ? undefined : plainPathOf(code);
@@ -21,13 +23,18 @@ function nearField({ inputFields, raw }: MissingIdParameters, name: string): str
 	return near && writtenPath(near);
 }
 
-/** @returns what goes wrong where an item does not name whom or what it is about, with the way to put it right */
-export function missingId(
-	parameters: MissingIdParameters,
+/**
+ * @returns the ID that a field holds for the item at hand
+ * @throws InvalidInput where the item does not name whom or what it is about, with the field of nearly that name that it has
+ */
+export function requiredId(
+	parameters: IdParameters,
 	{ name, displayName }: Pick<BrazeField, 'name' | 'displayName'>,
-): InvalidInput {
+): string {
+	const id = toIdentifier(parameters.read(name), displayName);
+	if (id !== undefined) return id;
 	const near = nearField(parameters, name);
-	return new InvalidInput(
+	throw new InvalidInput(
 		displayName,
 		'is empty',
 		near === undefined
