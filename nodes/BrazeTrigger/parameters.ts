@@ -7,12 +7,16 @@ import { isRecord } from './records';
 /** Where the node is activated, or called. */
 export type Context = IHookFunctions | IWebhookFunctions;
 
+/** @returns the values of a collection, none where there is no such collection */
 export function recordOf(context: Context, name: string): Record<string, unknown> {
 	const value: unknown = context.getNodeParameter(name, {});
 	return isRecord(value) ? value : {};
 }
 
-/** An expression may give a text, and one that finds nothing does not say what its author wants. */
+/**
+ * @returns an option that is on or off, `byDefault` where it was not added
+ * @throws NodeOperationError for anything else: an expression that finds nothing does not say what its author wants
+ */
 export function flagIn(
 	context: Context,
 	options: Record<string, unknown>,
@@ -30,6 +34,7 @@ export function flagIn(
 	);
 }
 
+/** @returns a text or a number without the blanks around it; empty for anything else */
 export const textOf = (context: Context, name: string): string => {
 	const value: unknown = context.getNodeParameter(name, '');
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -41,6 +46,10 @@ export function listOf(value: unknown): string[] {
 	return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
 
+/**
+ * @param message what is wrong
+ * @param description how to put it right
+ */
 export const refusal = (
 	context: Context,
 	message: string,

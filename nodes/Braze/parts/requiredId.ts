@@ -1,4 +1,4 @@
-import { nearPath, writtenPath } from '../pipeline/read/nearName';
+import { nearPath, writeAs } from '../pipeline/read/nearName';
 import type { ItemParameters } from '../pipeline/read/parameters';
 import { plainPathOf } from '../pipeline/read/plainPath';
 import { valueAt } from '../schema/convert';
@@ -12,15 +12,14 @@ export type IdParameters = Pick<ItemParameters, 'inputFields' | 'raw' | 'read'>;
 /** A parameter that is one expression and nothing else. */
 const oneExpression = /^=?\s*\{\{([^]*)\}\}\s*$/;
 
-/** @returns the field that the item has in place of the one that the parameter names, as n8n writes it */
-function nearField({ inputFields, raw }: IdParameters, name: string): string | undefined {
+/** @returns the path of the field that the item has in place of the one that the parameter names */
+function nearField({ inputFields, raw }: IdParameters, name: string): string[] | undefined {
 	const stored = raw(name);
 	const code = typeof stored === 'string' ? oneExpression.exec(stored)?.[1] : undefined;
 	const path = code === undefined ? undefined : plainPathOf(code);
 	if (!path) return undefined;
 	const fields = inputFields();
-	const near = valueAt(fields as never, path) === undefined ? nearPath(fields, path) : undefined;
-	return near && writtenPath(near);
+	return valueAt(fields as never, path) === undefined ? nearPath(fields, path) : undefined;
 }
 
 /**
@@ -39,6 +38,6 @@ export function requiredId(
 		'is empty',
 		near === undefined
 			? 'Every item needs it: check what its expression gives for this item'
-			: `The item has {{ ${near} }}: write it so`,
+			: writeAs(near),
 	);
 }

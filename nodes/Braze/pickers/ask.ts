@@ -35,13 +35,7 @@ export async function ask(
 	const send = withAttempts(openExchange(connection, TIMEOUT_MS, endpoint), retryPolicy);
 	const { method, path, permission } = endpoint;
 	const request = { method, path, query, body: {} };
-	const outcome = await send({
-		request,
-		entries: [],
-		entryItems: [],
-		itemIndexes: [0],
-		after: [],
-	});
+	const outcome = await send({ request, entries: [], entryItems: [], itemIndexes: [0], after: [] });
 	if (outcome.kind === 'accepted') return outcome;
 	throw new NodeOperationError(context.getNode(), messageFor(outcome, permission, instead), {
 		description: outcome.advice,

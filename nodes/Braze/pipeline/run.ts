@@ -89,6 +89,7 @@ async function run(
 	form: INodeProperties[],
 	results: ItemResults,
 ): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
 	const itemCount = context.getInputData().length;
 	const isContinuing = continuesOnFail(context);
 	const isRetry = results.size > 0;
@@ -123,10 +124,7 @@ async function run(
 		...itemHints(hints, failures, itemCount),
 		...emptyValueHints(emptyValues),
 	);
-	checkMostObjects(calls, endpoint, {
-		most: options.mostObjects,
-		isTool: isTool(context.getNode()),
-	});
+	checkMostObjects(calls, endpoint, { most: options.mostObjects, isTool: isTool(node) });
 	checkBroadcasts(calls, { allowSeveral: options.allowSeveralBroadcasts });
 
 	const { calls: asked, equal } =

@@ -1,10 +1,11 @@
+import { checkLength } from './checkLength';
 import { isBlank, isObject } from './convert';
 import { groupOf } from './field';
 import type { BrazeField } from './field';
 import { holdsLiquid } from './liquid';
-import { quote, quoteTyped, typeFix, InvalidInput } from './invalidInput';
-import { isLarger, isLonger, jsonBytes } from './size';
-import { isIsoText } from './time';
+import { quote, wrongType, InvalidInput } from './invalidInput';
+import { isLarger, jsonBytes } from './size';
+import { GIVE_ISO_8601, isIsoText, unreadableDate } from './time';
 
 type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'list';
 
@@ -47,24 +48,16 @@ function checkType(field: BrazeField, value: unknown, label: string): void {
 	const accepted = [expected, ...(field.alsoAccepts ?? [])];
 	const type = jsonTypeOfValue(value);
 	if (accepted.some((each) => each === type)) return;
-	refuseType(accepted.map((each) => typeWords[each]).join(' or '), value, label);
+	throw wrongType(label, accepted.map((each) => typeWords[each]).join(' or '), value);
 }
 
 const jsonTypeOfValue = (value: unknown): string =>
 	isObject(value) ? 'object' : Array.isArray(value) ? 'list' : typeof value;
 
-function refuseType(words: string, value: unknown, label: string): never {
-	throw new InvalidInput(
-		label,
-		`must be ${words} but is ${quoteTyped(value)}`,
-		typeFix(value, words),
-	);
-}
-
 /** @throws InvalidInput where a value has another JSON type than one that the form would write in its place */
 export function checkSameType(written: unknown, value: unknown, label: string): void {
 	const type = jsonTypeOfValue(written) as JsonType;
-	if (jsonTypeOfValue(value) !== type) refuseType(typeWords[type], value, label);
+	if (jsonTypeOfValue(value) !== type) throw wrongType(label, typeWords[type], value);
 }
 
 const wholeNumbers = new Set<BrazeField['wire']>([
@@ -87,7 +80,7 @@ function checkEntries(field: BrazeField, value: unknown, label: string): void {
 	if (!field.typeOptions?.multipleValues || !Array.isArray(value)) return;
 	value.forEach((entry, index) => {
 		const entryLabel = `${label} ${index + 1}`;
-		if (typeof entry !== 'string') refuseType(typeWords.string, entry, entryLabel);
+		if (typeof entry !== 'string') throw wrongType(entryLabel, typeWords.string, entry);
 		if (field.required && isBlank(entry)) {
 			throw new InvalidInput(entryLabel, 'is empty', 'Enter a text, or take the entry out');
 		}
@@ -105,7 +98,7 @@ function checkPositions(value: unknown, label: string): void {
 				'Number the values from 0, such as { "0": "...", "1": "..." }',
 			);
 		}
-		if (typeof text !== 'string') refuseType(typeWords.string, text, `${label} ${position}`);
+		if (typeof text !== 'string') throw wrongType(`${label} ${position}`, typeWords.string, text);
 	}
 }
 
@@ -128,13 +121,7 @@ function checkChoice(field: BrazeField, value: unknown, label: string): void {
 function checkText(field: BrazeField, text: string, label: string): void {
 	// what Liquid gives is known only when Braze sends
 	const isFinal = !(field.liquid && holdsLiquid(text));
-	if (isFinal && field.maxLength !== undefined && isLonger(text, field.maxLength)) {
-		throw new InvalidInput(
-			label,
-			`has ${[...text].length} characters and Braze takes at most ${field.maxLength}`,
-			'Shorten it',
-		);
-	}
+	if (isFinal && field.maxLength !== undefined) checkLength(text, field.maxLength, label);
 	if (field.maxBytes !== undefined && Buffer.byteLength(text) > field.maxBytes) {
 		throw new InvalidInput(
 			label,
@@ -146,11 +133,7 @@ function checkText(field: BrazeField, text: string, label: string): void {
 		throw new InvalidInput(label, `is ${quote(text)}`, field.patternHint ?? 'Correct its form');
 	}
 	if (field.type === 'dateTime' && !holdsLiquid(text) && !isIsoText(text)) {
-		throw new InvalidInput(
-			label,
-			`is no date that can be read: ${quote(text)}`,
-			'Give ISO 8601 such as 2030-01-31T09:00:00Z',
-		);
+		throw unreadableDate(label, text, GIVE_ISO_8601);
 	}
 }
 

@@ -32,24 +32,33 @@ export function quote(value: unknown): string {
 /** @returns a value of the wrong type as a failure may quote it: between quotes it would read as a text */
 export function quoteTyped(value: unknown): string {
 	if (typeof value === 'number') return `the number ${value}`;
-	if (typeof value !== 'object' || value === null)
-		return typeof value === 'boolean' || value === null ? String(value) : quote(value);
+	if (typeof value === 'boolean' || value === null) return String(value);
+	if (typeof value !== 'object') return quote(value);
 	return `the ${Array.isArray(value) ? 'list' : 'object'} ${quote(value).slice(1, -1)}`;
 }
 
 /** @returns how a value of the wrong type is put right, which tables and expressions often give */
-export function typeFix(value: unknown, wanted: string): string {
+function typeFix(value: unknown, wanted: string): string {
 	const isText = typeof value === 'string';
 	if (wanted.startsWith('text')) {
 		if (Array.isArray(value)) return 'Give one entry of the list, or join them into one text';
-		if (typeof value === 'object' && value !== null)
+		if (typeof value === 'object' && value !== null) {
 			return 'Give one field of the object, or join some into one text';
+		}
 		return 'Put it between quotes; an expression makes text of it with String( )';
 	}
-	if (wanted === 'a number' && isText)
+	if (wanted === 'a number' && isText) {
 		return 'Give digits without quotes; an expression makes a number of a text with Number( )';
+	}
 	if (wanted === 'true or false' && isText) return 'Give true or false without quotes around it';
 	if (wanted === 'a list') return 'Write it as [ ... ]';
 	if (wanted === 'an object') return 'Write it as { "key": "value" }';
 	return 'Correct the value';
 }
+
+/**
+ * @param wanted what Braze takes there, in words
+ * @returns the refusal of a value of another type
+ */
+export const wrongType = (field: string, wanted: string, value: unknown): InvalidInput =>
+	new InvalidInput(field, `must be ${wanted} but is ${quoteTyped(value)}`, typeFix(value, wanted));

@@ -12,8 +12,8 @@ export const withoutBlanks = (text: string): string =>
 		.replace(/ +([+-])/, '$1');
 
 /**
- * @param value a time as Braze answers it: a date, or ISO 8601, with an offset such as `-5:00` or `+0000` or a blank instead of the T; in UTC where
- *   it has no offset
+ * @param value a time as Braze answers it: a date, or ISO 8601, with an offset such as `-5:00` or `+0000` or a blank instead of
+ *   the T; in UTC where it has no offset
  * @returns the same as ISO 8601, a date as a date; undefined where it cannot be read
  */
 export function isoTime(value: unknown): string | undefined {

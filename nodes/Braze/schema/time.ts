@@ -3,6 +3,7 @@ import { DateTime, IANAZone } from 'luxon';
 import { quote, InvalidInput } from './invalidInput';
 
 const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
+const INSTANT = `${WALL_CLOCK}'Z'`;
 const DATE = 'yyyy-MM-dd';
 
 /** Numbers that are a time: anything else that people have in a table is smaller, larger or between. */
@@ -93,11 +94,13 @@ function meaningOf(value: number): { what: string; fix: string } {
 /** Milliseconds behind a colon, as in one of the forms that Braze names. */
 const colonBeforeMillis = /(t\d{2}:\d{2}:\d{2}):(\d{3})(?!\d)/i;
 
+const withDot = (text: string): string => text.replace(colonBeforeMillis, '$1.$2');
+
 const hasNoZone = ({ invalidReason }: DateTime): boolean => invalidReason === 'unsupported zone';
 
 function fromText(text: string, zone: string, keepOffset: boolean): DateTime {
 	const options = { zone, setZone: keepOffset };
-	const iso = DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), options);
+	const iso = DateTime.fromISO(withDot(text), options);
 	return iso.isValid || hasNoZone(iso) ? iso : DateTime.fromSQL(text, options);
 }
 
@@ -108,8 +111,7 @@ const usualTime =
 /** @returns whether a text is ISO 8601, as the form writes every time; what else a person may give is no such text */
 export const isIsoText = (text: string): boolean =>
 	usualTime.test(text) ||
-	(namesDay.test(text) &&
-		DateTime.fromISO(text.replace(colonBeforeMillis, '$1.$2'), { zone: 'utc' }).isValid);
+	(namesDay.test(text) && DateTime.fromISO(withDot(text), { zone: 'utc' }).isValid);
 
 function parse(value: unknown, zone: string, field: string): DateTime {
 	let time: DateTime | undefined;
@@ -122,12 +124,15 @@ function parse(value: unknown, zone: string, field: string): DateTime {
 	}
 	if (time?.isValid) return time;
 	if (time && hasNoZone(time)) throw unknownZone(zone, field);
-	throw new InvalidInput(
-		field,
-		`is no date that can be read: ${quote(value)}`,
-		'Pick a date, or give ISO 8601 such as 2030-01-31T09:00:00',
-	);
+	throw unreadableDate(field, value, 'Pick a date, or give ISO 8601 such as 2030-01-31T09:00:00');
 }
+
+/** What to do about a time in JSON, where there is neither a picker nor a time zone. */
+export const GIVE_ISO_8601 = 'Give ISO 8601 such as 2030-01-31T09:00:00Z';
+
+/** @returns the refusal of what names no time */
+export const unreadableDate = (field: string, value: unknown, fix: string): InvalidInput =>
+	new InvalidInput(field, `is no date that can be read: ${quote(value)}`, fix);
 
 /** n8n takes any text as the time zone of a workflow or as its own, from a file or from its environment. */
 const unknownZone = (zone: string, field: string): InvalidInput =>
@@ -196,14 +201,14 @@ export function toMoment(value: unknown, zone: string, field: string): DateTime 
 
 /** @returns the moment as Braze takes it: ISO 8601 in UTC, whole seconds */
 export const toInstant = (value: unknown, zone: string, field: string): string =>
-	toMoment(value, zone, field).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+	toMoment(value, zone, field).toFormat(INSTANT);
 
 /** @returns the same with its milliseconds where it has any: of things that happen in one second they tell the order */
 export function toExactInstant(value: unknown, zone: string, field: string): string {
 	const moment = toMoment(value, zone, field);
 	return moment.millisecond === 0
 		? toInstant(moment, zone, field)
-		: moment.toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+		: moment.toFormat(`${WALL_CLOCK}.SSS'Z'`);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { rule } from '../../parts/fields';
 import type { Part } from '../../pipeline/part';
+import { checkLength } from '../../schema/checkLength';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote, within } from '../../schema/invalidInput';
 import { namePattern } from '../catalog/fields';
@@ -44,19 +45,9 @@ export const checkHasFields = rule(({ wire }) => {
 });
 
 function checkValue(value: unknown, label: string): void {
-	if (typeof value === 'string') checkText(value, label);
+	if (typeof value === 'string') checkLength(value, MAX_VALUE_CHARACTERS, label);
 	if (Array.isArray(value)) checkList(value, label);
 	if (isObject(value)) checkKeys(value, label, 1);
-}
-
-function checkText(text: string, label: string): void {
-	const { length } = [...text];
-	if (length <= MAX_VALUE_CHARACTERS) return;
-	throw new InvalidInput(
-		label,
-		`has ${length} characters and Braze takes at most ${MAX_VALUE_CHARACTERS}`,
-		'Shorten it',
-	);
 }
 
 function checkList(list: unknown[], label: string): void {

@@ -6,7 +6,8 @@ import { catalogAdvice } from '../catalog/answers';
 import { catalogName } from '../catalog/fields';
 import { ITEM_RATE_LIMIT } from '../catalog/shared';
 import { itemId } from './fields';
-import { answersWithList, type Success } from '../../pipeline/send/success';
+import { answersWithList } from '../../pipeline/send/success';
+import type { Success } from '../../pipeline/send/success';
 
 /** The list of an item that is there has it in it; of one that is not there Braze answers 404. */
 const answersWithItem: Success = (answer) =>

@@ -96,6 +96,7 @@ export const notification = (isRequired: boolean): Part => {
 				const value = read(field.name);
 				if (!isAbsent(value)) own[key] = toText(value, field.displayName);
 			}
+			// a text alone is Braze's shorter form of an alert that has a body and nothing else
 			const isText = typeof rest.alert === 'string' && rest.alert !== '';
 			if (isText && !isRequired && Object.keys(own).length === 0) {
 				return { wire: { notification: rest } };

@@ -42,8 +42,8 @@ function nothingStored({ new_assets: assets, errors }: IDataObject): string | un
 	if (listOf(assets).length > 0) return undefined;
 	const skipped = listOf(errors).map((each) => {
 		const { name, ext } = isObject(each) ? each : {};
-		const file = [name, ext].filter((part) => typeof part === 'string').join('.');
-		return file === '' ? detailOf(each) : `${file}: ${detailOf(each)}`;
+		const fileName = [name, ext].filter((part) => typeof part === 'string').join('.');
+		return fileName === '' ? detailOf(each) : `${fileName}: ${detailOf(each)}`;
 	});
 	return ['no file was stored', ...skipped].join('; ');
 }

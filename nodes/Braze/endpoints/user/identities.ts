@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ProfileNaming } from '../../parts/profile';
 import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
-import { listOf } from '../../pipeline/send/answer';
+import { countIn, listOf } from '../../pipeline/send/answer';
 import { isObject } from '../../schema/convert';
 import { without } from '../../schema/without';
 
@@ -54,12 +54,10 @@ export const processed = (countOf: Record<string, string>): Told => {
 			const elsewhere = listOf(answer.errors)
 				.map(readError)
 				.filter(({ index = -1 }) => !(index in entries));
-			const given = answer[countOf[entries[0]?.list ?? '']] ?? NaN;
-			const count = Number(given);
-			const isCounted = !Number.isNaN(count);
+			const count = countIn(answer, countOf[entries[0]?.list ?? '']);
 			const rest = entries.length - faults(answer, request).length;
-			if (isCounted ? count >= rest : elsewhere.length === 0) return undefined;
-			const counts = `Braze processed ${isCounted ? count : 'some'} of ${entries.length} and does not say which`;
+			if (count === undefined ? elsewhere.length === 0 : count >= rest) return undefined;
+			const counts = `Braze processed ${count ?? 'some'} of ${entries.length} and does not say which`;
 			return [counts, ...elsewhere.map(({ text }) => text)].join('; ');
 		},
 	};

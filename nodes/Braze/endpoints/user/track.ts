@@ -6,7 +6,7 @@ import type { Asked, Endpoint, EntryFault } from '../../pipeline/operation';
 import { byList } from '../../pipeline/request';
 import type { Entry, PlannedRequest } from '../../pipeline/request';
 import { isObject } from '../../schema/convert';
-import { listOf, reasonOf } from '../../pipeline/send/answer';
+import { countIn, listOf, reasonOf } from '../../pipeline/send/answer';
 import { messageOfSuccess } from '../../pipeline/send/success';
 
 /** Braze names an eCommerce event under either of these, whichever list it was sent in. */
@@ -39,11 +39,9 @@ function placeErrors(errors: unknown, { entries }: Pick<PlannedRequest, 'entries
 	return { faults: [...faults.values()], unplaced };
 }
 
-/** How many objects of a list an answer counts; undefined where it does not say, as of a list of which it took none. */
-function countOf(answer: IDataObject, list: string): number | undefined {
-	const count = Number(answer[`${list}_processed`] ?? NaN);
-	return Number.isNaN(count) ? undefined : count;
-}
+/** How many objects of a list an answer counts, which may say nothing of a list of which it took none. */
+const countOf = (answer: IDataObject, list: string): number | undefined =>
+	countIn(answer, `${list}_processed`);
 
 const processed = (answer: IDataObject): number =>
 	trackLists.reduce((sum, list) => sum + (countOf(answer, list) ?? 0), 0);

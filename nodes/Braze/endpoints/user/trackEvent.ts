@@ -1,20 +1,17 @@
 import { tellNearEcommerce } from '../../parts/ecommerce/nearName';
 import { checkEcommerce, isEcommerce } from '../../parts/ecommerce/schema';
 import { fields, rule } from '../../parts/fields';
-import { properties } from '../../parts/properties';
+import { fromListOrByName } from '../../parts/identifiers';
+import { telling } from '../../parts/telling';
 import { trackedEvent } from '../../parts/tracking';
 import {
-	checkPropertyNames,
 	MAX_EVENT_PROPERTIES_BYTES,
 	MAX_NAME_CHARACTERS,
 	RESERVED_EVENT_PROPERTIES,
-	refuseWholeEvent,
-	tellLongTexts,
 } from '../../parts/tracking/properties';
+import { trackedProperties } from '../../parts/tracking/trackedProperties';
 import type { Operation } from '../../pipeline/operation';
-import { fromListOrByName } from '../../parts/identifiers';
 import type { BrazeField } from '../../schema/field';
-import { telling } from '../../parts/telling';
 import { track } from './track';
 
 const PROPERTIES = 'Event Properties';
@@ -43,20 +40,14 @@ export const trackEvent: Operation = {
 		parts: [
 			trackedEvent('events', [
 				telling(fields(eventName), tellNearEcommerce),
-				rule(({ wire }) => refuseWholeEvent(wire, PROPERTIES)),
-				telling(
-					properties({
-						name: 'eventProperties',
-						displayName: PROPERTIES,
-						description: 'What more there is to say of the event',
-						wireKey: 'properties',
-						maxBytes: MAX_EVENT_PROPERTIES_BYTES,
-						reservedKeys: RESERVED_EVENT_PROPERTIES,
-					}),
-					tellLongTexts,
-				),
+				...trackedProperties({
+					name: 'eventProperties',
+					displayName: PROPERTIES,
+					description: 'What more there is to say of the event',
+					maxBytes: MAX_EVENT_PROPERTIES_BYTES,
+					reservedKeys: RESERVED_EVENT_PROPERTIES,
+				}),
 				rule(({ wire }) => {
-					checkPropertyNames(wire, PROPERTIES);
 					if (isEcommerce(wire.name)) checkEcommerce(wire, PROPERTIES);
 				}),
 			]),

@@ -1,16 +1,12 @@
-import { fields, rule } from '../../parts/fields';
-import { properties } from '../../parts/properties';
-import { telling } from '../../parts/telling';
+import { fields } from '../../parts/fields';
 import { trackedEvent } from '../../parts/tracking';
 import {
-	checkPropertyNames,
 	MAX_NAME_CHARACTERS,
 	MAX_PURCHASE_PROPERTIES_BYTES,
 	RESERVED_PURCHASE_PROPERTIES,
-	refuseWholeEvent,
-	tellLongTexts,
 } from '../../parts/tracking/properties';
 import { currency } from '../../parts/tracking/settings';
+import { trackedProperties } from '../../parts/tracking/trackedProperties';
 import type { Operation } from '../../pipeline/operation';
 import type { BrazeField } from '../../schema/field';
 import { track } from './track';
@@ -64,19 +60,13 @@ export const trackPurchase: Operation = {
 		parts: [
 			trackedEvent('purchases', [
 				fields(productId, currency, price, quantity),
-				rule(({ wire }) => refuseWholeEvent(wire, 'Purchase Properties')),
-				telling(
-					properties({
-						name: 'purchaseProperties',
-						displayName: 'Purchase Properties',
-						description: 'What more there is to say of the purchase',
-						wireKey: 'properties',
-						maxBytes: MAX_PURCHASE_PROPERTIES_BYTES,
-						reservedKeys: RESERVED_PURCHASE_PROPERTIES,
-					}),
-					tellLongTexts,
-				),
-				rule(({ wire }) => checkPropertyNames(wire, 'Purchase Properties')),
+				...trackedProperties({
+					name: 'purchaseProperties',
+					displayName: 'Purchase Properties',
+					description: 'What more there is to say of the purchase',
+					maxBytes: MAX_PURCHASE_PROPERTIES_BYTES,
+					reservedKeys: RESERVED_PURCHASE_PROPERTIES,
+				}),
 			]),
 		],
 	},

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { checkLength } from '../../schema/checkLength';
 import { isObject } from '../../schema/convert';
-import { InvalidInput, quote, quoteTyped, typeFix, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, within, wrongType } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
+import { GIVE_ISO_8601 } from '../../schema/time';
 import { MAX_NAME_CHARACTERS, refuseWholeBody } from '../tracking/properties';
 import { isBrazeTime, millisOf } from './brazeTime';
 import { checkHeld } from './heldObjects';
@@ -29,7 +31,9 @@ export function checkAttributes(wire: IDataObject, named: readonly string[]): vo
 		const value = wire[key];
 		refuseWholeBody(key, value, LABEL);
 		if (flagKeys.includes(key)) {
-			if (typeof value !== 'boolean') throw noFlag(key, value);
+			if (typeof value !== 'boolean') {
+				throw wrongType(within(LABEL, key), typeWords.boolean, value);
+			}
 			continue;
 		}
 		checkName(key);
@@ -56,13 +60,6 @@ function checkTokenImport(wire: IDataObject): void {
 	if (Array.isArray(wire.push_tokens) && wire.push_tokens.length > 0) return;
 	throw new InvalidInput(label, 'is true, and there are no push_tokens', 'Give the tokens');
 }
-
-const noFlag = (key: string, value: unknown): InvalidInput =>
-	new InvalidInput(
-		within(LABEL, key),
-		`must be true or false but is ${quoteTyped(value)}`,
-		typeFix(value, 'true or false'),
-	);
 
 /** @throws InvalidInput for a name that no attribute can have */
 export function checkName(key: string): void {
@@ -119,18 +116,15 @@ function checkProfileField(field: ProfileField, value: unknown): void {
 			choices ? `Give one of ${choices.join(', ')}, or leave it out` : 'Leave it out',
 		);
 	}
-	if (!isOfType[type](value)) {
-		throw new InvalidInput(
-			label,
-			`must be ${typeWords[type]} but is ${quoteTyped(value)}`,
-			typeFix(value, typeWords[type]),
-		);
-	}
+	if (!isOfType[type](value)) throw wrongType(label, typeWords[type], value);
 	if (choices && value === '') {
+		const emptyTexts = field.neverNull
+			? 'Leave the Attribute Alone under Empty Texts'
+			: 'under Empty Texts what an empty one does';
 		throw new InvalidInput(
 			label,
 			'is empty',
-			`Give one of ${choices.join(', ')}, or choose ${field.neverNull ? 'Leave the Attribute Alone under Empty Texts' : 'under Empty Texts what an empty one does'}`,
+			`Give one of ${choices.join(', ')}, or choose ${emptyTexts}`,
 		);
 	}
 	if (choices && !choices.includes(value as string)) {
@@ -148,7 +142,7 @@ function checkProfileField(field: ProfileField, value: unknown): void {
 		throw new InvalidInput(
 			label,
 			`is ${quote(value)}, which is no time that Braze reads`,
-			'Give ISO 8601 such as 2030-01-31T09:00:00Z',
+			GIVE_ISO_8601,
 		);
 	}
 	if (key === 'current_location') {
@@ -160,15 +154,6 @@ function checkProfileField(field: ProfileField, value: unknown): void {
 			'Give both, as { "longitude": 4.35, "latitude": 50.85 }',
 		);
 	}
-}
-
-function checkLength(text: string, most: number, label: string): void {
-	if (!isLonger(text, most)) return;
-	throw new InvalidInput(
-		label,
-		`has ${[...text].length} characters and Braze takes at most ${most}`,
-		'Shorten it',
-	);
 }
 
 function checkCustom(value: unknown, label: string): void {
@@ -243,6 +228,6 @@ function checkTime(value: unknown, label: string): void {
 	throw new InvalidInput(
 		label,
 		`holds ${quote(value)} as $time, for which Braze drops the whole attribute without a word`,
-		'Give ISO 8601 such as 2030-01-31T09:00:00Z',
+		GIVE_ISO_8601,
 	);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isAbsent, isObject } from '../../schema/convert';
-import { InvalidInput, quote, quoteTyped, typeFix, within } from '../../schema/invalidInput';
+import { InvalidInput, quote, within, wrongType } from '../../schema/invalidInput';
 import { groupOf } from './operations';
 import type { HeldKey, ProfileField } from './profileFields';
 
@@ -31,11 +31,7 @@ function checkKey(
 		);
 	}
 	if (typeof value !== (type ?? 'string')) {
-		throw new InvalidInput(
-			name,
-			`must be ${type === 'boolean' ? 'true or false' : 'text'} but is ${quoteTyped(value)}`,
-			typeFix(value, type === 'boolean' ? 'true or false' : 'text'),
-		);
+		throw wrongType(name, type === 'boolean' ? 'true or false' : 'text', value);
 	}
 	if (choices && !choices.includes(String(value))) {
 		throw new InvalidInput(name, `cannot be ${quote(value)}`, `Give one of ${choices.join(', ')}`);

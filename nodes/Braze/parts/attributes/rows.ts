@@ -50,10 +50,7 @@ export function writeRows(given: unknown, timezone: string): WrittenRows {
 	return written;
 }
 
-const listChanges: Record<string, AttributeType | undefined> = {
-	addToList: 'list',
-	removeFromList: 'list',
-};
+const listChanges = new Set(['addToList', 'removeFromList']);
 
 function writeRow(row: IDataObject, label: string, timezone: string, written: WrittenRows): void {
 	const { name, known } = nameIn(row, label);
@@ -72,9 +69,11 @@ function writeRow(row: IDataObject, label: string, timezone: string, written: Wr
 	const typed = (given: unknown, part: string): unknown =>
 		typedAs(typeIn(row, label), known, given, within(label, part), timezone);
 
-	const type = chosen === 'set' ? (typeIn(row, label) ?? known) : listChanges[chosen];
-	if (type === 'list' && typeof row.value === 'string' && apartBySemicolons.test(row.value))
+	const isList =
+		chosen === 'set' ? (typeIn(row, label) ?? known) === 'list' : listChanges.has(chosen);
+	if (isList && typeof row.value === 'string' && apartBySemicolons.test(row.value)) {
 		written.oneForSeveral = name;
+	}
 
 	switch (chosen) {
 		case 'set': {

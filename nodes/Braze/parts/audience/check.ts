@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isAbsent, isBlank, isMissing, isObject } from '../../schema/convert';
 import { isLeftover } from '../../schema/identifier';
 import { quote, quoteTyped, InvalidInput } from '../../schema/invalidInput';
-import { isIsoText, toMoment } from '../../schema/time';
+import { GIVE_ISO_8601, isIsoText, toInstant, toMoment } from '../../schema/time';
 import {
 	attributeTypes,
 	CUSTOM_ATTRIBUTE,
@@ -212,14 +212,14 @@ function checkDays(value: unknown, label: string): void {
 /** Braze takes text alone, and a number in it would be read as another time than was meant. */
 function checkTime(value: unknown, label: string): DateTime {
 	if (typeof value !== 'string' || value === '') {
-		throw new InvalidInput(label, 'must be a date', 'Give ISO 8601 such as 2030-01-31T09:00:00Z');
+		throw new InvalidInput(label, 'must be a date', GIVE_ISO_8601);
 	}
 	const time = toMoment(value, 'utc', label);
 	if (isIsoText(value)) return time;
 	throw new InvalidInput(
 		label,
 		`is ${quote(value)}, and Braze reads ISO 8601 alone`,
-		`Write it as ${time.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")}`,
+		`Write it as ${toInstant(time, 'utc', label)}`,
 	);
 }
 

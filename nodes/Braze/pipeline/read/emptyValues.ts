@@ -1,7 +1,7 @@
 import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import { InvalidInput } from '../../schema/invalidInput';
-import { nearPath, writtenPath } from './nearName';
+import { nearPath, writeAs } from './nearName';
 import type { TextRules } from './rules';
 import type { Traits } from './traits';
 
@@ -40,7 +40,11 @@ const argumentOf = (code: string): string | undefined =>
 	/\$fromAI\(\s*(['"`])([\w-]+)\1/i.exec(code)?.[2];
 
 /** The model reads this, which knows the arguments of its call and nothing of items and expressions. */
-const unsaid = (argument: string, word: string | undefined, label: string, object = false) =>
+const noArgument = (
+	argument: string,
+	{ label, object }: Traits,
+	word: string | undefined,
+): InvalidInput =>
 	new InvalidInput(
 		label,
 		`gets ${word === undefined ? 'nothing' : `"${word}"`} from the argument ${argument}`,
@@ -53,25 +57,26 @@ const MAX_SHOWN_ITEMS = 10;
  * Takes note of an expression that puts nothing into a text.
  *
  * @throws InvalidInput where an object is asked for, where the text names something, where a field of the item has nearly that name,
- *   or where the run refuses it
+ *   where a model left its argument out, or where the run refuses it
  */
 export function noteEmpty(
 	{ code, path, word }: EmptyValue,
-	{ label, kind, object }: Traits,
+	traits: Traits,
 	item: { itemIndex: number; json?: IDataObject },
 	{ emptyValues }: Pick<TextRules, 'emptyValues'>,
 	noted: EmptyValues,
 ): void {
+	const { label, kind, object } = traits;
 	const wrong =
 		word === undefined
 			? `holds {{${code}}}, which gives nothing for this item`
 			: `holds {{${code}}}, which gives "${word}" for this item`;
 	const argument = argumentOf(code);
-	if (argument !== undefined && (object || kind === 'term'))
-		throw unsaid(argument, word, label, object);
+	if (argument !== undefined && (object || kind === 'term')) {
+		throw noArgument(argument, traits, word);
+	}
 	const near = path && item.json && nearPath(item.json, path);
-	if (near)
-		throw new InvalidInput(label, wrong, `The item has {{ ${writtenPath(near)} }}: write it so`);
+	if (near) throw new InvalidInput(label, wrong, writeAs(near));
 	if (object && word === undefined) {
 		throw new InvalidInput(
 			label,

@@ -25,6 +25,10 @@ const quotedName = (name: string): string =>
 export const writtenPath = (path: string[]): string =>
 	`$json${path.map((name) => (isIdentifier(name) ? `.${name}` : `[${quotedName(name)}]`)).join('')}`;
 
+/** @returns what to do about a name that an item has written otherwise */
+export const writeAs = (path: string[]): string =>
+	`The item has {{ ${writtenPath(path)} }}: write it so`;
+
 /** @returns the first path of an item that fits; undefined where none does, or the item is too large to look through */
 function firstPath(json: unknown, fits: (path: string[]) => boolean): string[] | undefined {
 	const open: Array<{ value: unknown; at: string[] }> = [{ value: json, at: [] }];

@@ -167,6 +167,12 @@ export const listOf = (value: unknown): unknown[] => {
 	return value === undefined || value === null || value === '' || value === false ? [] : [value];
 };
 
+/** @returns a number that an answer counts under a key; undefined where it does not say */
+export function countIn(answer: IDataObject, key: string): number | undefined {
+	const count = Number(answer[key] ?? NaN);
+	return Number.isNaN(count) ? undefined : count;
+}
+
 /** Braze's own words in a failure, whichever of its shapes it used. */
 function wordsOf(body: unknown): string {
 	if (!isObject(body)) return excerpt(body);

@@ -13,7 +13,7 @@ export class DifferingCredential extends Error {}
  * @param credentials those of item 0
  * @throws DifferingCredential which names the first item whose credential is another one
  */
-export async function assertOneCredential(
+export async function checkOneCredential(
 	context: Pick<IExecuteFunctions, 'getCredentials' | 'getInputData'>,
 	credentials: BrazeCredentials,
 ): Promise<void> {

@@ -15,7 +15,7 @@ import type { PlaceEntry, PlannedRequest } from '../request';
 import { readAnswer } from './answer';
 import { asSafe, faultOutcome, notWritten, unreadable } from './faultOutcome';
 import { nextCursorOf } from './link';
-import { assertOneCredential } from './oneCredential';
+import { checkOneCredential } from './oneCredential';
 import type { Outcome } from './outcome';
 import { readLimits } from './rateLimit';
 import type { LimitNews } from './rateLimit';
@@ -62,7 +62,7 @@ export async function connect(context: BrazeContext): Promise<Connection> {
 	const credentials = await context.getCredentials<BrazeCredentials>('brazeApi');
 	const baseURL = instanceUrl(credentials);
 	const mask = maskSecret(usableKey(credentials.apiKey));
-	if ('getInputData' in context) await assertOneCredential(context, credentials);
+	if ('getInputData' in context) await checkOneCredential(context, credentials);
 	// n8n would otherwise read them from its database again for each request
 	const credentialsDecrypted = { id: '', name: '', type: 'brazeApi', data: { ...credentials } };
 	return {
