@@ -1,17 +1,12 @@
-import { openSandbox, type Client } from './support.cts';
+import { bench, openUsers, track } from './users.cts';
 
-let client: Client;
-beforeAll(async () => {
-	client = await openSandbox();
-});
-beforeEach(() => client.sandbox.reset());
-afterAll(() => client.sandbox.close());
+openUsers();
 
-const track = async (...attributes: unknown[]) => await client.post('/users/track', { attributes });
+const write = async (...attributes: unknown[]) => await track({ attributes });
 const token = (more: object = {}) => ({ push_tokens: [{ app_id: 'app', token: 't', ...more }] });
 
 test('push tokens are held against what Braze takes', async () => {
-	const { body } = await track(
+	const { body } = await write(
 		{ external_id: 'user-001', ...token({ device_id: 'x'.repeat(8) }) },
 		{ external_id: 'user-001', ...token({ device_id: 'x'.repeat(7) }) },
 		{ external_id: 'user-001', push_token_import: true, ...token() },
@@ -37,16 +32,16 @@ test.each([
 	['Asia/Tokyo', 'Asia/Tokyo'],
 	['CEST', 'Europe/Brussels'],
 ])('the time zone %s becomes %s', async (given, kept) => {
-	await track({ external_id: 'user-001', time_zone: 'Europe/Brussels' });
-	await track({ external_id: 'user-001', time_zone: given });
-	const { body } = await client.get('/sandbox/users/user-001');
+	await write({ external_id: 'user-001', time_zone: 'Europe/Brussels' });
+	await write({ external_id: 'user-001', time_zone: given });
+	const { body } = await bench.client.get('/sandbox/users/user-001');
 	expect(body.user).toMatchObject({ time_zone: kept });
 });
 
 test('a profile is found by a device whose token was imported', async () => {
-	await track({ external_id: 'user-001', ...token({ device_id: 'device-001' }) });
+	await write({ external_id: 'user-001', ...token({ device_id: 'device-001' }) });
 	const ask = async (device_id: string) =>
-		await client.post('/users/export/ids', { device_id, fields_to_export: ['external_id'] });
+		await bench.client.post('/users/export/ids', { device_id, fields_to_export: ['external_id'] });
 	expect((await ask('device-001')).body.users).toEqual([{ external_id: 'user-001' }]);
 	expect((await ask('device-002')).body.users).toEqual([]);
 });

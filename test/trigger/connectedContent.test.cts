@@ -5,7 +5,7 @@ import { call, closeListenersAfterEach, inQuery, listen, SECRET, workflowOf } fr
 closeListenersAfterEach();
 
 describe('Connected Content', () => {
-	/** n8n's Edit Fields is not here; the Code-like part of an answer is a stand-in of the tests. */
+	/** The last node of the workflow, whose first item is the answer. */
 	const follower = (type: string): INode => ({
 		id: '2',
 		name: 'Answer',

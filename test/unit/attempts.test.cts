@@ -1,77 +1,20 @@
-import { getUser } from '../../nodes/Braze/endpoints/user/get.ts';
-import { withAttempts } from '../../nodes/Braze/pipeline/send/attempts.ts';
-import type { BrazeRequest, PlannedRequest } from '../../nodes/Braze/pipeline/request.ts';
 import type { Outcome } from '../../nodes/Braze/pipeline/send/outcome.ts';
 import type { Attempt } from '../../nodes/Braze/pipeline/send/transport.ts';
+import {
+	accepted,
+	failing,
+	limited,
+	refused,
+	request,
+	settled,
+	startRun,
+	unclear,
+	unreachable,
+	useHeldClock,
+	withoutJitter,
+} from './attempts.cts';
 
-const withoutNews = { limits: {} };
-const content: BrazeRequest = { method: 'POST', path: '/messages/send', body: {} };
-const request = (more: Partial<BrazeRequest> = {}): PlannedRequest => ({
-	request: { ...content, ...more },
-	entries: [],
-	entryItems: [],
-	itemIndexes: [0],
-	after: [],
-});
-
-const accepted: Attempt = { outcome: { kind: 'accepted', answer: {} }, ...withoutNews };
-const failing = (status: number): Attempt => ({
-	outcome: { kind: 'rejected', status, reason: `${status}`, advice: '', retryable: true },
-	...withoutNews,
-});
-const unreachable: Attempt = {
-	outcome: { kind: 'rejected', reason: 'ECONNREFUSED', advice: '', retryable: true },
-	...withoutNews,
-};
-const limited = (waitMs: number): Attempt => ({
-	...failing(429),
-	limits: { waitMs, remaining: 0 },
-});
-const lastOne = (waitMs: number): Attempt => ({ ...accepted, limits: { waitMs, remaining: 0 } });
-const refused: Attempt = {
-	outcome: { kind: 'rejected', status: 400, reason: '400', advice: '' },
-	...withoutNews,
-};
-const unclear: Attempt = {
-	outcome: { kind: 'mayHaveBeenSent', reason: 'timeout', advice: '' },
-	...withoutNews,
-};
-
-/** A run whose attempts get these answers in turn, the last one for ever. */
-function startRun(
-	answers: Attempt[],
-	{ maxAttempts = 5, maxWaitMs = 300_000, requestsPerMinute = Infinity } = {},
-) {
-	const started = Date.now();
-	const times: number[] = [];
-	const abort = new AbortController();
-	const send = withAttempts(
-		() => async () => {
-			times.push(Date.now() - started);
-			return answers[Math.min(times.length, answers.length) - 1];
-		},
-		{ maxAttempts, maxWaitMs },
-		abort.signal,
-		{ requestsPerMinute },
-	);
-	return { send, times, cancel: () => abort.abort() };
-}
-
-/** Lets time pass until the outcome is there. */
-async function settled<T>(outcome: Promise<T>): Promise<T> {
-	await jest.runAllTimersAsync();
-	return await outcome;
-}
-
-beforeEach(() => jest.useFakeTimers({ now: Date.UTC(2026, 0, 16, 12) }));
-afterEach(() => {
-	jest.restoreAllMocks();
-	jest.useRealTimers();
-});
-
-/** Full jitter draws from nothing to the whole wait; here it draws the whole. */
-const withoutJitter = (): jest.SpyInstance =>
-	jest.spyOn(Math, 'random').mockReturnValue(1 - Number.EPSILON);
+useHeldClock();
 
 describe('tries again what was not sent', () => {
 	test.each([
@@ -180,44 +123,6 @@ describe('waits', () => {
 	});
 });
 
-describe('all requests of a run share the limit', () => {
-	test.each([
-		['429', limited(5000)],
-		['an answer that leaves none', lastOne(5000)],
-	])('%s holds the others back', async (_name, first) => {
-		const run = startRun([first, accepted]);
-		const outcomes = [run.send(request())];
-		await jest.advanceTimersByTimeAsync(1000);
-		outcomes.push(run.send(request()), run.send(request()));
-		await settled(Promise.all(outcomes));
-		expect(run.times[0]).toBe(0);
-		expect(run.times.slice(1).every((time) => time >= 5000)).toBe(true);
-	});
-
-	test('500 holds no other back', async () => {
-		withoutJitter();
-		const run = startRun([failing(500), accepted]);
-		const outcomes = [run.send(request())];
-		await jest.advanceTimersByTimeAsync(1);
-		outcomes.push(run.send(request()));
-		await settled(Promise.all(outcomes));
-		expect(run.times[1]).toBe(1);
-	});
-
-	test('a broadcast that waited for its pace meets the limit of the meantime as well', async () => {
-		const broadcast = request({ reachesUnnamedUsers: true, body: { segment_id: 'all' } });
-		const run = startRun([...Array<Attempt>(10).fill(accepted), limited(70_000), accepted]);
-		const outcomes = Array.from({ length: 10 }, () => run.send(broadcast));
-		await jest.advanceTimersByTimeAsync(30_000);
-		outcomes.push(run.send(broadcast));
-		await jest.advanceTimersByTimeAsync(1000);
-		outcomes.push(run.send(request()));
-		await settled(Promise.all(outcomes));
-		expect(run.times.slice(0, 11)).toEqual([...Array<number>(10).fill(0), 31_000]);
-		expect(run.times.slice(11).every((time) => time >= 101_000)).toBe(true);
-	});
-});
-
 describe('a cancelled execution ends every wait at once', () => {
 	test.each<[string, Attempt]>([
 		['between attempts', failing(503)],
@@ -252,14 +157,4 @@ describe('a cancelled execution ends every wait at once', () => {
 		expect((await run.send(request())).kind).toBe('notSent');
 		expect(run.times).toEqual([]);
 	});
-});
-
-test('so many requests a minute leave as the endpoint names, attempts that fail among them', async () => {
-	const { requestsPerMinute } = getUser.endpoint;
-	expect(requestsPerMinute).toBe(250);
-	const { send, times } = startRun([accepted, failing(500), accepted], { requestsPerMinute: 3 });
-	await settled(Promise.all(Array.from({ length: 6 }, async () => await send(request()))));
-	const inMinute = (minute: number): number =>
-		times.filter((time) => Math.floor(time / 60_000) === minute).length;
-	expect([0, 1, 2].map(inMinute)).toEqual([3, 3, 1]);
 });

@@ -150,22 +150,19 @@ function checkCustomAttribute(filter: IDataObject, label: string): void {
 	checkKind(filter, `${label} > value`);
 }
 
-/** What the value of a comparison must be, where every type of attribute that has the comparison agrees on it. */
-const valueOf = (comparison: unknown): ValueKind | undefined => {
-	const kinds = new Set(
-		attributeTypes.flatMap(({ comparisons }) =>
-			comparisons.flatMap(({ key, value }) => (key === comparison ? [value] : [])),
-		),
-	);
-	return kinds.size === 1 ? [...kinds][0] : undefined;
-};
+/** What the value of a comparison must be; undefined where the types of attributes that have the comparison do not agree on it. */
+const valueKinds = new Map<unknown, ValueKind | undefined>();
+for (const { key, value } of attributeTypes.flatMap(({ comparisons }) => comparisons)) {
+	const isAgreed = !valueKinds.has(key) || valueKinds.get(key) === value;
+	valueKinds.set(key, isAgreed ? value : undefined);
+}
 
 /** A text is not compared as a number, nor a list with one value, so that the filter would fit nobody, or everybody. */
 function checkKind({ comparison, value }: IDataObject, label: string): void {
 	const refuse = (words: string, fix: string): never => {
 		throw new InvalidInput(label, `must be ${words} but is ${quoteTyped(value)}`, fix);
 	};
-	const kind = valueOf(comparison);
+	const kind = valueKinds.get(comparison);
 	if (kind === 'number' && typeof value !== 'number') {
 		refuse('a number', 'Write it without quotation marks');
 	}
