@@ -26,7 +26,7 @@ const token = /^[A-Za-z0-9\-._~+/]+=*$/;
 
 const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 
-/** An API identifier: hexadecimal digits, with hyphens or without. */
+/** Wider than the API identifiers that Braze makes, which are hexadecimal digits with hyphens or without. */
 const identifier = /^[\w-]+$/;
 
 const printable = /^[\x20-\x7e]+$/;

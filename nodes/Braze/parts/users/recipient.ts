@@ -81,9 +81,19 @@ const optional = (field: BrazeField): BrazeField => ({ ...field, required: false
 
 const identifierKeys = ['external_user_id', 'user_alias', 'email', 'braze_id'] as const;
 
+/** The older name of a Canvas's context, which Braze still takes, but not beside the new one. */
+export const OLD_CONTEXT = 'canvas_entry_properties';
+
+export const oldContext: BrazeField = ownKeys(
+	OLD_CONTEXT,
+	OLD_CONTEXT,
+	OLD_CONTEXT,
+	MAX_PROPERTIES_BYTES,
+);
+
 /** Under what other endpoints take such properties, by the key of an endpoint; under another key they would be lost. */
 export const keysOfOthers: Record<PropertiesKey, string[]> = {
-	trigger_properties: ['context', 'canvas_entry_properties'],
+	trigger_properties: ['context', OLD_CONTEXT],
 	context: ['trigger_properties'],
 };
 
@@ -153,16 +163,6 @@ const recipientObject = (own: PropertiesKey, ...properties: BrazeField[]): Braze
 	],
 	check: checkRecipient(own),
 });
-
-/** The older name of a Canvas's context, which Braze still takes, but not beside the new one. */
-export const OLD_CONTEXT = 'canvas_entry_properties';
-
-export const oldContext: BrazeField = ownKeys(
-	OLD_CONTEXT,
-	OLD_CONTEXT,
-	OLD_CONTEXT,
-	MAX_PROPERTIES_BYTES,
-);
 
 /** The recipient object of the trigger endpoints, by the key of its own properties. */
 export const recipientObjects: Record<PropertiesKey, BrazeObject> = {
