@@ -51,5 +51,5 @@ test('takes no time for a header without an end', () => {
 	for (const part of ['<a>;b', '<a>;rel="next";', ';rel=next<', ' ; ']) {
 		cursorIn(`</a>; rel=next ${part.repeat(4000)}`);
 	}
-	expect(Date.now() - start).toBeLessThan(500);
+	expect(Date.now() - start).toBeLessThan(3000);
 });
