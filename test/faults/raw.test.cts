@@ -11,7 +11,7 @@ const ATTEMPTS = 2;
 const items = Array.from({ length: ITEMS }, (_, item) => ({ user: `user-${item}`, item }));
 /** Milliseconds in all; the first request of a process on a busy machine takes long. */
 const patient = { maxAttempts: ATTEMPTS, maxWait: 5, timeout: 20_000 };
-const hasty = { ...patient, timeout: 1500 };
+const hasty = { ...patient, timeout: 700 };
 
 const OF_BRAZE = 'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n';
 const answer = (status: string, body: string, type = 'application/json'): string =>
@@ -105,7 +105,7 @@ describe('before the request could leave: tried again, and not sent', () => {
 		const urls = [`https://127.0.0.1:${await openDroppingPort()}`, httpsOf(mute)];
 		for (const ended of await Promise.all(urls.map(async (url) => await endAt(url, hasty)))) {
 			expect(ended).toMatchObject({ ending: 'rejected' });
-			expect(ended.message).toMatch(/could not be reached \(no answer within 1500 ms\)/);
+			expect(ended.message).toMatch(/could not be reached \(no answer within 700 ms\)/);
 			expect(ended.took).toBeLessThan(15_000);
 		}
 	});
@@ -181,7 +181,7 @@ describe('after the request left: never sent again, and said to be unclear', () 
 		);
 		for (const { ending, message, took } of ended) {
 			expect(ending).toBe('mayHaveBeenSent');
-			expect(message).toMatch(/no answer within 1500 ms/);
+			expect(message).toMatch(/no answer within 700 ms/);
 			expect(took).toBeLessThan(10_000);
 		}
 		for (const server of servers) expect(server).toMatchObject({ connections: 1, delivered: 1 });

@@ -44,7 +44,7 @@ async function run(
 	const options = {
 		batching: { batch: { usersPerRequest: USERS_PER_REQUEST, concurrency } },
 		maxAttempts: 1,
-		timeout: 3000,
+		timeout: 1500,
 	};
 	const campaignId = { __rl: true, mode: 'id', value: '={{ $json.campaign }}' };
 	const parameters = {
