@@ -1,14 +1,9 @@
 import type { ProfileNaming } from '../profile';
+import { userKeys } from './userKeys';
 
 /** How the objects of /users/track name their user. */
 export const trackNaming: ProfileNaming = {
-	keys: {
-		externalUserId: 'external_id',
-		userAlias: 'user_alias',
-		brazeId: 'braze_id',
-		email: 'email',
-		phone: 'phone',
-	},
+	keys: userKeys,
 	descriptions: {
 		brazeId: 'An ID that no profile has creates none',
 		email: 'The profile last updated where several have it; a new address creates a profile',

@@ -4,7 +4,7 @@ import type { ItemParameters } from '../../pipeline/read/parameters';
 import { isObject } from '../../schema/convert';
 import { InvalidInput, quote } from '../../schema/invalidInput';
 import { isLonger, jsonBytes } from '../../schema/size';
-import { trackNaming } from './naming';
+import { userKeys } from './userKeys';
 
 /** Longest name of an attribute, an event, a property and a product (Braze docs). */
 export const MAX_NAME_CHARACTERS = 255;
@@ -28,13 +28,13 @@ export const RESERVED_PURCHASE_PROPERTIES = [
 export const trackLists = ['attributes', 'events', 'purchases'] as const;
 
 /** Keys that name a user in an object of such a list. */
-const userKeys = Object.values(trackNaming.keys);
+const namingKeys = Object.values(userKeys);
 
 /** @throws InvalidInput for a list of users as the documents show it around the object that was meant */
 export function refuseWholeBody(name: string, value: unknown, label: string): void {
 	if (!trackLists.some((list) => list === name) || !Array.isArray(value)) return;
 	const holdsUser = (value as unknown[]).some(
-		(one) => isObject(one) && userKeys.some((key) => key in one),
+		(one) => isObject(one) && namingKeys.some((key) => key in one),
 	);
 	if (!holdsUser) return;
 	throw new InvalidInput(
@@ -49,7 +49,7 @@ export function refuseWholeEvent({ properties }: IDataObject, label: string): vo
 	if (!isObject(properties) || !isObject(properties.properties)) return;
 	const beside = Object.keys(properties).filter((key) => key !== 'properties');
 	const isWhole = ['name', 'product_id'].some((key) => beside.includes(key));
-	const isOfUser = ['time', ...userKeys].some((key) => beside.includes(key));
+	const isOfUser = ['time', ...namingKeys].some((key) => beside.includes(key));
 	if (!isWhole || (beside.length > 1 && !isOfUser)) return;
 	throw new InvalidInput(
 		label,

@@ -4,6 +4,7 @@ import { isObject } from '../../schema/convert';
 import { openAbout, wordsOf as effectWords } from '../effect';
 import type { Endpoint } from '../operation';
 import { adviceFor } from './advice';
+import { NOT_BRAZE } from './notBraze';
 import type { Accepted, MayHaveBeenSent, Rejected } from './outcome';
 import { anySuccess, contradictionIn, oddityOf } from './success';
 
@@ -26,10 +27,6 @@ const GIVEN_UP = 499;
 
 /** Braze says of these that nothing was sent and to try again, where they are its own answer (Braze docs, errors). */
 const failedInBraze = new Set([500, 503]);
-
-/** What to look at where a list or a thing was asked for and something else came. */
-export const NOT_BRAZE =
-	'Check the instance in the Braze credential, and what stands between n8n and Braze';
 
 /** What of an endpoint decides how its answers read. */
 export type Answering = Pick<

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../schema/convert';
 import type { PlannedRequest } from '../request';
-import { NOT_BRAZE } from './answer';
+import { NOT_BRAZE } from './notBraze';
 import type { Accepted, Outcome } from './outcome';
 
 /** A page as it was answered. */
