@@ -16,3 +16,25 @@ export function remembered<Declaration extends object, Result, ForWords extends 
 		return result;
 	};
 }
+
+/** Texts that are remembered at a time: those of one item are mostly those of the next, and a process runs for weeks. */
+const MOST_TEXTS = 1000;
+
+/**
+ * Works out once what follows from a text alone.
+ *
+ * @returns the same function, which gives the same result for the same text
+ */
+export function rememberedText<Result>(
+	workOut: (text: string) => Result,
+): (text: string) => Result {
+	const known = new Map<string, { result: Result }>();
+	return (text) => {
+		const before = known.get(text);
+		if (before) return before.result;
+		const result = workOut(text);
+		if (known.size >= MOST_TEXTS) known.clear();
+		known.set(text, { result });
+		return result;
+	};
+}

@@ -3,24 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ItemParameters } from '../../pipeline/read/parameters';
 import { isObject } from '../../schema/convert';
 import { quote } from '../../schema/invalidInput';
+import { rememberedText } from '../../schema/remembered';
 import { profileFieldOf, profileFields } from './profileFields';
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 const byLetters = new Map(profileFields.map(({ key }) => [lettersOf(key), key]));
 
-/** Names looked at so far: those of one item are mostly those of the next. */
-const looked = new Map<string, string | undefined>();
-const MOST_LOOKED = 1000;
-
 /** @returns the profile field that a name of another attribute sounds like */
-function nearFieldOf(name: string): string | undefined {
-	if (looked.has(name)) return looked.get(name);
-	const field = profileFieldOf(name) ? undefined : byLetters.get(lettersOf(name));
-	if (looked.size >= MOST_LOOKED) looked.clear();
-	looked.set(name, field);
-	return field;
-}
+const nearFieldOf = rememberedText((name) =>
+	profileFieldOf(name) ? undefined : byLetters.get(lettersOf(name)),
+);
 
 /** Keys under which other systems, and n8n's own nodes, give all that they know of a person or an event. */
 const envelopes = new Set([

@@ -133,10 +133,13 @@ const namesOther = (key: string, name: unknown, value: unknown): InvalidInput =>
 	);
 
 /** What happened long ago would count as happening now, and start what waits for it. */
-function tellUndated(event: IDataObject, { read, hint }: ItemParameters): void {
+function tellUndated(event: IDataObject, { raw, once, hint }: ItemParameters): void {
 	if (event.time !== undefined) return;
-	const more = read('additionalFields');
-	if (!isObject(more) || !Object.hasOwn(more, time.name)) return;
+	const isAdded = once(tellUndated, () => {
+		const more = raw('additionalFields');
+		return isObject(more) && Object.hasOwn(more, time.name);
+	});
+	if (!isAdded) return;
 	hint(
 		`'${time.displayName}' came to nothing, so that what happened went out as happening now. Where it did not, correct the expression or leave such items out`,
 	);
