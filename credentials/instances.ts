@@ -49,12 +49,12 @@ export interface BrazeCredentials extends CredentialDefaults {
 export const credentialDefaults = (credentials: BrazeCredentials): CredentialDefaults =>
 	Object.fromEntries(defaultNames.map((name) => [name, credentials[name]]));
 
-/** Raised for an instance or a custom URL that requests must not go to; the message says how to mend it. */
+/** Raised for an instance or a custom URL that requests must not go to; the message says how to fix it. */
 export class UnusableUrl extends Error {}
 
 /**
  * The REST endpoint that requests go to, without a trailing slash.
- * A custom URL may lack its scheme or carry a path or a query: these are mended.
+ * A custom URL may lack its scheme or carry a path or a query: these are corrected.
  *
  * @throws UnusableUrl where the instance is none of the list, or the URL cannot be read, holds a backslash, a user name or a
  *   password, or is plain HTTP to another machine
